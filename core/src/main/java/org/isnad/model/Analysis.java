@@ -1,0 +1,35 @@
+package org.isnad.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that reading one capture yields: exactly one for every capture, also where nothing could be read.
+ *
+ * @param capture what was read
+ * @param digest SHA-256 of the bytes given, 64 lower-case hexadecimal digits
+ * @param mediaType what the bytes turned out to be, or null where they are no text
+ * @param decoded the decoded capture, into which every {@code captureAt} points; empty where it could not be decoded
+ * @param articles in page order
+ */
+public record Analysis(
+    Capture capture,
+    String digest,
+    @Nullable String mediaType,
+    String decoded,
+    List<ArticleAnalysis> articles,
+    List<Residue> residue,
+    List<Problem> problems) {
+  public Analysis {
+    articles = List.copyOf(articles);
+    residue = List.copyOf(residue);
+    problems = List.copyOf(problems);
+  }
+
+  /** An article with what was found in it, everything in text order. */
+  public record ArticleAnalysis(Article article, List<Statement> statements) {
+    public ArticleAnalysis {
+      statements = List.copyOf(statements);
+    }
+  }
+}

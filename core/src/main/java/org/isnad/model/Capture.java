@@ -1,0 +1,64 @@
+package org.isnad.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recorded response or file, before it is decoded: the web archive's sense of the word (ISO 28500).
+ *
+ * <p>Holds the bytes as given and never changes them; treat the array as immutable.
+ *
+ * @param name what the user called it: a path, a URL, {@code -} for standard input
+ * @param bytes the payload as given; of an article line, the line's bytes without its end
+ * @param form how to read the bytes; {@link CaptureForm#DETECT} where nobody said
+ * @param url where it was captured, or null
+ * @param mediaType the media type that came with it, or null
+ * @param fetched when it was fetched, ISO 8601 date or date-time as given, or null
+ * @param outlet the outlet's name as the caller knows it, or null
+ * @param published the publication date the caller states for its articles, or null
+ */
+public record Capture(
+    String name,
+    byte[] bytes,
+    CaptureForm form,
+    @Nullable String url,
+    @Nullable String mediaType,
+    @Nullable String fetched,
+    @Nullable String outlet,
+    @Nullable LocalDate published) {
+
+  /** A capture of which nothing but its bytes is known. */
+  public static Capture of(String name, byte[] bytes) {
+    return new Capture(name, bytes, CaptureForm.DETECT, null, null, null, null, null);
+  }
+
+  public Capture withForm(CaptureForm value) {
+    return new Capture(name, bytes, value, url, mediaType, fetched, outlet, published);
+  }
+
+  public Capture withUrl(@Nullable String value) {
+    return new Capture(name, bytes, form, value, mediaType, fetched, outlet, published);
+  }
+
+  public Capture withMediaType(@Nullable String value) {
+    return new Capture(name, bytes, form, url, value, fetched, outlet, published);
+  }
+
+  /** @param value ISO 8601 date or date-time */
+  public Capture withFetched(@Nullable String value) {
+    return new Capture(name, bytes, form, url, mediaType, value, outlet, published);
+  }
+
+  public Capture withOutlet(@Nullable String value) {
+    return new Capture(name, bytes, form, url, mediaType, fetched, value, published);
+  }
+
+  public Capture withPublished(@Nullable LocalDate value) {
+    return new Capture(name, bytes, form, url, mediaType, fetched, outlet, value);
+  }
+
+  /** The day of fetching, or null where no time of fetching is known. */
+  public @Nullable LocalDate fetchedDay() {
+    return fetched == null ? null : LocalDate.parse(fetched.substring(0, 10));
+  }
+}

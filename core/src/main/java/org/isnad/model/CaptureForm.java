@@ -1,0 +1,13 @@
+package org.isnad.model;
+
+/** How the bytes of a capture are to be read ({@code --as}). */
+public enum CaptureForm {
+  /** By content, not by name. */
+  DETECT,
+  /** A text capture: what a reader sees, line by line. */
+  TEXT,
+  /** An HTML document. */
+  HTML,
+  /** One article line: a JSON object with headline and paragraphs. */
+  ARTICLE_LINE
+}
