@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param outlet the outlet's name as the caller knows it, or null
  * @param published the publication date the caller states for its articles, or null
  */
+// The payload of a capture can be large: it is passed on, never copied, and captures are not compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record Capture(
     String name,
     byte[] bytes,
