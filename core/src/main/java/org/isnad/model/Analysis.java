@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param capture what was read
  * @param digest SHA-256 of the bytes given, 64 lower-case hexadecimal digits
  * @param mediaType what the bytes turned out to be, or null where they are no text
- * @param decoded the decoded capture, into which every {@code captureAt} points; empty where it could not be decoded
+ * @param decoded the decoded capture, into which the spans named for it point; empty where it could not be read as text
  * @param articles in page order
  */
 public record Analysis(

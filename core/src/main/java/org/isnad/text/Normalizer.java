@@ -136,6 +136,8 @@ public final class Normalizer {
   }
 
   /** A text with its lookup form. {@code origins[i]} is the index in the original of the form's character {@code i}. */
+  // The array is written once here and only read; nobody compares these.
+  @SuppressWarnings("ArrayRecordComponent")
   public record NormalizedText(String original, String form, int[] origins) {
 
     /** The stretch of the original that the form's stretch stands for. */
