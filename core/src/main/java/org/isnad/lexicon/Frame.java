@@ -1,0 +1,37 @@
+package org.isnad.lexicon;
+
+import org.isnad.model.Stance;
+
+/**
+ * What a reporting verb governs: one row of {@code verbs.tsv}.
+ *
+ * @param kind what the content is
+ * @param governed the preposition before the content in its lookup form, empty where there is none
+ * @param object what a bare object before it is
+ * @param guard whether the verb reports only in a complete frame, being a homograph or often plain narration
+ */
+public record Frame(Kind kind, String governed, ObjectRole object, Guard guard, Stance stance) {
+
+  /** What the content of a frame is. */
+  public enum Kind {
+    CLAUSE,
+    QUOTATION,
+    NOUN,
+    QUESTION
+  }
+
+  /** What a bare object beside the content is. */
+  public enum ObjectRole {
+    NONE,
+    CONTENT,
+    ADDRESSEE,
+    TARGET
+  }
+
+  /** How far the verb alone can be trusted. */
+  public enum Guard {
+    SPEECH,
+    GUARDED,
+    RELAY
+  }
+}

@@ -1,0 +1,113 @@
+package org.isnad.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.LexiconBuilder.Stem;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.text.CliticSplitter;
+import org.isnad.text.CliticSplitter.Segmentation;
+import org.isnad.text.Token;
+
+/**
+ * All words of one language, by their lookup forms. What a word with clitics can be is found by taking them off and
+ * looking at what is left.
+ *
+ * <p>Immutable but for a cache of looked-up words; thread-safe.
+ */
+public final class Lexicon {
+  /** Keeps the cache of words small beside a web archive: the vocabulary of news is far below it. */
+  private static final int CACHED_WORDS = 200_000;
+
+  private final WordClasses classes;
+  private final Map<String, List<Stem>> stems;
+  private final Map<String, List<Stem>> phrases;
+  private final Map<String, List<Entry>> files;
+  private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
+
+  Lexicon(LexiconBuilder built) {
+    this.classes = built.classes;
+    this.stems = Map.copyOf(built.stems);
+    this.phrases = Map.copyOf(built.phrases);
+    this.files = Map.copyOf(built.files);
+  }
+
+  public WordClasses classes() {
+    return classes;
+  }
+
+  /** The entries of one file as it has them, for example {@code page-words}; empty where the language has no such file. */
+  public List<Entry> entries(String file) {
+    return files.getOrDefault(file, List.of());
+  }
+
+  /** What the lexicons know of a token's form. */
+  public Word word(String form) {
+    Word known = words.get(form);
+    if (known != null) {
+      return known;
+    }
+    Word word = read(form);
+    if (words.size() < CACHED_WORDS) {
+      words.put(form, word);
+    }
+    return word;
+  }
+
+  /** The expressions of several words that begin at a token, the longest first. */
+  public List<Phrase> phrasesAt(List<Token> tokens, int first) {
+    String form = tokens.get(first).form();
+    List<Phrase> out = phrasesFrom(tokens, first, form, CliticSplitter.split("").getFirst());
+    if (out.isEmpty() && form.length() > 2) {
+      for (Segmentation s : CliticSplitter.split(form)) {
+        if (s.conjunction() != '\0' && s.preposition() == '\0' && !s.definite() && s.pronoun().isEmpty()) {
+          return phrasesFrom(tokens, first, s.stem(), s);
+        }
+      }
+    }
+    return out;
+  }
+
+  private List<Phrase> phrasesFrom(List<Token> tokens, int first, String form, Segmentation clitics) {
+    List<Stem> candidates = phrases.get(form);
+    if (candidates == null) {
+      return List.of();
+    }
+    List<Phrase> out = new ArrayList<>(1);
+    for (Stem s : candidates) {
+      if (s.continues(tokens, first)) {
+        out.add(new Phrase(first, first + s.tail().size() + 1, new Reading(clitics, s.entry(), s.verb(), s.inflection())));
+      }
+    }
+    return out;
+  }
+
+  private Word read(String form) {
+    List<Reading> readings = new ArrayList<>(2);
+    long bits = 0;
+    for (Segmentation s : CliticSplitter.split(form)) {
+      for (Stem stem : stems.getOrDefault(s.stem(), List.of())) {
+        if (fits(s, stem)) {
+          readings.add(new Reading(s, stem.entry(), stem.verb(), stem.inflection()));
+          bits |= classes.bit(stem.entry().cls());
+        }
+      }
+    }
+    return new Word(form, List.copyOf(readings), bits);
+  }
+
+  /** Whether a word of this kind can carry these clitics. */
+  private static boolean fits(Segmentation s, Stem stem) {
+    if (stem.inflection() == null || stem.inflection().tense() == Tense.MASDAR) {
+      return !s.future() && (s.pronoun().isEmpty() || !s.definite());
+    }
+    return switch (stem.inflection().tense()) {
+      case PAST -> s.verbal() && !s.future();
+      case PRESENT -> s.verbal();
+      case PARTICIPLE -> s.verbal() && !s.future() && s.pronoun().isEmpty();
+      case MASDAR -> true;
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package org.isnad.lexicon;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of the linguist's folder: named elements in order, and what they yield.
+ *
+ * @param id dotted words that say the purpose, permanent
+ * @param purpose what it reads, for people
+ * @param why why it is as it is
+ * @param scope where it applies
+ * @param cue index of the element that the rule is tried at
+ * @param beats ids of the rules that give way where both match as much
+ */
+public record Rule(
+    String id,
+    String purpose,
+    String why,
+    Scope scope,
+    List<Element> pattern,
+    int cue,
+    Yield yields,
+    List<String> beats,
+    List<Example> examples,
+    List<Counterexample> counterexamples) {
+  public Rule {
+    pattern = List.copyOf(pattern);
+    beats = List.copyOf(beats);
+    examples = List.copyOf(examples);
+    counterexamples = List.copyOf(counterexamples);
+  }
+
+  /** Where a rule applies. */
+  public enum Scope {
+    ANYWHERE,
+    BODY,
+    HEADLINE
+  }
+
+  /**
+   * One element of a pattern.
+   *
+   * @param name what the element is called: cue, source, content … or any word
+   * @param what a built-in or a word class
+   * @param optional written with a question mark after the name
+   */
+  public record Element(String name, String what, boolean optional) {}
+
+  /** What a match is. */
+  public enum Yield {
+    STATEMENT,
+    CHAIN,
+    BLOCK
+  }
+
+  /**
+   * A sentence that the rule must read.
+   *
+   * @param spans the expected stretch by element name
+   */
+  public record Example(String text, Map<String, String> spans) {
+    public Example {
+      spans = Map.copyOf(spans);
+    }
+  }
+
+  /** A sentence that the rule must leave alone, and why. */
+  public record Counterexample(String text, @Nullable String because) {}
+}
