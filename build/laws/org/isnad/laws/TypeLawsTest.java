@@ -26,9 +26,11 @@ final class TypeLawsTest {
 
   private static final Set<String> BANNED_FIRST_WORDS = Set.of("base", "abstract");
 
-  private static final Pattern WORD_STARTS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
+  private static final Pattern WORD_STARTS =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
 
-  private final JavaClasses classes = new ClassFileImporter().importPath(Path.of("target", "classes"));
+  private final JavaClasses classes =
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
 
   @Test
   void typeNamesSayWhatTheTypeIs() {
@@ -50,7 +52,8 @@ final class TypeLawsTest {
   void onlyExceptionsExtendTypesOfOurs() {
     assertThat(
             types()
-                .filter(type -> type.getRawSuperclass().filter(TypeLawsTest::mayNotBeExtended).isPresent())
+                .filter(type ->
+                    type.getRawSuperclass().filter(TypeLawsTest::mayNotBeExtended).isPresent())
                 .map(JavaClass::getName))
         .isEmpty();
   }
@@ -72,8 +75,11 @@ final class TypeLawsTest {
 
   private static boolean hasBannedWord(String simpleName) {
     List<String> words =
-        Arrays.stream(WORD_STARTS.split(simpleName)).map(word -> word.toLowerCase(Locale.ROOT)).toList();
-    return BANNED_FIRST_WORDS.contains(words.getFirst()) || words.stream().anyMatch(BANNED_WORDS::contains);
+        Arrays.stream(WORD_STARTS.split(simpleName))
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
+    return BANNED_FIRST_WORDS.contains(words.getFirst())
+        || words.stream().anyMatch(BANNED_WORDS::contains);
   }
 
   private static boolean mayNotBeExtended(JavaClass superclass) {

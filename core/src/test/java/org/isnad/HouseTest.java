@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 final class HouseTest {
 
-  private static final JavaClasses CORE = new ClassFileImporter().importPath(Path.of("target", "classes"));
+  private static final JavaClasses CORE =
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
 
   /** Types that reach outside the arguments, as prefixes or whole names. */
   private static final Pattern OUTSIDE_TYPE =
@@ -46,7 +47,9 @@ final class HouseTest {
           |java\\.security\\.SecureRandom\
           """);
 
-  /** Methods, constructors and fields that ask the machine, written as owner, dot, name, parameters. */
+  /**
+   * Methods, constructors and fields that ask the machine, written as owner, dot, name, parameters.
+   */
   private static final Pattern OUTSIDE_MEMBER =
       Pattern.compile(
           """
@@ -92,7 +95,8 @@ final class HouseTest {
             CORE.stream()
                 .filter(HouseTest::isBoundToItsArguments)
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> OUTSIDE_TYPE.matcher(dependency.getTargetClass().getName()).matches())
+                .filter(dependency ->
+                    OUTSIDE_TYPE.matcher(dependency.getTargetClass().getName()).matches())
                 .map(Dependency::getDescription))
         .isEmpty();
   }
@@ -110,13 +114,20 @@ final class HouseTest {
   @Test
   void permissionsToReadTheClassPathAreFew() {
     List<String> permitted =
-        CORE.stream().filter(type -> type.isAnnotatedWith(ReadsClassPath.class)).map(JavaClass::getName).toList();
+        CORE.stream()
+            .filter(type -> type.isAnnotatedWith(ReadsClassPath.class))
+            .map(JavaClass::getName)
+            .toList();
     assertThat(permitted).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("org.isnad.(*)..").should().beFreeOfCycles().check(CORE.that(isInAPackageOfItsOwn()));
+    slices()
+        .matching("org.isnad.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(CORE.that(isInAPackageOfItsOwn()));
   }
 
   private static DescribedPredicate<JavaClass> isInAPackageOfItsOwn() {
@@ -126,11 +137,11 @@ final class HouseTest {
   private static List<String> accesses(Predicate<JavaClass> types, Pattern members) {
     return CORE.stream()
         .filter(types)
-        .flatMap(
-            type ->
-                Stream.concat(
-                        type.getAccessesFromSelf().stream(), type.getCodeUnitReferencesFromSelf().stream())
-                    .distinct())
+        .flatMap(type ->
+            Stream.concat(
+                    type.getAccessesFromSelf().stream(),
+                    type.getCodeUnitReferencesFromSelf().stream())
+                .distinct())
         .filter(access -> members.matcher(access.getTarget().getFullName()).matches())
         .map(JavaAccess::getDescription)
         .toList();
