@@ -65,7 +65,7 @@ maven() (
   if [ -d "${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists/$wrapped" ] || ./mvnw --version >/dev/null 2>&1; then
     exec ./mvnw "$@"
   fi
-  system_maven=$(mvn --version 2>/dev/null | sed -n '1s/^[^0-9]*\([0-9]*\.[0-9]*\.[0-9]*\).*/\1/p')
+  system_maven=$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
   # 3.8.7 is the oldest that this build is tried with.
   if [ -n "$system_maven" ] && printf '3.8.7\n%s\n' "$system_maven" | sort -V -C 2>/dev/null; then
     say "the Maven of .mvn/wrapper cannot be fetched; building with the installed Maven $system_maven"
@@ -91,7 +91,7 @@ end_build() { mv -f "$stamp.begun" "$stamp"; }
 lock=$checkout/.cache/build.lock
 take_lock() {
   mkdir -p "$checkout/.cache"
-  waited=0
+  waited=0 said=''
   until mkdir "$lock" 2>/dev/null; do
     holder=$(cat "$lock/holder" 2>/dev/null) || holder=''
     if [ -z "$holder" ] && [ "$waited" -lt 5 ]; then
@@ -100,7 +100,8 @@ take_lock() {
       # Its holder is gone. Of several that see this, one gets the folder away.
       mv "$lock" "$lock.$$" 2>/dev/null && rm -rf "$lock.$$"
       continue
-    elif [ "$waited" -eq 0 ]; then
+    elif [ -z "$said" ]; then
+      said=yes
       say "another build is running; waiting for it to let go of .cache/build.lock"
     fi
     sleep 1
