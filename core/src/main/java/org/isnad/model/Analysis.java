@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * All that reading one capture yields: exactly one for every capture, also where nothing could be read.
  *
  * @param capture what was read
- * @param digest SHA-256 of the bytes given, 64 lower-case hexadecimal digits
+ * @param digest SHA-256 of the bytes given, 64 lower-case hexadecimal digits; null where no bytes could be had
  * @param mediaType what the bytes turned out to be, or null where they are no text
  * @param decoded the decoded capture, into which the spans named for it point; empty where it could not be read as text
  * @param articles in page order
  */
 public record Analysis(
     Capture capture,
-    String digest,
+    @Nullable String digest,
     @Nullable String mediaType,
     String decoded,
     List<ArticleAnalysis> articles,

@@ -1,0 +1,204 @@
+package org.isnad.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.isnad.laws.RecordLaw;
+import org.isnad.model.Analysis;
+import org.isnad.model.Analysis.ArticleAnalysis;
+import org.isnad.model.Article;
+import org.isnad.model.Article.Image;
+import org.isnad.model.Article.Paragraph;
+import org.isnad.model.Article.PublishedBasis;
+import org.isnad.model.Article.Related;
+import org.isnad.model.Article.Video;
+import org.isnad.model.Capture;
+import org.isnad.model.ChannelType;
+import org.isnad.model.Problem;
+import org.isnad.model.ProblemKind;
+import org.isnad.model.Residue;
+import org.isnad.model.ResidueKind;
+import org.isnad.model.SourceType;
+import org.isnad.model.Span;
+import org.isnad.model.Stance;
+import org.isnad.model.Statement;
+import org.isnad.model.Statement.Channel;
+import org.isnad.model.Statement.Circumstance;
+import org.isnad.model.Statement.Cue;
+import org.isnad.model.Statement.Mode;
+import org.isnad.model.Statement.Relay;
+import org.isnad.model.Statement.Source;
+import org.junit.jupiter.api.Test;
+
+final class RecordJsonTest {
+  private static final String DIGEST = "0123456789abcdef".repeat(4);
+
+  /** A smiling face: two code units, one code point. */
+  private static final String FACE = "\uD83D\uDE00";
+
+  @Test
+  void everyKeyStandsInItsPlace() throws IOException {
+    String line = RecordJson.line(full());
+    assertThat(line.replace(",\"", ",\n\"") + "\n").isEqualTo(resource("full.txt"));
+    RecordLaw.holds(line);
+  }
+
+  @Test
+  void whatIsAbsentLeavesNoTrace() {
+    Analysis analysis =
+        new Analysis(
+            Capture.of("a.txt", new byte[0]), null, null, "", List.of(), List.of(),
+            List.of(Problem.of(ProblemKind.NOT_FOUND, "There is no such file.")));
+    String line = RecordJson.line(analysis);
+    assertThat(line)
+        .isEqualTo(
+            """
+            {"schema":"isnad/record/1","capture":{"name":"a.txt"},"articles":[],"residue":[],\
+            "problems":[{"kind":"not-found","message":"There is no such file."}]}""");
+    RecordLaw.holds(line);
+  }
+
+  @Test
+  void offsetsCountCodePoints() {
+    String text = FACE + "b" + FACE + FACE + "e";
+    CodePointOffsets offsets = CodePointOffsets.of(text);
+    for (int i = 0; i <= text.length(); i++) {
+      int whole = i < text.length() && Character.isLowSurrogate(text.charAt(i)) ? i - 1 : i;
+      assertThat(offsets.at(i)).isEqualTo(text.codePointCount(0, whole));
+    }
+  }
+
+  @Test
+  void loneSurrogatesCountAsOneAndStayValidJson() {
+    String text = "a\uD83Db\uDE00\uD83D\uD83D\uDE00c";
+    assertThat(CodePointOffsets.of(text).at(text.length())).isEqualTo(text.codePointCount(0, text.length()));
+    assertThat(RecordJson.line(article(text))).contains("a\\uD83Db\\uDE00\\uD83D" + FACE + "c");
+  }
+
+  @Test
+  void lineSeparatorsAndControlsStayInsideTheirString() {
+    String line = RecordJson.line(article("a\u2028b\u2029c\u0085d\u0000e\"f\\g\u007Fh\r"));
+    assertThat(line).doesNotContain("\r", "\u0000").contains("a\u2028b\u2029c\u0085d\\u0000e\\\"f\\\\g\u007Fh\\r");
+    RecordLaw.holds(line);
+  }
+
+  @Test
+  void confidenceHasTwoDecimals() {
+    for (String[] expected : new String[][] {{"0", "0.00"}, {"0.054", "0.05"}, {"0.9", "0.90"}, {"0.999", "1.00"}}) {
+      assertThat(RecordJson.line(withConfidence(Double.parseDouble(expected[0]))))
+          .contains("\"confidence\":" + expected[1] + ",");
+    }
+  }
+
+  @Test
+  void longTextsComeOutWhole() throws IOException {
+    // Long enough for every buffer on the way, with pairs across their borders.
+    String text = (FACE + "abc").repeat(20_000);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RecordJson.write(article(text), out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"text\":\"" + text + "\"").endsWith("}\n");
+  }
+
+  @Test
+  void theLawNoticesWhatIsWrong() {
+    String line = RecordJson.line(full());
+    for (String[] change :
+        new String[][] {
+          {"\"mode\":\"mixed\"", "\"mode\":\"reported\""},
+          {"\"residue\":", "\"rest\":"},
+          {"\"at\":[18,24],\"text\":\"it \\\"i", "\"at\":[17,24],\"text\":\"it \\\"i"},
+          {"\"nested\":\"s1\"", "\"nested\":\"s9\""},
+          {"\"published\":\"2026-01-04\"", "\"published\":\"2026-13-04\""},
+          {"\"rule\":\"attribution.verb-source\"", "\"rule\":\"Verb source\""}
+        }) {
+      assertThat(line).contains(change[0]);
+      assertThatThrownBy(() -> RecordLaw.holds(line.replace(change[0], change[1])))
+          .as(change[1])
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
+  private static Analysis full() {
+    Capture capture =
+        Capture.of("page.txt", new byte[80])
+            .withUrl("https://news.example/1")
+            .withFetched("2026-01-05T10:00:00Z")
+            .withOutlet("The Record");
+    return new Analysis(
+        capture,
+        DIGEST,
+        "text/plain",
+        FACE + " the page",
+        List.of(new ArticleAnalysis(fullArticle(), List.of(fullStatement(), nestedStatement()))),
+        List.of(new Residue(ResidueKind.TEXT_SIZE, new Span(2, 4), "TT")),
+        List.of(
+            new Problem(ProblemKind.TRUNCATED, "The page ends early.", new Span(3, 5)),
+            Problem.of(ProblemKind.NO_DATE, "No date.")));
+  }
+
+  private static Article fullArticle() {
+    String text = FACE + " Harbour\nSaid A: it \"is\" so";
+    return new Article(
+        "0123456789abcdef-1", "en", "https://news.example/1", new Span(0, 11), FACE + " Harbour", "A deck", "Economy",
+        "The Record", List.of("A. Writer"), "Tunis", "2026-01-04", PublishedBasis.INFERRED, "2026-01-05T09:00:00+01:00",
+        List.of(new Image("A ship", "AFP", "AFP", "2026-01-04", "https://news.example/1.jpg", new Span(2, 5))),
+        List.of(new Video("A film", null)),
+        List.of(
+            new Related("Another", "Its deck", "World", "The Record", "Oran", "A hall", "Reuters", true, null),
+            new Related("Itself", null, null, null, null, null, null, false, "0123456789abcdef-1")),
+        text, new Span(0, 10), List.of(new Paragraph(new Span(11, text.length()), new Span(2, 11))));
+  }
+
+  private static Statement fullStatement() {
+    return new Statement(
+        "s1", new Span(19, 27), Mode.MIXED, Stance.SAY, false, false, null, "attribution.verb-source", 0.9,
+        new Source("A", SourceType.PERSON, "minister", new Span(16, 17)),
+        new Cue("Said", "say", new Span(11, 15)),
+        List.of(new Relay("AFP", SourceType.AGENCY, new Span(2, 3))),
+        new Channel(ChannelType.PRESS_CONFERENCE, "a meeting", new Span(2, 4)),
+        new Circumstance("B", new Span(3, 4)),
+        new Circumstance("today", new Span(3, 5)),
+        new Circumstance("Tunis", new Span(3, 6)),
+        List.of(new Span(23, 25)));
+  }
+
+  private static Statement nestedStatement() {
+    return new Statement(
+        "s2", new Span(19, 25), Mode.INDIRECT, Stance.DENY, true, true, "s1", "attribution.headline-colon", 0.5,
+        new Source(null, SourceType.UNKNOWN, null, null), null, List.of(), null, null, null, null, List.of());
+  }
+
+  private static Analysis withConfidence(double confidence) {
+    Statement statement =
+        new Statement(
+            "s1", new Span(0, 1), Mode.INDIRECT, Stance.SAY, false, true, null, "a.b", confidence,
+            new Source(null, SourceType.UNKNOWN, null, null), null, List.of(), null, null, null, null, List.of());
+    Analysis plain = article("a");
+    return new Analysis(
+        plain.capture(), plain.digest(), null, plain.decoded(),
+        List.of(new ArticleAnalysis(plain.articles().getFirst().article(), List.of(statement))), List.of(), List.of());
+  }
+
+  private static Analysis article(String headline) {
+    Article article =
+        new Article(
+            "a-1", "und", null, new Span(0, headline.length()), headline, null, null, null, List.of(), null, null, null,
+            null, List.of(), List.of(), List.of(), headline, new Span(0, headline.length()), List.of());
+    return new Analysis(
+        Capture.of("a", new byte[1]).withPublished(LocalDate.EPOCH), DIGEST, "text/plain", headline,
+        List.of(new ArticleAnalysis(article, List.of())), List.of(), List.of());
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(RecordJsonTest.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
