@@ -1,6 +1,7 @@
 package org.isnad.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param fetched when it was fetched, ISO 8601 date or date-time as given, or null
  * @param outlet the outlet's name as the caller knows it, or null
  * @param published the publication date the caller states for its articles, or null
+ * @param part which part of a larger file it is, or null where it is all of it
+ * @param problems what went wrong when it was captured, for its record; where there are problems and no bytes, there is
+ *     nothing to read
  */
 // The payload of a capture can be large: it is passed on, never copied, and captures are not compared.
 @SuppressWarnings("ArrayRecordComponent")
@@ -27,40 +31,82 @@ public record Capture(
     @Nullable String mediaType,
     @Nullable String fetched,
     @Nullable String outlet,
-    @Nullable LocalDate published) {
+    @Nullable LocalDate published,
+    @Nullable Part part,
+    List<Problem> problems) {
+
+  /** Bytes that one capture may have at most, unpacked; of a larger one only the problem too-large is recorded. */
+  public static final int MOST_BYTES = 32 << 20;
+
+  public Capture {
+    problems = List.copyOf(problems);
+  }
 
   /** A capture of which nothing but its bytes is known. */
   public static Capture of(String name, byte[] bytes) {
-    return new Capture(name, bytes, CaptureForm.DETECT, null, null, null, null, null);
+    return new Capture(
+        name, bytes, CaptureForm.DETECT, null, null, null, null, null, null, List.of());
   }
 
   public Capture withForm(CaptureForm value) {
-    return new Capture(name, bytes, value, url, mediaType, fetched, outlet, published);
+    return new Capture(
+        name, bytes, value, url, mediaType, fetched, outlet, published, part, problems);
   }
 
   public Capture withUrl(@Nullable String value) {
-    return new Capture(name, bytes, form, value, mediaType, fetched, outlet, published);
+    return new Capture(
+        name, bytes, form, value, mediaType, fetched, outlet, published, part, problems);
   }
 
   public Capture withMediaType(@Nullable String value) {
-    return new Capture(name, bytes, form, url, value, fetched, outlet, published);
+    return new Capture(
+        name, bytes, form, url, value, fetched, outlet, published, part, problems);
   }
 
   /** @param value ISO 8601 date or date-time */
   public Capture withFetched(@Nullable String value) {
-    return new Capture(name, bytes, form, url, mediaType, value, outlet, published);
+    return new Capture(
+        name, bytes, form, url, mediaType, value, outlet, published, part, problems);
   }
 
   public Capture withOutlet(@Nullable String value) {
-    return new Capture(name, bytes, form, url, mediaType, fetched, value, published);
+    return new Capture(
+        name, bytes, form, url, mediaType, fetched, value, published, part, problems);
   }
 
   public Capture withPublished(@Nullable LocalDate value) {
-    return new Capture(name, bytes, form, url, mediaType, fetched, outlet, value);
+    return new Capture(
+        name, bytes, form, url, mediaType, fetched, outlet, value, part, problems);
+  }
+
+  public Capture withPart(@Nullable Part value) {
+    return new Capture(
+        name, bytes, form, url, mediaType, fetched, outlet, published, value, problems);
+  }
+
+  public Capture withProblems(List<Problem> value) {
+    return new Capture(
+        name, bytes, form, url, mediaType, fetched, outlet, published, part, value);
+  }
+
+  /** Whether no bytes could be had, for a reason among the problems. An empty file was had. */
+  public boolean missing() {
+    return bytes.length == 0 && !problems.isEmpty();
   }
 
   /** The day of fetching, or null where no time of fetching is known. */
   public @Nullable LocalDate fetchedDay() {
     return fetched == null ? null : LocalDate.parse(fetched.substring(0, 10));
+  }
+
+  /** A part of a larger file. */
+  public sealed interface Part {
+
+    /**
+     * A line.
+     *
+     * @param number counted from 1
+     */
+    record Line(long number) implements Part {}
   }
 }
