@@ -56,30 +56,21 @@ public final class Lexicon {
     return word;
   }
 
-  /** The expressions of several words that begin at a token, the longest first. */
+  /** The expressions of several words that begin at a token, the longest first; the article of a word does not count. */
   public List<Phrase> phrasesAt(List<Token> tokens, int first) {
-    String form = tokens.get(first).form();
-    List<Phrase> out = phrasesFrom(tokens, first, form, CliticSplitter.split("").getFirst());
-    if (out.isEmpty() && form.length() > 2) {
-      for (Segmentation s : CliticSplitter.split(form)) {
-        if (s.conjunction() != '\0' && s.preposition() == '\0' && !s.definite() && s.pronoun().isEmpty()) {
-          return phrasesFrom(tokens, first, s.stem(), s);
+    List<Phrase> out = new ArrayList<>(0);
+    for (Segmentation s : CliticSplitter.split(tokens.get(first).form())) {
+      List<Stem> candidates = s.pronoun().isEmpty() && !s.future() ? phrases.get(s.stem()) : null;
+      if (candidates != null) {
+        for (Stem stem : candidates) {
+          if (stem.continues(tokens, first)) {
+            out.add(new Phrase(first, first + stem.tail().size() + 1, new Reading(s, stem.entry(), stem.verb(), stem.inflection())));
+          }
         }
       }
     }
-    return out;
-  }
-
-  private List<Phrase> phrasesFrom(List<Token> tokens, int first, String form, Segmentation clitics) {
-    List<Stem> candidates = phrases.get(form);
-    if (candidates == null) {
-      return List.of();
-    }
-    List<Phrase> out = new ArrayList<>(1);
-    for (Stem s : candidates) {
-      if (s.continues(tokens, first)) {
-        out.add(new Phrase(first, first + s.tail().size() + 1, new Reading(clitics, s.entry(), s.verb(), s.inflection())));
-      }
+    if (out.size() > 1) {
+      out.sort((a, b) -> b.end() - a.end());
     }
     return out;
   }

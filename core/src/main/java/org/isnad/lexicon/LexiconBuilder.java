@@ -1,6 +1,7 @@
 package org.isnad.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class LexiconBuilder {
         return false;
       }
       for (int i = 0; i < tail.size(); i++) {
-        if (!tokens.get(first + 1 + i).form().equals(tail.get(i))) {
+        if (!bare(tokens.get(first + 1 + i).form()).equals(tail.get(i))) {
           return false;
         }
       }
@@ -154,11 +155,17 @@ final class LexiconBuilder {
     }
   }
 
+  /** A lookup form without its article. */
+  static String bare(String form) {
+    return form.length() > 3 && form.startsWith("\u0627\u0644") ? form.substring(2) : form;
+  }
+
   private void add(String form, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection) {
     classes.define(entry.cls());
     String[] parts = Normalizer.fold(form).strip().split(" +");
-    List<String> tail = List.of(parts).subList(1, parts.length);
-    List<Stem> list = (tail.isEmpty() ? stems : phrases).computeIfAbsent(parts[0], k -> new ArrayList<>(2));
+    List<String> tail = Arrays.stream(parts).skip(1).map(LexiconBuilder::bare).toList();
+    List<Stem> list = tail.isEmpty() ? stems.computeIfAbsent(parts[0], k -> new ArrayList<>(2))
+        : phrases.computeIfAbsent(bare(parts[0]), k -> new ArrayList<>(2));
     Stem stem = new Stem(entry, tail, verb, inflection);
     if (!list.contains(stem)) {
       list.add(stem);

@@ -1,0 +1,145 @@
+package org.isnad.match;
+
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Inflection;
+import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Word;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.lexicon.WordClasses;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about a single token of a sentence that built-ins share. Immutable. */
+public final class Grammar {
+  private final WordClasses names;
+  private final long nominal;
+  private final long verbal;
+  private final long stopsPhrase;
+  private final long names_;
+
+  public Grammar(Lexicon lexicon) {
+    this.names = lexicon.classes();
+    this.nominal = names.bits("role", "honorific", "organisation", "document", "medium", "anonymous", "group", "person",
+        "attitude", "speech-noun", "channel", "masdar", "reporting-masdar", "agency", "outlet", "state", "capital", "city",
+        "region", "metonym", "demonym", "given-name", "name-particle");
+    this.verbal = names.bits("verb", "reporting-verb");
+    this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
+        "interrogative", "pronoun", "adverb", "subordinator");
+    this.names_ = names.bits("given-name", "name-particle");
+  }
+
+  public WordClasses names() {
+    return names;
+  }
+
+  public boolean is(Sentence s, int i, String cls) {
+    return i >= 0 && i < s.size() && s.word(i).isAny(names.bit(cls));
+  }
+
+  public boolean isAny(Sentence s, int i, String... classes) {
+    return i >= 0 && i < s.size() && s.word(i).isAny(names.bits(classes));
+  }
+
+  public @Nullable Reading reading(Sentence s, int i, String... classes) {
+    return i >= 0 && i < s.size() ? s.word(i).reading(names.bits(classes), names) : null;
+  }
+
+  /** A word that some lexicon knows as a noun, adjective or name. */
+  public boolean nominal(Sentence s, int i) {
+    return s.word(i).isAny(nominal);
+  }
+
+  /** A word that can only be a finite verb. */
+  public boolean surelyVerb(Sentence s, int i) {
+    Word w = s.word(i);
+    return w.isAny(verbal) && !w.isAny(nominal) && !isDefinite(s, i) && !tanwin(s, i);
+  }
+
+  /** A finite verb in some reading, with a conjunction before it: in news prose the start of a new clause. */
+  public boolean joinedVerb(Sentence s, int i) {
+    for (Reading r : s.word(i).readings()) {
+      if (r.inflection() != null && r.inflection().finite() && r.clitics().conjunction() != '\0') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A closed-class word that no noun phrase runs over. */
+  public boolean stopsPhrase(Sentence s, int i) {
+    return s.word(i).isAny(stopsPhrase) && !s.word(i).isAny(nominal);
+  }
+
+  public boolean isName(Sentence s, int i) {
+    return s.word(i).isAny(names_);
+  }
+
+  /** Written with the article, after any conjunction or preposition. */
+  public static boolean isDefinite(Sentence s, int i) {
+    String f = s.token(i).form();
+    int k = 0;
+    if (f.length() > 4 && (f.charAt(0) == '\u0648' || f.charAt(0) == '\u0641') && f.startsWith("\u0627\u0644", 1)) {
+      k = 1;
+    } else if (f.length() > 4 && "\u0628\u0643".indexOf(f.charAt(0)) >= 0 && f.startsWith("\u0627\u0644", 1)) {
+      k = 1;
+    } else if (f.length() > 4 && f.startsWith("\u0644\u0644")) {
+      return true;
+    }
+    return f.length() > k + 3 && f.startsWith("\u0627\u0644", k);
+  }
+
+  /** Whether the word is printed with the accusative ending of adverbs and participles. */
+  public static boolean tanwin(Sentence s, int i) {
+    Token t = s.token(i);
+    for (int k = Math.max(t.start(), t.end() - 2); k < t.end(); k++) {
+      if (s.text().charAt(k) == '\u064B') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The proclitic preposition that stands on a token, NUL where there is none or where the word has it as a letter. */
+  public char proclitic(Sentence s, int i) {
+    String f = s.token(i).form();
+    if (f.isEmpty()) {
+      return '\0';
+    }
+    int k = f.length() > 3 && f.charAt(0) == '\u0648' && f.charAt(1) != '\u0627' ? 1 : 0;
+    for (Reading r : s.word(i).readings()) {
+      if (r.clitics().preposition() != '\0') {
+        return r.clitics().preposition();
+      }
+      return '\0';
+    }
+    char c = f.charAt(k);
+    boolean article = f.startsWith("\u0627\u0644", k + 1) || f.startsWith("\u0644\u0644", k);
+    return article && f.length() > k + 4 && "\u0628\u0644\u0643".indexOf(c) >= 0 ? c : '\0';
+  }
+
+  /** The reading of a token as a reporting verb in that kind of frame and tense, or null. */
+  public @Nullable Reading reporting(Sentence s, int i, Frame.Kind kind, Tense... tenses) {
+    for (Reading r : s.word(i).readings()) {
+      Inflection inflection = r.inflection();
+      if (r.verb() != null && inflection != null && r.verb().frame(kind) != null) {
+        for (Tense t : tenses) {
+          if (inflection.tense() == t) {
+            return r;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether some reading of the token is a finite form of a reporting verb. */
+  public boolean reportingVerb(Sentence s, int i) {
+    return is(s, i, "reporting-verb");
+  }
+
+  /** Whether the token can be a participle that goes on reporting: accusative, without article. */
+  public boolean reportingParticiple(Sentence s, int i) {
+    return is(s, i, "reporting-participle");
+  }
+}

@@ -1,0 +1,170 @@
+package org.isnad.match;
+
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.text.Quotation;
+import org.isnad.text.Token;
+import org.isnad.text.Token.Kind;
+
+/**
+ * Finds where a noun phrase ends that begins at a token: heads, genitives, adjectives, names, titles, short names in
+ * quotation marks, and those prepositional phrases that belong to an office («in the ministry», «of the party») and come
+ * before its holder's name. Apposition behind a comma is not part of it, but a name behind the comma of its title is.
+ */
+public final class NounPhraseExtractor {
+  /** No mention of a source is longer; what is, is a clause misread. */
+  private static final int MOST_TOKENS = 28;
+  /** A quotation of at most so many tokens is a name, not speech. */
+  static final int NAME_TOKENS = 5;
+
+  private final Grammar grammar;
+
+  public NounPhraseExtractor(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * One past the last token of the phrase.
+   *
+   * @return {@code first} where no phrase begins there
+   */
+  public int end(Sentence s, int first) {
+    int i = core(s, first);
+    if (i > first && i + 1 < s.size() && comma(s.token(i)) && titleOnly(s, first, i)) {
+      int name = core(s, i + 1);
+      if (name > i + 1 && name - i <= 5 && properName(s, i + 1, name)) {
+        return name;
+      }
+    }
+    return i;
+  }
+
+  private int core(Sentence s, int first) {
+    boolean officeOpen = false;
+    int limit = Math.min(s.size(), first + MOST_TOKENS);
+    int i = first;
+    while (i < limit) {
+      Token t = s.token(i);
+      if (t.kind() == Kind.QUOTE) {
+        Quotation q = s.opensAt(i);
+        if (q == null || !q.closed() || q.size() > NAME_TOKENS || q.size() == 0) {
+          break;
+        }
+        i = q.close() + 1;
+        continue;
+      }
+      if (t.kind() == Kind.NUMBER && i == first) {
+        i++;
+        continue;
+      }
+      if (t.is('-') && i > first && i + 1 < limit && t.start() == s.token(i - 1).end() && t.end() == s.token(i + 1).start()) {
+        i++;
+        continue;
+      }
+      if (!t.isWord() || stops(s, i, first)) {
+        break;
+      }
+      int inner = inner(s, i, first, officeOpen);
+      if (inner == i) {
+        break;
+      }
+      officeOpen |= grammar.isAny(s, i, "role", "anonymous", "person", "group") ;
+      i = inner;
+    }
+    return i;
+  }
+
+  /** Where the phrase goes on after the word at {@code i}; {@code i} itself where the phrase ends before it. */
+  private int inner(Sentence s, int i, int first, boolean officeOpen) {
+    if (grammar.is(s, i, "preposition") && !nounReading(s, i)) {
+      if (i == first) {
+        return i;
+      }
+      return officeOpen && !namedYet(s, first, i) && officePreposition(s, i) ? i + 1 : i;
+    }
+    char proclitic = grammar.proclitic(s, i);
+    if (proclitic != '\0') {
+      if (i == first) {
+        return i;
+      }
+      boolean internal = byName(s, i) || officeOpen && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';
+      return internal ? i + 1 : i;
+    }
+    return i + 1;
+  }
+
+  private boolean nounReading(Sentence s, int i) {
+    return grammar.nominal(s, i) && !grammar.is(s, i, "preposition");
+  }
+
+  private boolean stops(Sentence s, int i, int first) {
+    if (grammar.stopsPhrase(s, i) || grammar.surelyVerb(s, i)) {
+      return true;
+    }
+    if (i == first) {
+      return false;
+    }
+    boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "organisation", "outlet");
+    boolean reports = grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i);
+    return time || reports || Grammar.tanwin(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
+        || s.phraseAt(i, "attribution", "reset", "editorial") != null;
+  }
+
+  /** «bi-sm»: in the name of, always part of the office of a spokesman. */
+  private boolean byName(Sentence s, int i) {
+    String f = s.token(i).form();
+    return f.startsWith("\u0628\u0627\u0633\u0645");
+  }
+
+  /** An office goes on with «in» or «at» before a body or place, not before a channel or a time. */
+  private boolean officePreposition(Sentence s, int i) {
+    int next = i + 1;
+    if (next >= s.size() || !s.token(next).isWord()) {
+      return false;
+    }
+    String f = s.token(i).form();
+    boolean in = f.equals("\u0641\u064A");
+    boolean from = f.equals("\u0645\u0646");
+    boolean on = f.equals("\u0639\u0644\u064A") || f.equals("\u0644\u062F\u064A");
+    if (!in && !from && !on) {
+      return false;
+    }
+    boolean channel = grammar.is(s, next, "channel") && !grammar.isAny(s, next, "organisation");
+    boolean time = grammar.isAny(s, next, "time", "weekday", "month") || s.token(next).kind() == Kind.NUMBER;
+    return !channel && !time && s.phraseAt(next, "channel") == null;
+  }
+
+  private boolean addressee(Sentence s, int i) {
+    if (grammar.isAny(s, i, "medium", "agency", "outlet") || s.phraseAt(i, "agency", "outlet") != null) {
+      return true;
+    }
+    boolean mark = i + 1 < s.size() && s.token(i + 1).kind() == Kind.QUOTE && s.token(i).form().length() <= 2;
+    return mark || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0627\u0641") || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0641");
+  }
+
+  /** Whether a personal name has begun since the phrase's start. */
+  private boolean namedYet(Sentence s, int first, int i) {
+    int names = 0;
+    for (int k = first; k < i; k++) {
+      Reading known = grammar.reading(s, k, "given-name");
+      names += known != null ? 1 : 0;
+    }
+    return names > 0;
+  }
+
+  private boolean titleOnly(Sentence s, int first, int end) {
+    return grammar.isAny(s, first, "role", "honorific") && !namedYet(s, first, end);
+  }
+
+  private boolean properName(Sentence s, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (!s.token(i).isWord() && !s.token(i).is('-') || Grammar.isDefinite(s, first) || grammar.isAny(s, i, "role", "organisation", "time", "weekday", "preposition")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean comma(Token t) {
+    return t.is('\u060C') || t.is(',');
+  }
+}

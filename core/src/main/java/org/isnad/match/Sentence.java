@@ -1,0 +1,83 @@
+package org.isnad.match;
+
+import java.util.List;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word;
+import org.isnad.model.Span;
+import org.isnad.text.Quotation;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence as rules see it. Token indices count from the sentence's own first token.
+ *
+ * @param text the article's text, into which the tokens' offsets point
+ * @param paragraph ordinal of its paragraph, 0 for the headline
+ * @param quotations those that open in it; one without a closing mark ends with the sentence
+ * @param phrases expressions of several words by their first token, null where none begins
+ */
+public record Sentence(
+    String text,
+    int paragraph,
+    List<Token> tokens,
+    List<Word> words,
+    List<Quotation> quotations,
+    List<@Nullable List<Phrase>> phrases) {
+
+  public int size() {
+    return tokens.size();
+  }
+
+  public Token token(int i) {
+    return tokens.get(i);
+  }
+
+  public Word word(int i) {
+    return words.get(i);
+  }
+
+  public boolean headline() {
+    return paragraph == 0;
+  }
+
+  /** The quotation that opens at a token, or null. */
+  public @Nullable Quotation opensAt(int i) {
+    for (Quotation q : quotations) {
+      if (q.open() == i) {
+        return q;
+      }
+    }
+    return null;
+  }
+
+  /** The innermost quotation that holds a token, or null. */
+  public @Nullable Quotation around(int i) {
+    Quotation found = null;
+    for (Quotation q : quotations) {
+      if (q.holds(i)) {
+        found = q;
+      }
+    }
+    return found;
+  }
+
+  /** The phrase of one of these classes that begins at a token, the longest, or null. */
+  public @Nullable Phrase phraseAt(int i, String... classes) {
+    List<Phrase> list = phrases.get(i);
+    if (list != null) {
+      for (Phrase p : list) {
+        for (String cls : classes) {
+          if (p.entry().cls().equals(cls)) {
+            return p;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The characters from the first token to the one before {@code end}. */
+  public Span span(int first, int end) {
+    return new Span(tokens.get(first).start(), tokens.get(end - 1).end());
+  }
+}

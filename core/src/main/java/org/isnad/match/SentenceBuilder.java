@@ -1,0 +1,67 @@
+package org.isnad.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word;
+import org.isnad.model.Span;
+import org.isnad.text.Quotation;
+import org.isnad.text.QuotationExtractor;
+import org.isnad.text.SentenceSplitter;
+import org.isnad.text.SentenceSplitter.Range;
+import org.isnad.text.Token;
+import org.isnad.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a paragraph into sentences whose words are looked up. Stateless beside the lexicon; thread-safe. */
+public final class SentenceBuilder {
+  /** A sentence longer than this is no sentence; it is read in pieces so that no rule sees an endless line. */
+  private static final int MOST_TOKENS = 1_500;
+
+  private final Lexicon lexicon;
+
+  public SentenceBuilder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The sentences of one paragraph.
+   *
+   * @param paragraph its ordinal, 0 for the headline
+   */
+  public List<Sentence> sentences(String text, Span at, int paragraph) {
+    List<Token> tokens = Tokenizer.tokenize(text, at);
+    List<Quotation> quotations = QuotationExtractor.extract(text, tokens);
+    List<Sentence> out = new ArrayList<>();
+    for (Range r : SentenceSplitter.split(tokens, quotations)) {
+      for (int first = r.first(); first < r.end(); first += MOST_TOKENS) {
+        int end = Math.min(r.end(), first + MOST_TOKENS);
+        out.add(sentence(text, paragraph, tokens.subList(first, end), within(quotations, first, end)));
+      }
+    }
+    return out;
+  }
+
+  private Sentence sentence(String text, int paragraph, List<Token> tokens, List<Quotation> quotations) {
+    List<Word> words = new ArrayList<>(tokens.size());
+    List<@Nullable List<Phrase>> phrases = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      words.add(lexicon.word(tokens.get(i).form()));
+      List<Phrase> found = tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of();
+      phrases.add(found.isEmpty() ? null : found);
+    }
+    return new Sentence(text, paragraph, tokens, words, quotations, phrases);
+  }
+
+  private static List<Quotation> within(List<Quotation> quotations, int first, int end) {
+    List<Quotation> out = new ArrayList<>();
+    for (Quotation q : quotations) {
+      if (q.open() >= first && q.open() < end) {
+        boolean closed = q.closed() && q.close() < end;
+        out.add(new Quotation(q.open() - first, (closed ? q.close() : Math.min(q.close(), end)) - first, closed));
+      }
+    }
+    return out;
+  }
+}

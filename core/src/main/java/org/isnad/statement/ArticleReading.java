@@ -1,0 +1,233 @@
+package org.isnad.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Frame.ObjectRole;
+import org.isnad.lexicon.Inflection;
+import org.isnad.lexicon.Inflection.Numerus;
+import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Language;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Grammar;
+import org.isnad.match.Match;
+import org.isnad.match.Match.Part;
+import org.isnad.match.Sentence;
+import org.isnad.model.SourceType;
+import org.isnad.model.Span;
+import org.isnad.model.Stance;
+import org.isnad.model.Statement;
+import org.isnad.model.Statement.Cue;
+import org.isnad.model.Statement.Source;
+import org.isnad.statement.ContentResolver.Content;
+import org.jspecify.annotations.Nullable;
+
+/** The state of reading one article from its first sentence to its last: who was named, who spoke, what was said. For one thread. */
+final class ArticleReading {
+  private final Grammar grammar;
+  private final String text;
+  private final MentionResolver mentions;
+  private final ContentResolver contents;
+  private final StanceResolver stances;
+  private final PersonIndex people = new PersonIndex();
+  private final SpeakerStack speakers = new SpeakerStack();
+  private final List<Draft> drafts = new ArrayList<>();
+
+  ArticleReading(Language language, Grammar grammar, String text) {
+    this.grammar = grammar;
+    this.text = text;
+    this.mentions = new MentionResolver(grammar);
+    this.contents = new ContentResolver(grammar);
+    this.stances = new StanceResolver(grammar);
+  }
+
+  private record Draft(Match match, Content content, @Nullable Mention source, @Nullable Span sourceAt) {}
+
+  /** Takes note of people with their offices and of bodies, before anything is read: the full name may come late. */
+  void introduce(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (!s.token(i).isWord()) {
+        continue;
+      }
+      boolean titled = grammar.isAny(s, i, "role", "honorific", "given-name");
+      boolean body = grammar.is(s, i, "organisation");
+      if (titled || body) {
+        int end = mentions.phraseEnd(s, i);
+        if (end > i) {
+          Mention m = mentions.resolve(s, i, end, 0);
+          if (m.type() == SourceType.PERSON && (m.role() != null && !m.key().isEmpty() || m.key().size() > 1) || body && m.key().size() > 1) {
+            people.add(withOffice(s, m, end));
+          }
+        }
+      }
+    }
+  }
+
+  private Mention withOffice(Sentence s, Mention m, int end) {
+    if (m.role() != null || m.type() != SourceType.PERSON || end + 1 >= s.size() || !s.token(end).is('\u060C')) {
+      return m;
+    }
+    int officeEnd = mentions.phraseEnd(s, end + 1);
+    String office = mentions.officeAfter(s, end, officeEnd);
+    return office == null ? m : m.withRole(office, MentionResolver.key(s, end + 1, officeEnd));
+  }
+
+  void read(Sentence s, List<Match> matches) {
+    extendLast(s);
+    for (int k = 0; k < matches.size(); k++) {
+      Match m = matches.get(k);
+      Content content = contents.resolve(matches, k);
+      if (content == null) {
+        continue;
+      }
+      Part part = m.part("source");
+      Mention explicit = part == null || part.isEmpty() ? null
+          : withOffice(s, mentions.resolve(s, part.first(), part.end(), part.skip()), part.end());
+      if (explicit != null && hearer(m, explicit)) {
+        explicit = null;
+      }
+      Mention source = explicit != null ? known(explicit) : dropped(m, drafts.isEmpty() ? null : drafts.getLast());
+      Span at = explicit == null ? null : explicit.at();
+      drafts.add(new Draft(m, content, source, at));
+      if (source != null && !within(content, m)) {
+        speakers.push(source);
+      }
+    }
+  }
+
+  private static boolean within(Content content, Match m) {
+    return content.at().contains(m.sentence().token(m.cueFirst()).at());
+  }
+
+  /** A sentence that begins with «and that» goes on with what was said before it. */
+  private void extendLast(Sentence s) {
+    if (drafts.isEmpty() || s.size() == 0) {
+      return;
+    }
+    Reading r = grammar.reading(s, 0, "complementizer");
+    Draft last = drafts.getLast();
+    boolean sameParagraph = last.match.sentence().paragraph() == s.paragraph();
+    if (r == null || r.clitics().conjunction() == '\0' || !sameParagraph || !last.content.toSentenceEnd()) {
+      return;
+    }
+    int end = s.size();
+    while (end > 1 && !s.token(end - 1).isWord() && !s.token(end - 1).is(')')) {
+      end--;
+    }
+    Content c = last.content;
+    Content longer = new Content(new Span(c.at().start(), s.token(end - 1).end()), c.firstToken(), c.endToken(), c.mode(), c.quotes(), true);
+    drafts.set(drafts.size() - 1, new Draft(last.match, longer, last.source, last.sourceAt));
+  }
+
+  /** The one noun phrase behind «informed» is its hearer where the verb goes on with a speaker that agrees with it. */
+  private boolean hearer(Match m, Mention only) {
+    Frame f = m.frame();
+    Inflection verb = m.reading().inflection();
+    if (f == null || verb == null || f.object() != ObjectRole.ADDRESSEE || m.reading().clitics().conjunction() == '\0') {
+      return false;
+    }
+    Mention last = speakers.agreeing(verb);
+    return last != null && only.type() == SourceType.PERSON && !SpeakerStack.agrees(only, verb) || last != null && f.kind() == Frame.Kind.CLAUSE
+        && last.type() == SourceType.PERSON && only.type() == SourceType.PERSON && !only.key().equals(last.key());
+  }
+
+  private Mention known(Mention m) {
+    Mention full = people.fullest(m);
+    if (full.type() == SourceType.ORGANISATION || full.type() == SourceType.DOCUMENT) {
+      Mention body = m.definite() ? people.body(m) : null;
+      full = body != null ? m.withName(body.called(), body.key()) : full;
+    }
+    people.add(full);
+    return full;
+  }
+
+  private @Nullable Mention dropped(Match m, @Nullable Draft before) {
+    Inflection verb = m.reading().inflection();
+    if (verb == null) {
+      return speakers.last();
+    }
+    if (verb.tense() == Tense.PARTICIPLE || verb.tense() == Tense.MASDAR) {
+      boolean sameSentence = before != null && before.match.sentence().equals(m.sentence());
+      if (!sameSentence) {
+        Mention actor = actor(m);
+        if (actor != null) {
+          return actor;
+        }
+      }
+      if (before != null && sameSentence && before.source != null && (SpeakerStack.agrees(before.source, verb) || verb.number() == Numerus.PLURAL)) {
+        return before.source;
+      }
+    }
+    return speakers.agreeing(verb);
+  }
+
+  /** The subject of the verb that opens the sentence, for a participle that goes on from a verb that reports nothing. */
+  private @Nullable Mention actor(Match m) {
+    Sentence s = m.sentence();
+    Inflection participle = m.reading().inflection();
+    for (int i = 0; i < m.cueFirst() - 1; i++) {
+      Reading verb = grammar.reading(s, i, "verb", "reporting-verb");
+      if (verb != null && verb.inflection() != null && verb.inflection().finite() && s.token(i + 1).isWord()) {
+        int end = mentions.phraseEnd(s, i + 1);
+        if (end > i + 1 && end <= m.cueFirst()) {
+          Mention found = known(withOffice(s, mentions.resolve(s, i + 1, end, 0), end));
+          if (participle != null && (found.type() != SourceType.UNKNOWN) && SpeakerStack.agrees(found, participle)) {
+            return found;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  List<Statement> statements() {
+    drafts.sort(Comparator.comparing((Draft d) -> d.content.at()).thenComparingInt(d -> d.match.cueFirst()));
+    List<Statement> out = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      out.add(statement(i));
+    }
+    return out;
+  }
+
+  private Statement statement(int ordinal) {
+    Draft d = drafts.get(ordinal);
+    Match m = d.match;
+    Mention who = d.source;
+    Source source = who == null ? new Source(null, SourceType.UNKNOWN, null, d.sourceAt)
+        : new Source(who.called(), who.type(), who.type() == SourceType.PERSON && who.name() != null ? who.role() : null, d.sourceAt);
+    boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation");
+    Stance stance = stances.resolve(m, d.content.firstToken(), negated);
+    return new Statement("s" + (ordinal + 1), d.content.at(), d.content.mode(), stance, negated || stance == Stance.DENY,
+        m.sentence().headline(), nested(ordinal), m.rule().id(), 0.8, source, cue(m, negated), List.of(), null, null, null, null,
+        d.content.quotes());
+  }
+
+  private @Nullable String nested(int ordinal) {
+    Draft d = drafts.get(ordinal);
+    Span cue = d.match.sentence().token(d.match.cueFirst()).at();
+    for (int i = ordinal; i >= 0; i--) {
+      Draft other = drafts.get(i);
+      if (i != ordinal && other.content.at().contains(cue) && other.content.at().contains(d.content.at())) {
+        return "s" + (i + 1);
+      }
+    }
+    return null;
+  }
+
+  /** The reporting word with a preposition that it governs and that stands beside it, without conjunctions. */
+  private Cue cue(Match m, boolean negated) {
+    Sentence s = m.sentence();
+    int start = s.token(m.cueFirst()).start() + (m.reading().clitics().conjunction() == '\0' ? 0 : 1);
+    int end = s.token(m.cueEnd() - 1).end();
+    Frame f = m.frame();
+    if (f != null && f.governed().length() > 1 && m.cueEnd() < s.size() && s.token(m.cueEnd()).form().equals(f.governed())) {
+      end = s.token(m.cueEnd()).end();
+    }
+    if (negated) {
+      start = s.token(m.cueFirst() - 1).start();
+    }
+    Span at = new Span(start, end);
+    return new Cue(at.in(text), m.reading().entry().lemma(), at);
+  }
+}

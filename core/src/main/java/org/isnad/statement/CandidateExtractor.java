@@ -1,0 +1,139 @@
+package org.isnad.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.isnad.lexicon.Inflection;
+import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Language;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Rule.Yield;
+import org.isnad.lexicon.RuleSet;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Grammar;
+import org.isnad.match.Match;
+import org.isnad.match.RuleMatcher;
+import org.isnad.match.Sentence;
+import org.isnad.model.Stance;
+
+/**
+ * Chooses among the matches of a sentence: at most one a cue, none where the cue does not report — negated, passive,
+ * an editor's formula, a noun that looks like a verb, words that say that nobody commented.
+ */
+final class CandidateExtractor {
+  private final RuleMatcher matcher;
+  private final RuleSet rules;
+  private final Grammar grammar;
+
+  CandidateExtractor(Language language, Grammar grammar) {
+    this.matcher = new RuleMatcher(language, grammar);
+    this.rules = language.rules();
+    this.grammar = grammar;
+  }
+
+  /** The matches that stand, in order of their cues. */
+  List<Match> extract(Sentence s) {
+    Map<Integer, Match> byCue = new TreeMap<>();
+    Map<Integer, Match> blocks = new HashMap<>();
+    for (Match m : matcher.matches(s)) {
+      if (m.rule().yields() == Yield.BLOCK) {
+        blocks.put(m.cueFirst(), m);
+      } else if (reports(m)) {
+        byCue.merge(m.cueFirst(), m, this::better);
+      }
+    }
+    for (Match b : blocks.values()) {
+      byCue.values().removeIf(m -> m.cueFirst() >= b.first() && m.cueFirst() < b.cueEnd());
+    }
+    return withoutRivals(new ArrayList<>(byCue.values()));
+  }
+
+  /** Where the content begins sooner, fewer words were left unread; then the longer match; then the rules say who yields. */
+  private Match better(Match a, Match b) {
+    Comparator<Match> order = Comparator.comparingInt(Match::contentFirst).thenComparingInt(Match::first)
+        .thenComparing((x, y) -> rules.beats(x.rule(), y.rule()) ? -1 : rules.beats(y.rule(), x.rule()) ? 1 : 0)
+        .thenComparing(m -> m.rule().id());
+    return order.compare(a, b) <= 0 ? a : b;
+  }
+
+  /** Of two cues that claim the same content the one nearer to it has it. */
+  private static List<Match> withoutRivals(List<Match> matches) {
+    List<Match> out = new ArrayList<>();
+    for (Match m : matches) {
+      out.removeIf(earlier -> earlier.contentFirst() == m.contentFirst() && m.cueFirst() > earlier.cueFirst());
+      out.add(m);
+    }
+    return out;
+  }
+
+  private boolean reports(Match m) {
+    Sentence s = m.sentence();
+    Reading cue = m.reading();
+    Inflection inflection = cue.inflection();
+    if (inflection == null) {
+      return true;
+    }
+    int i = m.cueFirst();
+    Phrase formula = i == 0 ? null : s.phraseAt(i - 1, "editorial", "no-comment");
+    if (s.phraseAt(i, "editorial", "no-comment") != null || formula != null && formula.end() > i) {
+      return false;
+    }
+    if (grammar.is(s, i - 1, "negation") && s.token(i - 1).end() < s.token(i).start()) {
+      return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance());
+    }
+    if (inflection.finite()) {
+      return !passive(m) && !nounInDisguise(m);
+    }
+    if (inflection.tense() == Tense.PARTICIPLE) {
+      return i > 0 && !predicate(s, i);
+    }
+    return true;
+  }
+
+  /** «did not rule out» says that something is possible; «did not say» says nothing. */
+  static boolean reportsThoughNegated(Stance stance) {
+    return stance == Stance.DOUBT || stance == Stance.DENY || stance == Stance.REJECT;
+  }
+
+  /** A printed u after the first letter makes a past tense passive, and a present tense of the simple stem. */
+  private static boolean passive(Match m) {
+    Sentence s = m.sentence();
+    String word = s.token(m.cueFirst()).at().in(s.text());
+    int from = m.reading().clitics().conjunction() == '\0' ? 0 : 1;
+    int damma = word.indexOf('\u064F', from);
+    if (damma < 0 || damma > from + 2) {
+      return false;
+    }
+    Inflection inflection = m.reading().inflection();
+    boolean past = inflection != null && inflection.tense() == Tense.PAST;
+    String lemma = m.reading().entry().lemma();
+    boolean simple = lemma.length() == 3 && lemma.indexOf('\u0651') < 0;
+    return past ? damma == from + 1 : simple;
+  }
+
+  /** After a preposition stands a noun, and a guarded verb's form right behind an open genitive is its noun. */
+  private boolean nounInDisguise(Match m) {
+    Sentence s = m.sentence();
+    int i = m.cueFirst();
+    if (i == 0 || m.reading().clitics().conjunction() != '\0' || !s.token(i - 1).isWord()) {
+      return false;
+    }
+    boolean preposition = grammar.is(s, i - 1, "preposition") && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer", "noun");
+    Inflection inflection = m.reading().inflection();
+    boolean past = inflection != null && inflection.tense() == Tense.PAST;
+    boolean homograph = grammar.isAny(s, i, "masdar", "reporting-masdar", "speech-noun", "role", "person", "document", "anonymous");
+    return past && (preposition || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+  }
+
+  /** An adjective, not a going-on: after a form of to be, or agreeing with the indefinite noun right before it. */
+  private boolean predicate(Sentence s, int i) {
+    Reading before = grammar.reading(s, i - 1, "verb");
+    if (before != null && before.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+      return true;
+    }
+    return false;
+  }
+}

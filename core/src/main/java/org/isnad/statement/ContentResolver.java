@@ -1,0 +1,228 @@
+package org.isnad.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Inflection;
+import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Grammar;
+import org.isnad.match.Match;
+import org.isnad.match.Match.Part;
+import org.isnad.match.Sentence;
+import org.isnad.model.Span;
+import org.isnad.model.Statement.Mode;
+import org.isnad.text.Quotation;
+import org.isnad.text.Token;
+import org.isnad.text.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says where the content of a match ends, which of its parts stand in quotation marks, and whether it is direct speech.
+ * What is said goes on until the writer takes over again: at a joined verb that reports, a participle that goes on
+ * reporting, an attribution behind the words, a change of speaker.
+ */
+final class ContentResolver {
+  private final Grammar grammar;
+
+  ContentResolver(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * A content with its bounds.
+   *
+   * @param at without wrapping quotation marks and final punctuation
+   * @param firstToken index of its first token in the sentence
+   * @param endToken one past its last token
+   * @param toSentenceEnd whether nothing but punctuation follows it in the sentence
+   */
+  record Content(Span at, int firstToken, int endToken, Mode mode, List<Span> quotes, boolean toSentenceEnd) {}
+
+  /** The content of {@code matches.get(k)}, or null where nothing is left of it. */
+  @Nullable Content resolve(List<Match> matches, int k) {
+    Match m = matches.get(k);
+    Part part = m.part("content");
+    if (part == null) {
+      return null;
+    }
+    Sentence s = m.sentence();
+    Quotation opening = s.opensAt(part.first());
+    boolean spoken = opening != null && ("quotation".equals(what(m)) || "long-quotation".equals(what(m)));
+    int end = spoken ? part.end() : end(matches, k, part);
+    int first = part.first();
+    int start = s.token(first).start() + part.skip();
+    while (end > first && trailing(s, end - 1, first)) {
+      end--;
+    }
+    if (end <= first) {
+      return null;
+    }
+    Span at = new Span(start, s.token(end - 1).end());
+    boolean toEnd = rest(s, end);
+    Quotation wrap = s.opensAt(first);
+    if (wrap != null && wrap.size() > 0 && (wrap.closed() ? wrap.close() == end - 1 : wrap.close() >= end)) {
+      return unwrapped(s, wrap, end, toEnd);
+    }
+    List<Span> quotes = quotes(s, first, end);
+    return new Content(at, first, end, quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, toEnd);
+  }
+
+  private static @Nullable String what(Match m) {
+    return m.rule().pattern().stream().filter(e -> e.name().equals("content")).findFirst().map(e -> e.what()).orElse(null);
+  }
+
+  /** The words inside marks that wrap the whole content, without a particle that opens them and their final stop. */
+  private Content unwrapped(Sentence s, Quotation wrap, int end, boolean toEnd) {
+    int first = wrap.first();
+    int last = Math.min(wrap.closed() ? wrap.close() : end, end);
+    while (last - 1 > first && s.token(last - 1).kind() == Kind.PUNCTUATION && !s.token(last - 1).is(')')) {
+      last--;
+    }
+    Reading particle = grammar.reading(s, first, "complementizer");
+    if (particle != null && particle.clitics().pronoun().isEmpty() && last - first > 2) {
+      first++;
+    }
+    Span at = s.span(first, Math.max(last, first + 1));
+    return new Content(at, first, end, Mode.DIRECT, List.of(at), toEnd);
+  }
+
+  private boolean rest(Sentence s, int end) {
+    for (int i = end; i < s.size(); i++) {
+      if (s.token(i).isWord() || s.token(i).kind() == Kind.NUMBER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean trailing(Sentence s, int i, int first) {
+    Token t = s.token(i);
+    if (t.kind() == Kind.PUNCTUATION) {
+      return !t.is(')') && !t.is('%');
+    }
+    if (t.kind() == Kind.QUOTE) {
+      // A mark whose partner lies before the content does not belong to it.
+      for (Quotation q : s.quotations()) {
+        if (q.close() == i) {
+          return q.open() < first;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private int end(List<Match> matches, int k, Part part) {
+    Match m = matches.get(k);
+    Sentence s = m.sentence();
+    int limit = Math.min(part.end(), s.size());
+    boolean noun = m.rule().pattern().stream().anyMatch(e -> e.name().equals("content") && (e.what().equals("noun-content") || e.what().equals("object")));
+    Quotation around = s.around(part.first());
+    if (around != null) {
+      limit = Math.min(limit, around.close());
+    }
+    int i = part.first() + 1;
+    Quotation open = s.opensAt(part.first());
+    if (open != null && open.closed()) {
+      i = open.close() + 1;
+    }
+    while (i < limit) {
+      Quotation q = s.opensAt(i);
+      if (q != null && q.closed()) {
+        i = q.close() + 1;
+        continue;
+      }
+      if (i > part.first() && boundary(matches, k, i, noun)) {
+        return i;
+      }
+      i++;
+    }
+    return limit;
+  }
+
+  private boolean boundary(List<Match> matches, int k, int i, boolean noun) {
+    Sentence s = matches.get(k).sentence();
+    boolean afterComma = comma(s, i - 1);
+    if (s.phraseAt(i, "attribution") != null || grammar.is(s, i, "attribution") && (afterComma || attributes(s, i))) {
+      return true;
+    }
+    if (afterComma && (s.phraseAt(i, "reset", "editorial") != null || grammar.is(s, i, "reset"))) {
+      return true;
+    }
+    for (int n = 0; n < matches.size(); n++) {
+      if (n != k && matches.get(n).first() == i && takesOver(matches.get(n), i, afterComma)) {
+        return true;
+      }
+    }
+    if (connector(s, i)) {
+      for (Match n : matches) {
+        if (n.cueFirst() == i + 1 || n.first() == i + 1) {
+          return true;
+        }
+      }
+    }
+    return noun && afterComma && nounEnds(s, i);
+  }
+
+  /** Whether another match that begins here takes the word from the present one, rather than standing inside it. */
+  private boolean takesOver(Match next, int i, boolean afterComma) {
+    Inflection inflection = next.reading().inflection();
+    if (inflection == null) {
+      return false;
+    }
+    if (inflection.tense() == Tense.PARTICIPLE) {
+      return true;
+    }
+    boolean joined = next.reading().clitics().conjunction() != '\0' && next.cueFirst() == i;
+    return inflection.finite() && (joined || afterComma && next.cueFirst() == i);
+  }
+
+  /** A word that puts the clause after it beside the present one («as», «while», «then»). */
+  private boolean connector(Sentence s, int i) {
+    Reading r = grammar.reading(s, i, "conjunction", "subordinator");
+    return r != null && grammar.isAny(s, i, "conjunction", "subordinator");
+  }
+
+  /** «according to» with somebody behind it, not with a law or a plan. */
+  private boolean attributes(Sentence s, int i) {
+    return i + 1 < s.size() && s.token(i + 1).isWord()
+        && grammar.isAny(s, i + 1, "reporting-verb", "relative", "anonymous", "role", "organisation", "medium", "agency", "outlet", "speech-noun");
+  }
+
+  /** A noun phrase in the place of content goes over a comma only to its next member or an apposition. */
+  private boolean nounEnds(Sentence s, int i) {
+    if (Grammar.tanwin(s, i) || grammar.isAny(s, i, "conjunction", "subordinator", "preposition", "relative", "time", "weekday")) {
+      return !grammar.is(s, i, "relative");
+    }
+    return grammar.surelyVerb(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i);
+  }
+
+  private static boolean comma(Sentence s, int i) {
+    return i >= 0 && (s.token(i).is('\u060C') || s.token(i).is(',') || s.token(i).is('\u061B'));
+  }
+
+  /** The quotations inside the content that are speech and not names or terms. */
+  private List<Span> quotes(Sentence s, int first, int end) {
+    List<Span> out = new ArrayList<>();
+    for (Quotation q : s.quotations()) {
+      int close = Math.min(q.close(), end);
+      if (q.open() >= first && q.open() < end && close > q.first() && !isName(s, q)) {
+        out.add(s.span(q.first(), close));
+      }
+    }
+    return out;
+  }
+
+  /** A short quotation behind a noun that takes a name, or holding a name that the lexicon knows. */
+  private boolean isName(Sentence s, Quotation q) {
+    if (q.size() > 4 || q.size() == 0) {
+      return false;
+    }
+    if (grammar.isAny(s, q.first(), "agency", "outlet", "metonym", "organisation") || s.phraseAt(q.first(), "agency", "outlet", "metonym") != null) {
+      return true;
+    }
+    int before = q.open() - 1;
+    return before >= 0 && s.token(before).isWord()
+        && grammar.isAny(s, before, "organisation", "medium", "agency", "naming", "group", "person", "document", "channel", "outlet");
+  }
+}

@@ -1,0 +1,228 @@
+package org.isnad.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Inflection.Gender;
+import org.isnad.lexicon.Inflection.Numerus;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Grammar;
+import org.isnad.match.NounPhraseExtractor;
+import org.isnad.match.Sentence;
+import org.isnad.model.SourceType;
+import org.isnad.model.Span;
+import org.isnad.text.Quotation;
+import org.isnad.text.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a noun phrase apart into title, office and name, and says what kind of source it is. An office ends where its
+ * genitive chain is closed by a definite word and no further adjective follows: what comes then is a name.
+ */
+final class MentionResolver {
+  private final Grammar grammar;
+  private final NounPhraseExtractor phrases;
+
+  MentionResolver(Grammar grammar) {
+    this.grammar = grammar;
+    this.phrases = new NounPhraseExtractor(grammar);
+  }
+
+  /** Where the noun phrase that begins at a token ends; the token itself where none begins. */
+  int phraseEnd(Sentence s, int first) {
+    return phrases.end(s, first);
+  }
+
+  /** The phrase from {@code first} to {@code end}; {@code skip} code units of its first token are a conjunction. */
+  Mention resolve(Sentence s, int first, int end, int skip) {
+    Span at = s.span(first, end);
+    if (skip > 0 && skip < s.token(first).end() - s.token(first).start()) {
+      at = new Span(at.start() + skip, at.end());
+    }
+    Quotation whole = s.opensAt(first);
+    int from = whole != null ? first + 1 : first;
+    Head head = head(s, from);
+    int name = head.person ? nameStart(s, from, end, head) : end;
+    int nameEnd = name < end ? nameEnd(s, name, end) : end;
+    if (nameEnd < end && name == from) {
+      // A name with its office right behind it, without a comma: the mention is the name.
+      at = new Span(at.start(), s.token(nameEnd - 1).end());
+      return person(s, at, name, nameEnd, nameEnd, end, head);
+    }
+    if (name < nameEnd) {
+      return person(s, at, name, nameEnd, from, officeEnd(s, from, name), head);
+    }
+    String text = trimmedQuotes(at.in(s.text()));
+    boolean office = head.type == SourceType.PERSON && grammar.isAny(s, from, "role", "honorific");
+    return new Mention(at, office ? null : text, office ? List.of() : key(s, from, end), office ? text : null,
+        office ? key(s, from, end) : List.of(), head.type, head.gender, head.number, Grammar.isDefinite(s, from));
+  }
+
+  private Mention person(Sentence s, Span at, int name, int nameEnd, int office, int officeEnd, Head head) {
+    boolean hasOffice = office < officeEnd;
+    return new Mention(at, s.span(name, nameEnd).in(s.text()), key(s, name, nameEnd),
+        hasOffice ? s.span(office, officeEnd).in(s.text()) : null, hasOffice ? key(s, office, officeEnd) : List.of(),
+        SourceType.PERSON, head.gender, head.number, true);
+  }
+
+  /** An office behind a comma: «name, office,». Null where what stands there is none. */
+  @Nullable String officeAfter(Sentence s, int comma, int end) {
+    int i = comma + 1;
+    boolean starts = i < end && grammar.isAny(s, i, "role", "person", "group") && grammar.proclitic(s, i) == '\0';
+    return starts ? s.span(i, end).in(s.text()) : null;
+  }
+
+  private record Head(SourceType type, boolean person, Gender gender, Numerus number) {}
+
+  private Head head(Sentence s, int i) {
+    Phrase p = s.phraseAt(i, "agency", "outlet", "metonym", "organisation", "role", "document", "anonymous", "group", "state", "region", "city", "capital", "medium");
+    Reading r = grammar.reading(s, i, "anonymous", "role", "honorific", "organisation", "document", "agency", "outlet", "medium",
+        "metonym", "state", "capital", "group", "person", "region", "city");
+    Entry e = p != null ? p.entry() : r == null ? null : r.entry();
+    if (e == null) {
+      boolean name = grammar.isName(s, i) || !grammar.nominal(s, i);
+      boolean ofUs = !name && Grammar.isDefinite(s, i);
+      return new Head(name ? SourceType.PERSON : ofUs ? SourceType.GROUP : SourceType.PERSON, true, genderByForm(s, i), Numerus.SINGULAR);
+    }
+    Gender gender = e.has("gender", "f") ? Gender.FEMININE : e.features().containsKey("gender") ? Gender.MASCULINE : genderOf(e, s, i);
+    Numerus number = e.has("number", "pl") ? Numerus.PLURAL : e.has("number", "du") ? Numerus.DUAL : Numerus.SINGULAR;
+    SourceType type = type(e, s, i, number);
+    boolean person = type == SourceType.PERSON || e.cls().equals("honorific") || e.cls().equals("person");
+    return new Head(type, person && number == Numerus.SINGULAR, gender, number);
+  }
+
+  private SourceType type(Entry e, Sentence s, int i, Numerus number) {
+    boolean definite = Grammar.isDefinite(s, i);
+    return switch (e.cls()) {
+      case "anonymous" -> definite && number != Numerus.SINGULAR ? SourceType.GROUP : definite && roleToo(s, i) ? SourceType.PERSON : SourceType.ANONYMOUS;
+      case "role", "honorific", "person" -> number == Numerus.SINGULAR ? SourceType.PERSON
+          : definite || construct(s, i) ? SourceType.GROUP : SourceType.ANONYMOUS;
+      case "organisation" -> SourceType.ORGANISATION;
+      case "document" -> SourceType.DOCUMENT;
+      case "agency", "outlet", "medium" -> SourceType.OUTLET;
+      case "metonym", "state", "capital", "region", "city" -> SourceType.PLACE;
+      case "group" -> SourceType.GROUP;
+      default -> SourceType.UNKNOWN;
+    };
+  }
+
+  private boolean roleToo(Sentence s, int i) {
+    return grammar.isAny(s, i, "role", "honorific", "person");
+  }
+
+  private static boolean construct(Sentence s, int i) {
+    return i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1);
+  }
+
+  private static Gender genderOf(Entry e, Sentence s, int i) {
+    return switch (e.cls()) {
+      case "state", "capital", "city", "region", "agency", "medium" -> Gender.FEMININE;
+      default -> genderByForm(s, i);
+    };
+  }
+
+  private static Gender genderByForm(Sentence s, int i) {
+    String f = s.token(i).form();
+    return f.endsWith("\u0647") || f.endsWith("\u0627\u0621") ? Gender.FEMININE : Gender.MASCULINE;
+  }
+
+  /** Where the name begins in a phrase headed by a title, an office or a name; {@code end} where none stands in it. */
+  private int nameStart(Sentence s, int first, int end, Head head) {
+    boolean titled = grammar.isAny(s, first, "role", "honorific", "person", "anonymous");
+    if (!titled) {
+      return head.type == SourceType.PERSON && !Grammar.isDefinite(s, first) || grammar.isName(s, first) || !grammar.nominal(s, first) ? first : end;
+    }
+    boolean closed = Grammar.isDefinite(s, first) || grammar.is(s, first, "honorific") && !grammar.is(s, first, "role");
+    int i = first + 1;
+    while (i < end) {
+      if (!s.token(i).isWord()) {
+        Quotation q = s.opensAt(i);
+        closed = true;
+        i = q == null ? i + 1 : q.close() + 1;
+        continue;
+      }
+      boolean definite = Grammar.isDefinite(s, i);
+      if (grammar.is(s, i, "honorific") && (definite || closed)) {
+        return afterHonorifics(s, i, end);
+      }
+      if (closed && !definite && namable(s, i)) {
+        return i;
+      }
+      boolean link = grammar.is(s, i, "preposition") || grammar.proclitic(s, i) != '\0' && !definite;
+      closed = !link && (definite || !grammar.nominal(s, i) || grammar.isAny(s, i, "state", "capital", "city", "region", "demonym", "given-name", "outlet", "agency", "metonym"))
+          || proclosed(s, i);
+      i++;
+    }
+    return end;
+  }
+
+  private boolean proclosed(Sentence s, int i) {
+    return grammar.proclitic(s, i) != '\0' && grammar.isAny(s, i, "state", "capital", "city", "region", "outlet", "agency");
+  }
+
+  private int afterHonorifics(Sentence s, int i, int end) {
+    int k = i;
+    while (k < end && s.token(k).isWord() && grammar.is(s, k, "honorific")) {
+      k++;
+    }
+    return k;
+  }
+
+  private boolean namable(Sentence s, int i) {
+    if (grammar.isName(s, i)) {
+      return true;
+    }
+    return !grammar.isAny(s, i, "role", "organisation", "document", "group", "person", "anonymous", "channel", "masdar",
+        "reporting-masdar", "speech-noun", "attitude", "medium", "preposition", "time", "demonym", "state", "capital", "region", "adjective")
+        && s.token(i).form().length() > 2;
+  }
+
+  private int nameEnd(Sentence s, int name, int end) {
+    int i = name + 1;
+    while (i < end) {
+      if (s.token(i).kind() == Kind.QUOTE || s.token(i).is('(')) {
+        return i;
+      }
+      boolean office = grammar.isAny(s, i, "role", "anonymous", "person", "group") && !grammar.isName(s, i) && !Grammar.isDefinite(s, i);
+      if (office || grammar.is(s, i, "preposition") && !grammar.isName(s, i)) {
+        return i;
+      }
+      i++;
+    }
+    return end;
+  }
+
+  /** The office without the titles of courtesy between it and the name. */
+  private int officeEnd(Sentence s, int first, int name) {
+    int end = name;
+    while (end > first && s.token(end - 1).isWord() && grammar.is(s, end - 1, "honorific") && !(grammar.is(s, end - 1, "role") && end - 1 == first)
+        || end > first && s.token(end - 1).kind() == Kind.PUNCTUATION) {
+      end--;
+    }
+    return end;
+  }
+
+  static List<String> key(Sentence s, int first, int end) {
+    List<String> out = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      if (s.token(i).isWord()) {
+        out.add(bare(s.token(i).form()));
+      }
+    }
+    return out;
+  }
+
+  /** A lookup form without conjunction and article, to compare names. */
+  static String bare(String form) {
+    String f = form.length() > 4 && "\u0648\u0641\u0628\u0643".indexOf(form.charAt(0)) >= 0 && form.startsWith("\u0627\u0644", 1) ? form.substring(1) : form;
+    return f.length() > 3 && f.startsWith("\u0627\u0644") ? f.substring(2) : f.length() > 4 && f.startsWith("\u0644\u0644") ? f.substring(2) : f;
+  }
+
+  private static String trimmedQuotes(String text) {
+    String t = text.strip();
+    return t.length() > 2 && Character.getType(t.charAt(0)) == Character.INITIAL_QUOTE_PUNCTUATION
+            && Character.getType(t.charAt(t.length() - 1)) == Character.FINAL_QUOTE_PUNCTUATION
+        ? t.substring(1, t.length() - 1).strip() : t;
+  }
+}

@@ -1,0 +1,46 @@
+package org.isnad.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Language;
+import org.isnad.match.Grammar;
+import org.isnad.match.Sentence;
+import org.isnad.match.SentenceBuilder;
+import org.isnad.model.Article;
+import org.isnad.model.Article.Paragraph;
+import org.isnad.model.Statement;
+
+/**
+ * Article to statements: every attribution relation that the rules of its language find, with its source resolved within
+ * the article. Immutable, thread-safe.
+ */
+public final class StatementExtractor {
+  private final SentenceBuilder sentences;
+  private final CandidateExtractor candidates;
+  private final Grammar grammar;
+  private final Language language;
+
+  public StatementExtractor(Language language) {
+    this.language = language;
+    this.grammar = new Grammar(language.lexicon());
+    this.sentences = new SentenceBuilder(language.lexicon());
+    this.candidates = new CandidateExtractor(language, grammar);
+  }
+
+  /** The statements of the article in text order. */
+  public List<Statement> extract(Article article) {
+    List<Sentence> all = new ArrayList<>(sentences.sentences(article.text(), article.headlineAt(), 0));
+    int ordinal = 1;
+    for (Paragraph p : article.paragraphs()) {
+      all.addAll(sentences.sentences(article.text(), p.at(), ordinal++));
+    }
+    ArticleReading reading = new ArticleReading(language, grammar, article.text());
+    for (Sentence s : all) {
+      reading.introduce(s);
+    }
+    for (Sentence s : all) {
+      reading.read(s, candidates.extract(s));
+    }
+    return reading.statements();
+  }
+}
