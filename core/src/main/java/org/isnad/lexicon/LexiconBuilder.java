@@ -33,6 +33,7 @@ final class LexiconBuilder {
 
   LexiconBuilder(List<String> faults) {
     this.faults = faults;
+    classes.define("inner");
   }
 
   /**

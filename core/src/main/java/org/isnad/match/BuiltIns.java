@@ -7,8 +7,10 @@ import java.util.Map;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Frame.ObjectRole;
+import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
+import org.isnad.text.Normalizer;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
@@ -38,6 +40,7 @@ final class BuiltIns {
     Map<String, ElementMatcher> out = new HashMap<>();
     out.put("noun-phrase", b::nounPhrase);
     out.put("before:noun-phrase", b::nounPhraseBefore);
+    out.put("aside", b::aside);
     out.put("subject", b::subject);
     out.put("adjuncts", b::adjuncts);
     out.put("complementizer", b::complementizer);
@@ -54,7 +57,73 @@ final class BuiltIns {
 
   private List<Part> nounPhrase(Attempt a, int at, int skip) {
     int end = at < a.sentence.size() ? phrases.end(a.sentence, at) : at;
-    return end > at ? List.of(new Part(at, end, 0)) : List.of();
+    if (end <= at) {
+      return List.of();
+    }
+    List<Part> out = new ArrayList<>(1);
+    // A word that no lexicon knows may carry the preposition that this verb governs: then the phrase ends before it.
+    for (int cut = at + 1; cut < end; cut++) {
+      if (a.sentence.word(cut).unknown() && !governed(a, cut, 0).isEmpty()) {
+        out.add(new Part(at, cut, 0));
+      }
+    }
+    out.add(new Part(at, end, 0));
+    return out;
+  }
+
+  /** What can stand between a verb and its subject: the hearer, a time, a short phrase between commas. */
+  private List<Part> aside(Attempt a, int at, int skip) {
+    Sentence s = a.sentence;
+    int i = at;
+    while (i < s.size()) {
+      int next = asideEnd(s, i);
+      if (next == i) {
+        break;
+      }
+      i = next;
+    }
+    return i > at ? List.of(new Part(at, i, 0)) : List.of();
+  }
+
+  private int asideEnd(Sentence s, int i) {
+    Token t = s.token(i);
+    if (NounPhraseExtractor.comma(t) || t.is('-')) {
+      int k = i + 1;
+      while (k < s.size() && k < i + 8 && s.token(k).isWord() && (k > i + 1 || grammar.isAny(s, k, "time", "weekday", "preposition") || phrases.hearer(s, k))) {
+        k++;
+      }
+      return k > i + 1 && k < s.size() && (NounPhraseExtractor.comma(s.token(k)) || s.token(k).is('-')) ? k + 1 : i;
+    }
+    if (!t.isWord()) {
+      return i;
+    }
+    if (phrases.hearer(s, i)) {
+      return hearerEnd(s, i);
+    }
+    boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "role", "organisation", "outlet", "person");
+    return time ? i + 1 : i;
+  }
+
+  private int hearerEnd(Sentence s, int i) {
+    int next = i + 1;
+    Quotation q = next < s.size() ? s.opensAt(next) : null;
+    if (q != null && q.closed() && q.size() <= NounPhraseExtractor.NAME_TOKENS) {
+      return q.close() + 1;
+    }
+    if (next < s.size() && s.token(next).is('(')) {
+      int close = next;
+      while (close < s.size() && close < next + 6 && !s.token(close).is(')')) {
+        close++;
+      }
+      return close < s.size() && s.token(close).is(')') ? close + 1 : i;
+    }
+    Phrase outlet = s.phraseAt(i, "agency", "outlet");
+    if (outlet != null) {
+      return outlet.end();
+    }
+    Phrase named = next < s.size() ? s.phraseAt(next, "agency", "outlet") : null;
+    boolean name = next < s.size() && grammar.isAny(s, next, "agency", "outlet");
+    return named != null ? named.end() : name ? next + 1 : next;
   }
 
   /** A subject before its verb: from the start of the clause, or after a conjunction, right up to the verb. */
@@ -88,7 +157,7 @@ final class BuiltIns {
     List<Part> out = new ArrayList<>();
     int end = at < s.size() ? phrases.end(s, at) : at;
     for (int cut = at + 1; cut < end; cut++) {
-      if (closed(s, cut - 1) && objectHead(a, cut)) {
+      if (closed(s, cut - 1) && objectHead(a, cut) && !(Grammar.isDefinite(s, cut) && Grammar.isDefinite(s, cut - 1))) {
         out.add(new Part(at, cut, 0));
       }
     }
@@ -150,7 +219,19 @@ final class BuiltIns {
 
   /** A complementizer that opens content, not one that a preposition or adverb has already taken («after that»). */
   private boolean bareComplementizer(Sentence s, int i) {
-    return grammar.is(s, i, "complementizer") && !(i > 0 && grammar.isAny(s, i - 1, "preposition", "conjunction", "subordinator") && !governable(s, i - 1));
+    if (!grammar.is(s, i, "complementizer")) {
+      return false;
+    }
+    if (i == 0) {
+      return true;
+    }
+    boolean taken = grammar.isAny(s, i - 1, "preposition", "conjunction", "subordinator") && !governable(s, i - 1);
+    return !taken && !modal(s, i - 1);
+  }
+
+  /** A verb that takes «that» for itself, being none of saying: must, can, wants, decided. */
+  private boolean modal(Sentence s, int i) {
+    return grammar.surelyVerb(s, i) && !grammar.reportingVerb(s, i);
   }
 
   private boolean governable(Sentence s, int i) {
@@ -174,7 +255,8 @@ final class BuiltIns {
       if (r.clitics().pronoun().isEmpty()) {
         return List.of(new Part(at, at + 1, 0));
       }
-      return List.of(new Part(at, at, preposition == '\0' ? 0 : 1));
+      boolean preposed = preposition != '\0' || Normalizer.fold(r.entry().form()).startsWith("\u0628");
+      return List.of(new Part(at, at, preposed ? 1 : 0));
     }
     return List.of();
   }
@@ -197,8 +279,10 @@ final class BuiltIns {
     if (quoted) {
       return List.of(new Part(at, at + 1, 0));
     }
-    if (grammar.proclitic(a.sentence, at) == p && form.charAt(0) == p && !grammar.is(a.sentence, at, "complementizer")) {
-      return List.of(new Part(at, at, 1));
+    boolean written = grammar.proclitic(a.sentence, at) == p || a.sentence.word(at).unknown() && form.length() > 3;
+    if (written && form.charAt(0) == p && !grammar.is(a.sentence, at, "complementizer")) {
+      // The article swallows its alef after this preposition: the word is left whole.
+      return List.of(new Part(at, at, form.startsWith("\u0644\u0644") ? 0 : 1));
     }
     return List.of();
   }

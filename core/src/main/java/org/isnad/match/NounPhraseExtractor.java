@@ -75,6 +75,9 @@ public final class NounPhraseExtractor {
 
   /** Where the phrase goes on after the word at {@code i}; {@code i} itself where the phrase ends before it. */
   private int inner(Sentence s, int i, int first, boolean officeOpen) {
+    if (i > first && byName(s, i)) {
+      return i + 1;
+    }
     if (grammar.is(s, i, "preposition") && !nounReading(s, i)) {
       if (i == first) {
         return i;
@@ -86,7 +89,7 @@ public final class NounPhraseExtractor {
       if (i == first) {
         return i;
       }
-      boolean internal = byName(s, i) || officeOpen && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';
+      boolean internal = officeOpen && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';
       return internal ? i + 1 : i;
     }
     return i + 1;
@@ -133,11 +136,20 @@ public final class NounPhraseExtractor {
     return !channel && !time && s.phraseAt(next, "channel") == null;
   }
 
+  /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
+  boolean hearer(Sentence s, int i) {
+    String form = s.token(i).form();
+    if (form.equals("\u0644")) {
+      return i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('));
+    }
+    return grammar.proclitic(s, i) == '\u0644' && addressee(s, i);
+  }
+
   private boolean addressee(Sentence s, int i) {
     if (grammar.isAny(s, i, "medium", "agency", "outlet") || s.phraseAt(i, "agency", "outlet") != null) {
       return true;
     }
-    boolean mark = i + 1 < s.size() && s.token(i + 1).kind() == Kind.QUOTE && s.token(i).form().length() <= 2;
+    boolean mark = i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('(')) && s.token(i).form().length() <= 2;
     return mark || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0627\u0641") || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0641");
   }
 

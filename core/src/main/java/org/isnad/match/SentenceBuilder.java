@@ -2,9 +2,11 @@ package org.isnad.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word;
+import org.isnad.lexicon.Word.Reading;
 import org.isnad.model.Span;
 import org.isnad.text.Quotation;
 import org.isnad.text.QuotationExtractor;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceBuilder {
   /** A sentence longer than this is no sentence; it is read in pieces so that no rule sees an endless line. */
   private static final int MOST_TOKENS = 1_500;
+
+  /** Class of the words inside a fixed expression. */
+  public static final String INNER = "inner";
+  private static final Set<String> NOMINAL = Set.of("role", "honorific", "organisation", "document", "medium", "anonymous",
+      "group", "person", "agency", "outlet", "state", "capital", "city", "region", "metonym", "channel");
 
   private final Lexicon lexicon;
 
@@ -51,7 +58,25 @@ public final class SentenceBuilder {
       List<Phrase> found = tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of();
       phrases.add(found.isEmpty() ? null : found);
     }
+    for (int i = 0; i < tokens.size(); i++) {
+      List<Phrase> found = phrases.get(i);
+      if (found != null && NOMINAL.contains(found.getFirst().entry().cls())) {
+        fold(words, found.getFirst());
+      }
+    }
     return new Sentence(text, paragraph, tokens, words, quotations, phrases);
+  }
+
+  /** A fixed expression counts as one noun: its first word takes its class, the others lose whatever they mean alone. */
+  private void fold(List<Word> words, Phrase p) {
+    Word first = words.get(p.first());
+    List<Reading> readings = new ArrayList<>();
+    readings.add(p.reading());
+    readings.addAll(first.readings());
+    words.set(p.first(), new Word(first.form(), readings, first.classes() | lexicon.classes().bit(p.entry().cls())));
+    for (int i = p.first() + 1; i < p.end(); i++) {
+      words.set(i, new Word(words.get(i).form(), List.of(), lexicon.classes().bit(INNER)));
+    }
   }
 
   private static List<Quotation> within(List<Quotation> quotations, int first, int end) {

@@ -90,14 +90,21 @@ final class ArticleReading {
       Mention source = explicit != null ? known(explicit) : dropped(m, drafts.isEmpty() ? null : drafts.getLast());
       Span at = explicit == null ? null : explicit.at();
       drafts.add(new Draft(m, content, source, at));
-      if (source != null && !within(content, m)) {
+      if (source != null && !nestedInOther(m)) {
         speakers.push(source);
       }
     }
   }
 
-  private static boolean within(Content content, Match m) {
-    return content.at().contains(m.sentence().token(m.cueFirst()).at());
+  /** Whether the cue stands inside what somebody else says: its source does not take the floor. */
+  private boolean nestedInOther(Match m) {
+    Span cue = m.sentence().token(m.cueFirst()).at();
+    for (int i = drafts.size() - 2; i >= 0 && drafts.get(i).match.sentence().paragraph() == m.sentence().paragraph(); i--) {
+      if (drafts.get(i).content.at().contains(cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A sentence that begins with «and that» goes on with what was said before it. */

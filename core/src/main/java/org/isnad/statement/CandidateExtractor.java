@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Language;
@@ -59,14 +60,28 @@ final class CandidateExtractor {
     return order.compare(a, b) <= 0 ? a : b;
   }
 
-  /** Of two cues that claim the same content the one nearer to it has it. */
+  /** Of two cues that claim the same content the surer one has it; of two alike the one nearer to it. */
   private static List<Match> withoutRivals(List<Match> matches) {
     List<Match> out = new ArrayList<>();
     for (Match m : matches) {
-      out.removeIf(earlier -> earlier.contentFirst() == m.contentFirst() && m.cueFirst() > earlier.cueFirst());
-      out.add(m);
+      boolean yields = false;
+      for (int i = out.size() - 1; i >= 0; i--) {
+        if (out.get(i).contentFirst() == m.contentFirst()) {
+          yields |= sure(out.get(i)) && !sure(m);
+          if (!yields) {
+            out.remove(i);
+          }
+        }
+      }
+      if (!yields) {
+        out.add(m);
+      }
     }
     return out;
+  }
+
+  private static boolean sure(Match m) {
+    return m.frame() != null && m.frame().guard() == Guard.SPEECH;
   }
 
   private boolean reports(Match m) {
@@ -120,6 +135,9 @@ final class CandidateExtractor {
     int i = m.cueFirst();
     if (i == 0 || m.reading().clitics().conjunction() != '\0' || !s.token(i - 1).isWord()) {
       return false;
+    }
+    if (grammar.is(s, i, "preposition")) {
+      return true;
     }
     boolean preposition = grammar.is(s, i - 1, "preposition") && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer", "noun");
     Inflection inflection = m.reading().inflection();

@@ -2,8 +2,10 @@ package org.isnad.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
@@ -143,7 +145,7 @@ final class ContentResolver {
   private boolean boundary(List<Match> matches, int k, int i, boolean noun) {
     Sentence s = matches.get(k).sentence();
     boolean afterComma = comma(s, i - 1);
-    if (s.phraseAt(i, "attribution") != null || grammar.is(s, i, "attribution") && (afterComma || attributes(s, i))) {
+    if (attributed(s, i) || gloss(s, i) || afterComma && grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i)) {
       return true;
     }
     if (afterComma && (s.phraseAt(i, "reset", "editorial") != null || grammar.is(s, i, "reset"))) {
@@ -183,10 +185,28 @@ final class ContentResolver {
     return r != null && grammar.isAny(s, i, "conjunction", "subordinator");
   }
 
-  /** «according to» with somebody behind it, not with a law or a plan. */
-  private boolean attributes(Sentence s, int i) {
-    return i + 1 < s.size() && s.token(i + 1).isWord()
-        && grammar.isAny(s, i + 1, "reporting-verb", "relative", "anonymous", "role", "organisation", "medium", "agency", "outlet", "speech-noun");
+  /** «according to» with somebody behind it, not with a law or a plan; «in his words» always. */
+  private boolean attributed(Sentence s, int i) {
+    Phrase p = s.phraseAt(i, "attribution");
+    Reading r = grammar.reading(s, i, "attribution");
+    Entry e = p != null ? p.entry() : r == null ? null : r.entry();
+    if (e == null) {
+      return false;
+    }
+    int next = p != null ? p.end() : i + 1;
+    return switch (e.feature("kind", "source")) {
+      case "pronoun-tail" -> true;
+      case "clause" -> next < s.size() && grammar.reportingVerb(s, next);
+      case "source" -> next < s.size() && (s.opensAt(next) != null || grammar.isAny(s, next, "reporting-verb", "relative", "anonymous",
+          "role", "honorific", "organisation", "medium", "agency", "outlet", "speech-noun", "document", "metonym", "group", "given-name"));
+      default -> false;
+    };
+  }
+
+  /** The writer's own remark on what was meant. */
+  private static boolean gloss(Sentence s, int i) {
+    Phrase p = s.phraseAt(i, "conjunction");
+    return p != null && p.entry().has("kind", "gloss");
   }
 
   /** A noun phrase in the place of content goes over a comma only to its next member or an apposition. */
