@@ -8,15 +8,16 @@ import java.io.IOException;
 import org.isnad.model.Capture;
 
 /**
- * Reads article lines: JSON objects that hold one article each, with at least its {@code headline} and its
- * {@code paragraphs}. Both are taken verbatim.
+ * Reads article lines: JSON objects that hold one article each, with at least its {@code headline}
+ * and its {@code paragraphs}. Both are taken verbatim.
  *
  * <p>Stateless and thread-safe.
  */
 public final class ArticleLineExtractor {
   static final JsonFactory JSON =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Capture.MOST_BYTES).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Capture.MOST_BYTES).build())
           .build();
 
   private ArticleLineExtractor() {}

@@ -1,5 +1,6 @@
 /**
- * From the bytes of a capture to its articles: decoding, the lines of a page, headlines, captions, teasers, residue.
+ * From the bytes of a capture to its articles: decoding, the lines of a page, headlines, captions,
+ * teasers, residue.
  *
  * <p>{@link org.isnad.page.ArticleExtractor} is the way in.
  */

@@ -1,0 +1,138 @@
+package org.isnad.page;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.model.Capture;
+import org.isnad.model.CaptureForm;
+import org.isnad.model.Problem;
+import org.isnad.model.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the articles from a capture. Never throws for what a capture holds: what cannot be read is
+ * a {@link Problem}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ArticleExtractor {
+  /** HTML says so within its first characters. */
+  private static final int HTML_WITHIN = 1024;
+
+  private static final List<String> HTML_SIGNS = List.of("<!doctype", "<html", "<head", "<body");
+
+  private final List<PageFamily> families;
+  private final ArticleLineLoader lines;
+
+  /**
+   * @param lexicon of the language whose pages are read; pages in others are recognised
+   */
+  public ArticleExtractor(Lexicon lexicon) {
+    this.families = List.of(new HtmlFamily(), new LineFamily(lexicon));
+    this.lines = new ArticleLineLoader(lexicon);
+  }
+
+  public PageExtraction extract(Capture capture) {
+    String digest = digest(capture.bytes());
+    if (capture.missing()) {
+      return new PageExtraction(digest, null, "", List.of(), List.of(), capture.problems());
+    }
+    return with(capture.problems(), decode(capture, digest));
+  }
+
+  private PageExtraction decode(Capture capture, String digest) {
+    return switch (CharsetResolver.decode(capture.bytes())) {
+      case Decoding.Failed failed ->
+          new PageExtraction(digest, null, "", List.of(), List.of(), List.of(failed.problem()));
+      case Decoding.Text text ->
+          read(
+              new Source(capture, digest, text.text(), form(capture, text.text())),
+              text.problems());
+    };
+  }
+
+  private PageExtraction read(Source source, List<Problem> before) {
+    if (source.form() == CaptureForm.ARTICLE_LINE) {
+      return with(before, lines.load(source));
+    }
+    String garbled = GarblingMatcher.match(source.text());
+    if (garbled != null) {
+      return with(before, source.unread(Problem.of(ProblemKind.GARBLED, garbled)));
+    }
+    for (PageFamily family : families) {
+      PageExtraction extraction = family.read(source);
+      if (extraction != null) {
+        return with(before, extraction);
+      }
+    }
+    return with(
+        before, source.unread(Problem.of(ProblemKind.NO_ARTICLE, "no kind of page that is known")));
+  }
+
+  private static PageExtraction with(List<Problem> before, PageExtraction e) {
+    if (before.isEmpty()) {
+      return e;
+    }
+    List<Problem> problems = new ArrayList<>(before);
+    problems.addAll(e.problems());
+    return new PageExtraction(
+        e.digest(), e.mediaType(), e.decoded(), e.articles(), e.residue(), problems);
+  }
+
+  private static CaptureForm form(Capture capture, String text) {
+    return switch (capture.form()) {
+      case TEXT, HTML, ARTICLE_LINE -> capture.form();
+      case DETECT -> {
+        String start =
+            text.substring(0, Math.min(text.length(), HTML_WITHIN)).toLowerCase(Locale.ROOT);
+        boolean html = HTML_SIGNS.stream().anyMatch(start::contains);
+        yield html
+            ? CaptureForm.HTML
+            : articleLine(capture) ? CaptureForm.ARTICLE_LINE : CaptureForm.TEXT;
+      }
+    };
+  }
+
+  private static boolean articleLine(Capture capture) {
+    byte[] bytes = capture.bytes();
+    return bytes.length > 0 && bytes[0] == '{' && ArticleLineExtractor.matches(bytes);
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * A decoded capture on its way to its articles.
+   *
+   * @param form never {@link CaptureForm#DETECT}
+   */
+  record Source(Capture capture, String digest, String text, CaptureForm form) {
+
+    /** The stable id of the article with that ordinal, from 1. */
+    String articleId(int ordinal) {
+      return digest.substring(0, 16) + "-" + ordinal;
+    }
+
+    @Nullable String mediaType() {
+      return switch (form) {
+        case TEXT -> "text/plain";
+        case HTML -> "text/html";
+        case ARTICLE_LINE -> "application/json";
+        case DETECT -> null;
+      };
+    }
+
+    PageExtraction unread(Problem problem) {
+      return new PageExtraction(digest, mediaType(), text, List.of(), List.of(), List.of(problem));
+    }
+  }
+}

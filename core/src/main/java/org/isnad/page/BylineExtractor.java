@@ -1,0 +1,89 @@
+package org.isnad.page;
+
+import org.isnad.page.Shape.Byline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a line that says who brings an article and from where: «outlet» (city), city: «outlet»,
+ * name (city).
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class BylineExtractor {
+  private static final String OPENING = "\u00AB\"\u201C\u201E\u201D";
+  private static final String CLOSING = "\u00BB\"\u201D\u201C";
+  private static final int MOST_WORDS = 9;
+  private static final int MOST_PLACE_WORDS = 3;
+  private static final int MOST_NAME_WORDS = 6;
+
+  private final PageWords words;
+
+  BylineExtractor(PageWords words) {
+    this.words = words;
+  }
+
+  /** The byline that the line is, or null. */
+  @Nullable Byline extract(Line line) {
+    String text = line.text();
+    if (line.words() > MOST_WORDS || line.endsWithStop()) {
+      return null;
+    }
+    Byline bracketed = text.endsWith(")") ? bracketed(text) : null;
+    return bracketed != null ? bracketed : separated(text);
+  }
+
+  private @Nullable Byline bracketed(String text) {
+    int open = text.lastIndexOf('(');
+    if (open <= 0) {
+      return null;
+    }
+    String who = text.substring(0, open).strip();
+    String place = text.substring(open + 1, text.length() - 1).strip();
+    if (place.isEmpty()
+        || LineSplitter.countWords(place) > MOST_PLACE_WORDS
+        || words.agency(place) != null
+        || words.mark("credit", place)) {
+      return null;
+    }
+    if (quoted(who) || words.outlet(who) && words.place(place)) {
+      return new Byline(unquoted(who), null, place);
+    }
+    boolean name = LineSplitter.countWords(who) <= MOST_NAME_WORDS && words.place(place);
+    return name ? new Byline(null, who, place) : null;
+  }
+
+  /** «city: outlet» and its like, with a colon, dash or slash between. */
+  private @Nullable Byline separated(String text) {
+    int at = 0;
+    while (at < text.length() && ":/-\u2013\u2014\u0640".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    if (at == text.length()) {
+      return null;
+    }
+    String place = text.substring(0, at).strip();
+    String who = text.substring(at + 1).strip();
+    if (who.isEmpty() || !words.place(place)) {
+      return null;
+    }
+    if (quoted(who) || words.outlet(who)) {
+      return new Byline(unquoted(who), null, place);
+    }
+    if (words.agency(who) != null) {
+      return new Byline(null, null, place);
+    }
+    return null;
+  }
+
+  private static boolean quoted(String text) {
+    return text.length() > 2
+        && OPENING.indexOf(text.charAt(0)) >= 0
+        && CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0
+        && text.indexOf(text.charAt(text.length() - 1), 1) == text.length() - 1;
+  }
+
+  /** Without quotation marks around all of it. */
+  static String unquoted(String text) {
+    return quoted(text) ? text.substring(1, text.length() - 1).strip() : text;
+  }
+}

@@ -1,0 +1,186 @@
+package org.isnad.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.model.ResidueKind;
+import org.isnad.page.Head.Part;
+import org.isnad.page.Shape.Authors;
+import org.isnad.page.Shape.Brief;
+import org.isnad.page.Shape.Byline;
+import org.isnad.page.Shape.Captioned;
+import org.isnad.page.Shape.Dated;
+import org.isnad.page.Shape.Furniture;
+import org.isnad.page.Shape.Prose;
+import org.isnad.page.Shape.Section;
+import org.isnad.page.Shape.Use;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the head of an article: headline, deck, captions and what a template prints between them
+ * and the first paragraph, in whatever order and however often.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class HeadExtractor {
+  /** Lines from the first print of a headline to its last. */
+  private static final int WINDOW = 16;
+
+  private static final int MOST_DECK_WORDS = 45;
+
+  /** A short line of so few words is a picture's caption rather than a deck. */
+  private static final int CAPTION_WORDS = 4;
+
+  private final Page page;
+
+  HeadExtractor(Page page) {
+    this.page = page;
+  }
+
+  /** The head that begins at line {@code i}; null where none does, or where no body follows. */
+  @Nullable Head at(int i) {
+    if (!page.headline(i)) {
+      return null;
+    }
+    int last = lastPrint(i);
+    int body = bodyStart(i, last);
+    if (body < 0) {
+      return null;
+    }
+    boolean resized = false;
+    boolean signed = false;
+    for (int k = i + 1; k < body; k++) {
+      resized |= page.furniture(k, ResidueKind.TEXT_SIZE);
+      signed |=
+          page.shape(k) instanceof Dated
+              || page.shape(k) instanceof Authors
+              || page.shape(k) instanceof Byline;
+    }
+    return new Head(i, body, parts(i, body), last > i, resized, signed, briefsFrom(i, body));
+  }
+
+  /** Index of the last line that prints the headline again before a body can have begun. */
+  private int lastPrint(int i) {
+    int last = i;
+    boolean deck = false;
+    for (int k = i + 1; k < Math.min(page.size(), i + WINDOW); k++) {
+      if (page.repeats(i, k)) {
+        last = k;
+      } else if (page.furniture(k, Use.RELATED, Use.END, Use.CUT)) {
+        break;
+      } else if (page.prose(k)) {
+        if (deck || page.line(k).words() > MOST_DECK_WORDS) {
+          break;
+        }
+        deck = true;
+      }
+    }
+    return last;
+  }
+
+  /** Index of the first line of the body after the last print of the headline, or -1. */
+  private int bodyStart(int i, int last) {
+    int briefs = 0;
+    for (int k = last + 1; k < Math.min(page.size(), last + WINDOW); k++) {
+      switch (page.shape(k)) {
+        case Prose p -> {
+          return k;
+        }
+        case Furniture f -> {
+          if (f.use() == Use.RELATED || f.use() == Use.END) {
+            return -1;
+          }
+        }
+        case Captioned c -> {
+          if (!c.caption().known() && last > i && !printedBefore(i, k)) {
+            return k;
+          }
+        }
+        case Brief b -> {
+          boolean caption = printedBefore(i, k) || page.repeats(k, k + 1);
+          if (!caption && last > i) {
+            return k;
+          }
+          briefs += caption ? 0 : 1;
+          if (briefs > 2 && !page.furniture(k + 1, ResidueKind.TEXT_SIZE)) {
+            return -1;
+          }
+        }
+        case Byline b -> {}
+        case Dated d -> {}
+        case Authors a -> {}
+        case Section s -> {}
+      }
+    }
+    return -1;
+  }
+
+  private boolean printedBefore(int from, int k) {
+    for (int m = from; m < k; m++) {
+      if (page.repeats(m, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Part> parts(int i, int body) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.HEADLINE);
+    int singles = 0;
+    for (int k = i + 1; k < body; k++) {
+      singles += single(k, i, body) ? 1 : 0;
+    }
+    boolean decked = false;
+    for (int k = i + 1; k < body; k++) {
+      boolean deck = !decked && k > i && deck(k, i, body, singles);
+      parts.add(page.repeats(i, k) ? Part.HEADLINE_AGAIN : deck ? Part.DECK : part(k));
+      decked |= deck;
+    }
+    return parts;
+  }
+
+  private Part part(int k) {
+    return switch (page.shape(k)) {
+      case Brief b -> Part.CAPTION;
+      case Captioned c -> Part.CAPTION;
+      case Prose p -> Part.DECK;
+      case Furniture f -> Part.AS_SHAPED;
+      case Byline b -> Part.AS_SHAPED;
+      case Dated d -> Part.AS_SHAPED;
+      case Authors a -> Part.AS_SHAPED;
+      case Section s -> Part.AS_SHAPED;
+    };
+  }
+
+  /**
+   * Whether the line is short and printed once in the head: a deck, or a caption without a credit.
+   */
+  private boolean single(int k, int i, int body) {
+    if (!page.brief(k) || page.repeats(i, k)) {
+      return false;
+    }
+    for (int m = i + 1; m < body; m++) {
+      if (m != k && page.repeats(m, k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean deck(int k, int i, int body, int singles) {
+    if (page.prose(k)) {
+      return !page.repeats(i, k);
+    }
+    boolean underTextSize = page.furniture(k + 1, ResidueKind.TEXT_SIZE) && singles == 1;
+    return single(k, i, body) && !(underTextSize && page.line(k).words() <= CAPTION_WORDS);
+  }
+
+  /** Short lines in a row, before anything tells that an article begins. */
+  private int briefsFrom(int i, int body) {
+    int k = i;
+    while (k < body && page.shape(k) instanceof Brief) {
+      k++;
+    }
+    return k - i;
+  }
+}

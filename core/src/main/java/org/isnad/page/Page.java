@@ -1,0 +1,110 @@
+package org.isnad.page;
+
+import java.util.Arrays;
+import java.util.List;
+import org.isnad.model.ResidueKind;
+import org.isnad.page.Shape.Brief;
+import org.isnad.page.Shape.Captioned;
+import org.isnad.page.Shape.Furniture;
+import org.isnad.page.Shape.Prose;
+import org.isnad.page.Shape.Use;
+
+/**
+ * The lines of a text capture with their shapes.
+ *
+ * @param text the decoded capture
+ * @param shapes one for each line
+ * @param wideGap empty lines that part more than paragraphs on this page
+ */
+record Page(String text, List<Line> lines, List<Shape> shapes, int wideGap) {
+  Page {
+    lines = List.copyOf(lines);
+    shapes = List.copyOf(shapes);
+  }
+
+  static Page of(String text, List<Line> lines, ShapeMatcher matcher) {
+    return new Page(text, lines, lines.stream().map(matcher::match).toList(), wideGap(lines));
+  }
+
+  /** Two empty lines, or one more than usually stand between lines of this page. */
+  private static int wideGap(List<Line> lines) {
+    int[] gaps = lines.stream().skip(1).mapToInt(Line::gap).sorted().toArray();
+    int median = gaps.length == 0 ? 0 : gaps[gaps.length / 2];
+    return Math.max(2, median + 1);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  Line line(int i) {
+    return lines.get(i);
+  }
+
+  Shape shape(int i) {
+    return shapes.get(i);
+  }
+
+  boolean prose(int i) {
+    return i < size() && shape(i) instanceof Prose;
+  }
+
+  boolean brief(int i) {
+    return i < size() && shape(i) instanceof Brief;
+  }
+
+  /** Whether the line is a caption by a credit that the lexicons know. */
+  boolean credited(int i) {
+    return i < size() && shape(i) instanceof Captioned c && c.caption().known();
+  }
+
+  boolean furniture(int i, ResidueKind kind) {
+    return i < size() && shape(i) instanceof Furniture f && f.kind() == kind;
+  }
+
+  boolean furniture(int i, Use... uses) {
+    return i < size() && shape(i) instanceof Furniture f && Arrays.asList(uses).contains(f.use());
+  }
+
+  boolean repeats(int i, int k) {
+    return i < size() && k < size() && line(i).repeats(line(k));
+  }
+
+  /** Whether the line stands apart from the one before, more than a paragraph does. */
+  boolean apart(int i) {
+    return i == 0 || line(i).gap() >= wideGap;
+  }
+
+  /**
+   * Whether the line can be a headline: short, without the end of a sentence but a question mark,
+   * not a known caption.
+   */
+  boolean headline(int i) {
+    if (i >= size()) {
+      return false;
+    }
+    Line line = line(i);
+    boolean shape =
+        switch (shape(i)) {
+          case Brief b -> true;
+          case Captioned c -> !c.caption().known() && c.caption().text() != null;
+          case Prose p -> line.words() <= HEADLINE_WORDS && !line.endsWithStop();
+          case Furniture f -> false;
+          case Shape.Byline b -> false;
+          case Shape.Dated d -> false;
+          case Shape.Authors a -> false;
+          case Shape.Section s -> false;
+        };
+    char last = line.text().charAt(line.text().length() - 1);
+    return shape
+        && line.words() >= 2
+        && line.text().length() <= HEADLINE_LENGTH
+        && !line.endsWithStop()
+        && ",\u060C\u061B;:".indexOf(last) < 0;
+  }
+
+  /** No headline has more words. */
+  static final int HEADLINE_WORDS = 25;
+
+  private static final int HEADLINE_LENGTH = 250;
+}

@@ -1,0 +1,31 @@
+package org.isnad.page;
+
+import java.util.List;
+import org.isnad.model.Article;
+import org.isnad.model.Problem;
+import org.isnad.model.Residue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one capture holds before anything in its articles is analysed.
+ *
+ * @param digest SHA-256 of the bytes, 64 lower-case hexadecimal digits
+ * @param mediaType what the bytes turned out to be, or null where they are no text
+ * @param decoded the decoded capture, into which every {@code captureAt} points; empty where it
+ *     could not be decoded
+ * @param articles in page order
+ * @param residue in page order
+ */
+public record PageExtraction(
+    String digest,
+    @Nullable String mediaType,
+    String decoded,
+    List<Article> articles,
+    List<Residue> residue,
+    List<Problem> problems) {
+  public PageExtraction {
+    articles = List.copyOf(articles);
+    residue = List.copyOf(residue);
+    problems = List.copyOf(problems);
+  }
+}

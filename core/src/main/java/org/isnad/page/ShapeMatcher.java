@@ -1,0 +1,197 @@
+package org.isnad.page;
+
+import java.util.List;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.model.ResidueKind;
+import org.isnad.page.PageWords.Start;
+import org.isnad.page.Shape.Authors;
+import org.isnad.page.Shape.Brief;
+import org.isnad.page.Shape.Byline;
+import org.isnad.page.Shape.Captioned;
+import org.isnad.page.Shape.Dated;
+import org.isnad.page.Shape.Furniture;
+import org.isnad.page.Shape.Prose;
+import org.isnad.page.Shape.Section;
+import org.isnad.page.Shape.Use;
+import org.isnad.time.DateLine;
+import org.isnad.time.DateLineExtractor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a line looks like by itself.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class ShapeMatcher {
+  /**
+   * A line that ends as a sentence does is a paragraph from this many words on; headlines end in a
+   * question mark too.
+   */
+  private static final int FEWEST_PROSE_WORDS = 6;
+
+  /** No headline and no deck is longer. */
+  private static final int MOST_BRIEF_WORDS = 30;
+
+  /**
+   * A line that begins with page words and goes on longer than this is a paragraph that happens to.
+   */
+  private static final int MOST_FURNITURE_WORDS = 14;
+
+  private static final int MOST_LEGAL_WORDS = 40;
+  private static final int MOST_NAME_WORDS = 7;
+
+  private final PageWords words;
+  private final CaptionExtractor captions;
+  private final BylineExtractor bylines;
+  private final DateLineExtractor dates;
+
+  ShapeMatcher(PageWords words, Lexicon lexicon) {
+    this.words = words;
+    this.dates = new DateLineExtractor(lexicon);
+    this.captions = new CaptionExtractor(words, dates);
+    this.bylines = new BylineExtractor(words);
+  }
+
+  Shape match(Line line) {
+    DateLine date = dates.extract(line.text());
+    if (date != null) {
+      return new Dated(date);
+    }
+    Shape furniture = furniture(line);
+    if (furniture != null) {
+      return furniture;
+    }
+    Byline byline = bylines.extract(line);
+    if (byline != null) {
+      return byline;
+    }
+    if (words.section(line.key())) {
+      return new Section();
+    }
+    Caption caption = captions.extract(line);
+    if (caption != null) {
+      return new Captioned(caption);
+    }
+    boolean sentence = line.endsSentence() && line.words() >= FEWEST_PROSE_WORDS;
+    return sentence || line.words() > MOST_BRIEF_WORDS ? new Prose() : new Brief();
+  }
+
+  private @Nullable Shape furniture(Line line) {
+    if (line.words() == 0 || bareNumber(line.key())) {
+      return new Furniture(line.words() == 0 ? ResidueKind.OTHER : ResidueKind.COUNTER, Use.NONE);
+    }
+    List<Entry> whole = words.whole(line.key());
+    if (!whole.isEmpty()) {
+      return shape(whole.getFirst());
+    }
+    List<Entry> numbered = words.numbered(line.key());
+    if (!numbered.isEmpty()) {
+      return shape(numbered.getFirst());
+    }
+    Shape found = null;
+    for (Start start : words.starts(line.key())) {
+      Shape shape = startShape(line, start);
+      found = shape == null ? found : shape;
+    }
+    return found;
+  }
+
+  private static boolean bareNumber(String key) {
+    return key.chars().noneMatch(Character::isLetter);
+  }
+
+  private @Nullable Shape startShape(Line line, Start start) {
+    String cls = start.entry().cls();
+    int most =
+        cls.equals("legal") || cls.equals("comments") ? MOST_LEGAL_WORDS : MOST_FURNITURE_WORDS;
+    String rest = line.key().substring(start.key().length()).strip();
+    if (line.words() > most) {
+      return null;
+    }
+    boolean separated = !rest.isEmpty() && ":-\u2013\u2014/|.".indexOf(rest.charAt(0)) >= 0;
+    String then = start.entry().feature("then", "");
+    return switch (then) {
+      case "separator" -> separated ? labelled(line, start) : null;
+      case "name" -> name(line, start, separated);
+      case "number", "date" ->
+          rest.chars().anyMatch(Character::isDigit) || line.words() <= 4 && !line.endsSentence()
+              ? shape(start.entry())
+              : null;
+      default -> shape(start.entry());
+    };
+  }
+
+  /** A label with its value: a credit without brackets is a caption, anything else furniture. */
+  private Shape labelled(Line line, Start start) {
+    if (!start.entry().cls().equals("credit")) {
+      return shape(start.entry());
+    }
+    String credit = value(line.text(), start);
+    return new Captioned(
+        new Caption(
+            null, credit.isEmpty() ? line.text() : credit, words.agency(credit), null, true));
+  }
+
+  private static @Nullable Shape name(Line line, Start start, boolean separated) {
+    String name = value(line.text(), start);
+    int length = LineSplitter.countWords(name);
+    boolean few =
+        length >= (separated ? 1 : 2)
+            && length <= (separated ? MOST_NAME_WORDS : MOST_NAME_WORDS - 3);
+    return few && !line.endsSentence() && name.indexOf('\u00AB') < 0 && name.indexOf('"') < 0
+        ? new Authors(List.of(name))
+        : null;
+  }
+
+  /** What stands after the entry's words and a separator. */
+  private static String value(String text, Start start) {
+    int wordsLeft = LineSplitter.countWords(start.key());
+    int i = 0;
+    boolean inWord = false;
+    while (i < text.length() && (wordsLeft > 0 || inWord)) {
+      boolean part =
+          Character.isLetterOrDigit(text.charAt(i))
+              || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK;
+      wordsLeft -= part && !inWord ? 1 : 0;
+      inWord = part;
+      if (wordsLeft <= 0 && !part) {
+        break;
+      }
+      i++;
+    }
+    while (i < text.length()
+        && (LineSplitter.white(text.charAt(i))
+            || ":-\u2013\u2014/|".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    int end = text.length();
+    while (end > i && ":-\u2013\u2014/|".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(i, end).strip();
+  }
+
+  private static Shape shape(Entry entry) {
+    return switch (entry.cls()) {
+      case "comments" -> new Furniture(ResidueKind.OTHER, Use.END);
+      case "legal" -> new Furniture(ResidueKind.OTHER, Use.END);
+      case "related-header" -> new Furniture(ResidueKind.RELATED_HEADER, Use.RELATED);
+      case "truncation" -> new Furniture(ResidueKind.OTHER, Use.CUT);
+      case "paywall" -> new Furniture(ResidueKind.SUBSCRIBE, Use.PAYWALL);
+      case "icon" -> new Furniture(ResidueKind.ICON, PageWords.video(entry) ? Use.VIDEO : Use.NONE);
+      case "masthead", "weather" -> new Furniture(ResidueKind.NAVIGATION, Use.NONE);
+      case "timestamp" -> new Furniture(ResidueKind.COUNTER, Use.NONE);
+      default -> new Furniture(kind(entry.cls()), Use.NONE);
+    };
+  }
+
+  private static ResidueKind kind(String key) {
+    for (ResidueKind kind : ResidueKind.values()) {
+      if (kind.key().equals(key)) {
+        return kind;
+      }
+    }
+    return ResidueKind.OTHER;
+  }
+}

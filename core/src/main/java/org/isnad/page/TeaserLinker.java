@@ -1,0 +1,112 @@
+package org.isnad.page;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.page.Shape.Byline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds for each teaser the article of the same page that it announces, and reads its picture line,
+ * which runs a section's name and a caption together: the linked article's own caption tells where
+ * the one ends, else the list of sections.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class TeaserLinker {
+  private final Page page;
+  private final PageWords words;
+  private final CaptionExtractor captions;
+  private final List<ArticleBuilder> articles;
+
+  TeaserLinker(
+      Page page, PageWords words, CaptionExtractor captions, List<ArticleBuilder> articles) {
+    this.page = page;
+    this.words = words;
+    this.captions = captions;
+    this.articles = List.copyOf(articles);
+  }
+
+  /**
+   * A teaser read.
+   *
+   * @param article index of the article that it announces, or -1
+   * @param caption of its picture, or null
+   */
+  record Link(
+      Teaser teaser,
+      String headline,
+      @Nullable String deck,
+      int article,
+      @Nullable String section,
+      @Nullable Caption caption) {
+    @Nullable String outlet() {
+      Byline byline = teaser.byline();
+      return byline == null ? null : byline.outlet();
+    }
+
+    @Nullable String place() {
+      Byline byline = teaser.byline();
+      return byline == null ? null : byline.place();
+    }
+  }
+
+  Link link(Teaser teaser) {
+    Line headline = page.line(teaser.headline());
+    int article = -1;
+    for (int i = 0; i < articles.size() && article < 0; i++) {
+      article = articles.get(i).isHeadline(headline) ? i : -1;
+    }
+    String deck = teaser.deck() < 0 ? null : page.line(teaser.deck()).text();
+    Line picture = teaser.pictureLine();
+    if (picture == null) {
+      return new Link(teaser, headline.text(), deck, article, null, null);
+    }
+    int cut = article < 0 ? -1 : cut(picture.text(), articles.get(article).pictureKeys());
+    cut = cut >= 0 ? cut : cut(picture.text(), Set.of(headline.key()));
+    cut = cut >= 0 ? cut : sectionEnd(picture);
+    String section = cut == 0 ? null : picture.text().substring(0, cut).strip();
+    return new Link(
+        teaser, headline.text(), deck, article, section, caption(picture, cut, headline));
+  }
+
+  private int sectionEnd(Line picture) {
+    return words.section(picture.key())
+        ? picture.text().length()
+        : words.sectionPrefix(picture.text());
+  }
+
+  private @Nullable Caption caption(Line picture, int cut, Line headline) {
+    String rest = picture.text().substring(cut).strip();
+    if (rest.isEmpty() || LineSplitter.key(rest).equals(headline.key())) {
+      return null;
+    }
+    Line line =
+        new Line(
+            rest,
+            picture.at(),
+            null,
+            false,
+            0,
+            LineSplitter.key(rest),
+            LineSplitter.countWords(rest));
+    Caption caption = captions.extract(line);
+    return caption == null ? Caption.plain(rest) : caption;
+  }
+
+  /**
+   * Where in {@code text} one of the known lines begins that it ends with; -1 where it ends with
+   * none.
+   */
+  private static int cut(String text, Set<String> known) {
+    int wordsBefore = 0;
+    for (int i = 0; i < text.length() && wordsBefore <= 6; i++) {
+      boolean start =
+          i == 0 || LineSplitter.white(text.charAt(i - 1)) && !LineSplitter.white(text.charAt(i));
+      if (start && known.contains(LineSplitter.key(text.substring(i)))) {
+        return i;
+      }
+      wordsBefore += start ? 1 : 0;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,102 @@
+package org.isnad.page;
+
+/** The shape of UTF-8 (RFC 3629), without decoding it. */
+final class Utf8 {
+  private Utf8() {}
+
+  /**
+   * @param sound well-formed sequences of two bytes and more
+   * @param broken places where none begins
+   */
+  record Count(int sound, int broken) {}
+
+  /** Index of the first byte that begins no well-formed sequence, or the length where all do. */
+  static int firstInvalid(byte[] bytes, int start) {
+    int i = start;
+    while (i < bytes.length) {
+      int length = sequence(bytes, i);
+      if (length == 0) {
+        return i;
+      }
+      i += length;
+    }
+    return i;
+  }
+
+  /** Counts what is well formed and what is not from {@code start} on. */
+  static Count count(byte[] bytes, int start) {
+    int sound = 0;
+    int broken = 0;
+    int i = start;
+    while (i < bytes.length) {
+      int length = sequence(bytes, i);
+      sound += length > 1 ? 1 : 0;
+      broken += length == 0 ? 1 : 0;
+      i += Math.max(1, length);
+    }
+    return new Count(sound, broken);
+  }
+
+  /**
+   * Whether the bytes from {@code at} to the end are the beginning of one sequence whose rest is
+   * missing.
+   */
+  static boolean cutOff(byte[] bytes, int at) {
+    int wanted = length(bytes[at]);
+    int there = bytes.length - at;
+    if (wanted <= there) {
+      return false;
+    }
+    for (int i = at + 1; i < bytes.length; i++) {
+      if (!continuation(bytes[i])) {
+        return false;
+      }
+    }
+    return there < 2 || secondFits(bytes[at], bytes[at + 1]);
+  }
+
+  /** Bytes of the well-formed sequence at {@code i}, 0 where there is none. */
+  private static int sequence(byte[] bytes, int i) {
+    int length = length(bytes[i]);
+    if (length <= 1) {
+      return length;
+    }
+    if (i + length > bytes.length || !secondFits(bytes[i], bytes[i + 1])) {
+      return 0;
+    }
+    for (int k = 1; k < length; k++) {
+      if (!continuation(bytes[i + k])) {
+        return 0;
+      }
+    }
+    return length;
+  }
+
+  private static int length(byte lead) {
+    int b = lead & 0xFF;
+    if (b < 0x80) {
+      return 1;
+    }
+    if (b < 0xC2) {
+      return 0;
+    }
+    return b < 0xE0 ? 2 : b < 0xF0 ? 3 : b < 0xF5 ? 4 : 0;
+  }
+
+  /** Rules out overlong forms, surrogates and code points above U+10FFFF. */
+  private static boolean secondFits(byte lead, byte second) {
+    int b = second & 0xFF;
+    return continuation(second)
+        && switch (lead & 0xFF) {
+          case 0xE0 -> b >= 0xA0;
+          case 0xED -> b < 0xA0;
+          case 0xF0 -> b >= 0x90;
+          case 0xF4 -> b < 0x90;
+          default -> true;
+        };
+  }
+
+  private static boolean continuation(byte b) {
+    return (b & 0xC0) == 0x80;
+  }
+}
