@@ -72,9 +72,8 @@ final class Conjugation {
       put(person + open + ALEF + NUN, Tense.PRESENT, gender, Numerus.DUAL);
       put(person + open + ALEF, Tense.PRESENT, gender, Numerus.DUAL);
       if (weak) {
+        // The shortened moods of hollow verbs are left out: they look like other verbs and report only when negated.
         put(person + short_, Tense.PRESENT, gender, Numerus.SINGULAR);
-      } else if (stem.length() == 3 && (stem.charAt(1) == WAW.charAt(0) || stem.charAt(1) == YA.charAt(0))) {
-        put(person + stem.charAt(0) + stem.charAt(2), Tense.PRESENT, gender, Numerus.SINGULAR);
       }
     }
     put(YA + short_ + WAW + NUN, Tense.PRESENT, Gender.MASCULINE, Numerus.PLURAL);

@@ -40,6 +40,6 @@ public record Word(String form, List<Reading> readings, long classes) {
   }
 
   public boolean unknown() {
-    return readings.isEmpty();
+    return classes == 0;
   }
 }

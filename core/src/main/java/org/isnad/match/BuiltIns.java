@@ -324,6 +324,10 @@ final class BuiltIns {
   /** Speech after a colon without quotation marks. */
   private List<Part> spoken(Attempt a, int at, int skip) {
     int end = contentEnd(a.sentence);
+    boolean particle = at + 3 < end && grammar.is(a.sentence, at, "complementizer") && !hasPronoun(a.sentence, at);
+    if (particle) {
+      return List.of(new Part(at + 1, end, 0));
+    }
     boolean word = at < end && (a.sentence.token(at).isWord() || a.sentence.token(at).kind() == Kind.NUMBER || a.sentence.opensAt(at) != null);
     return word && end - at >= 3 ? List.of(new Part(at, end, 0)) : List.of();
   }
@@ -360,7 +364,7 @@ final class BuiltIns {
 
   /** A verbal noun, or a noun of attitude or of speaking: what one can affirm, deny or voice. */
   private boolean deedNoun(Sentence s, int i) {
-    Reading r = grammar.reading(s, i, "attitude", "speech-noun", "masdar", "reporting-masdar");
+    Reading r = grammar.reading(s, i, "attitude", "speech-noun", "masdar", "reporting-masdar", "content-noun");
     return r != null && r.clitics().conjunction() == '\0';
   }
 

@@ -17,15 +17,18 @@ public final class Grammar {
   private final long verbal;
   private final long stopsPhrase;
   private final long names_;
+  private final long closed;
 
   public Grammar(Lexicon lexicon) {
     this.names = lexicon.classes();
     this.nominal = names.bits("role", "honorific", "organisation", "document", "medium", "anonymous", "group", "person",
         "attitude", "speech-noun", "channel", "masdar", "reporting-masdar", "agency", "outlet", "state", "capital", "city",
-        "region", "metonym", "demonym", "given-name", "name-particle");
+        "region", "metonym", "demonym", "given-name", "name-particle", "content-noun");
     this.verbal = names.bits("verb", "reporting-verb");
     this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
         "interrogative", "pronoun", "adverb", "subordinator");
+    this.closed = names.bits("complementizer", "conjunction", "relative", "negation", "interrogative", "pronoun", "preposition",
+        "modal-particle", "demonstrative");
     this.names_ = names.bits("given-name", "name-particle");
   }
 
@@ -53,7 +56,7 @@ public final class Grammar {
   /** A word that can only be a finite verb. */
   public boolean surelyVerb(Sentence s, int i) {
     Word w = s.word(i);
-    return w.isAny(verbal) && !w.isAny(nominal) && !isDefinite(s, i) && !tanwin(s, i);
+    return w.isAny(verbal) && !w.isAny(nominal | closed) && !isDefinite(s, i) && !tanwin(s, i);
   }
 
   /** A finite verb in some reading, with a conjunction before it: in news prose the start of a new clause. */

@@ -89,7 +89,8 @@ public final class NounPhraseExtractor {
       if (i == first) {
         return i;
       }
-      boolean internal = officeOpen && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';
+      boolean office = officeOpen && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
+      boolean internal = office && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';
       return internal ? i + 1 : i;
     }
     return i + 1;
@@ -104,7 +105,7 @@ public final class NounPhraseExtractor {
       return true;
     }
     if (i == first) {
-      return false;
+      return Grammar.tanwin(s, i) || byName(s, i);
     }
     boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "organisation", "outlet");
     boolean reports = grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i);
@@ -127,8 +128,8 @@ public final class NounPhraseExtractor {
     String f = s.token(i).form();
     boolean in = f.equals("\u0641\u064A");
     boolean from = f.equals("\u0645\u0646");
-    boolean on = f.equals("\u0639\u0644\u064A") || f.equals("\u0644\u062F\u064A");
-    if (!in && !from && !on) {
+    boolean at = f.equals("\u0644\u062F\u064A");
+    if (!in && !from && !at || grammar.isAny(s, next, "complementizer", "relative", "pronoun", "demonstrative")) {
       return false;
     }
     boolean channel = grammar.is(s, next, "channel") && !grammar.isAny(s, next, "organisation");

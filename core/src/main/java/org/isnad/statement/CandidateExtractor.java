@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
@@ -16,9 +17,11 @@ import org.isnad.lexicon.RuleSet;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
+import org.isnad.match.Match.Part;
 import org.isnad.match.RuleMatcher;
 import org.isnad.match.Sentence;
 import org.isnad.model.Stance;
+import org.isnad.text.Token;
 
 /**
  * Chooses among the matches of a sentence: at most one a cue, none where the cue does not report — negated, passive,
@@ -61,7 +64,7 @@ final class CandidateExtractor {
   }
 
   /** Of two cues that claim the same content the surer one has it; of two alike the one nearer to it. */
-  private static List<Match> withoutRivals(List<Match> matches) {
+  private List<Match> withoutRivals(List<Match> matches) {
     List<Match> out = new ArrayList<>();
     for (Match m : matches) {
       boolean yields = false;
@@ -80,8 +83,9 @@ final class CandidateExtractor {
     return out;
   }
 
-  private static boolean sure(Match m) {
-    return m.frame() != null && m.frame().guard() == Guard.SPEECH;
+  private boolean sure(Match m) {
+    boolean aside = m.cueFirst() > 0 && grammar.isAny(m.sentence(), m.cueFirst() - 1, "attribution");
+    return m.frame() != null && m.frame().guard() == Guard.SPEECH && !aside;
   }
 
   private boolean reports(Match m) {
@@ -100,10 +104,10 @@ final class CandidateExtractor {
       return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance());
     }
     if (inflection.finite()) {
-      return !passive(m) && !nounInDisguise(m);
+      return !passive(m) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && !firstPerson(m) && plausible(m);
     }
     if (inflection.tense() == Tense.PARTICIPLE) {
-      return i > 0 && !predicate(s, i);
+      return i > 0 && !predicate(s, i) && !grammar.is(s, i - 1, "preposition") && goesOn(m);
     }
     return true;
   }
@@ -111,6 +115,37 @@ final class CandidateExtractor {
   /** «did not rule out» says that something is possible; «did not say» says nothing. */
   static boolean reportsThoughNegated(Stance stance) {
     return stance == Stance.DOUBT || stance == Stance.DENY || stance == Stance.REJECT;
+  }
+
+  /** «I think» looks like «he thought» but for the hamza of the first person. */
+  private static boolean firstPerson(Match m) {
+    Sentence s = m.sentence();
+    int at = s.token(m.cueFirst()).start() + (m.reading().clitics().conjunction() == '\0' ? 0 : 1);
+    return s.text().charAt(at) == '\u0623' && !m.reading().entry().lemma().startsWith("\u0623");
+  }
+
+  /** A noun of deed does not speak: where one stands as the source of a noun frame, the verb tells of an event. */
+  private boolean plausible(Match m) {
+    Part source = m.part("source");
+    if (source == null || source.isEmpty() || m.frame() == null || m.frame().kind() != Frame.Kind.NOUN) {
+      return true;
+    }
+    Sentence s = m.sentence();
+    int i = source.first();
+    boolean deed = grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "attitude");
+    boolean speaker = grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency", "given-name", "metonym", "state", "capital", "honorific");
+    boolean owned = s.word(i).readings().stream().anyMatch(r -> !r.clitics().pronoun().isEmpty());
+    return speaker || !deed && !owned;
+  }
+
+  /** A participle of a verb that often means something else reports only when set off, or with its particle right behind it. */
+  private boolean goesOn(Match m) {
+    if (m.frame() == null || m.frame().guard() == Guard.SPEECH) {
+      return true;
+    }
+    Sentence s = m.sentence();
+    Token before = s.token(m.cueFirst() - 1);
+    return before.is('\u060C') || before.is(',') || Grammar.tanwin(s, m.cueFirst()) || m.frame().kind() != Frame.Kind.QUOTATION;
   }
 
   /** A printed u after the first letter makes a past tense passive, and a present tense of the simple stem. */

@@ -129,6 +129,11 @@ final class ContentResolver {
       i = open.close() + 1;
     }
     while (i < limit) {
+      int aside = noun ? asideEnd(s, i, limit) : i;
+      if (aside > i) {
+        i = aside;
+        continue;
+      }
       Quotation q = s.opensAt(i);
       if (q != null && q.closed()) {
         i = q.close() + 1;
@@ -142,6 +147,19 @@ final class ContentResolver {
     return limit;
   }
 
+  /** A time or place between two commas inside the content is passed over. */
+  private int asideEnd(Sentence s, int i, int limit) {
+    if (!comma(s, i) || i + 1 >= limit || !grammar.isAny(s, i + 1, "time", "weekday", "preposition")) {
+      return i;
+    }
+    for (int k = i + 2; k < Math.min(limit, i + 7); k++) {
+      if (comma(s, k)) {
+        return k;
+      }
+    }
+    return i;
+  }
+
   private boolean boundary(List<Match> matches, int k, int i, boolean noun) {
     Sentence s = matches.get(k).sentence();
     boolean afterComma = comma(s, i - 1);
@@ -151,8 +169,11 @@ final class ContentResolver {
     if (afterComma && (s.phraseAt(i, "reset", "editorial") != null || grammar.is(s, i, "reset"))) {
       return true;
     }
+    if (afterComma && contrast(s, i)) {
+      return true;
+    }
     for (int n = 0; n < matches.size(); n++) {
-      if (n != k && matches.get(n).first() == i && takesOver(matches.get(n), i, afterComma)) {
+      if (n != k && lead(matches.get(n)) == i && takesOver(matches.get(n), i, afterComma)) {
         return true;
       }
     }
@@ -166,6 +187,22 @@ final class ContentResolver {
     return noun && afterComma && nounEnds(s, i);
   }
 
+  /** Where a match begins with the particle that negates it. */
+  private int lead(Match m) {
+    int first = m.first();
+    return first == m.cueFirst() && grammar.is(m.sentence(), first - 1, "negation") ? first - 1 : first;
+  }
+
+  /** The writer sets something beside what was said: «but», «while», not «but he» which goes on with its subject. */
+  private boolean contrast(Sentence s, int i) {
+    Phrase p = s.phraseAt(i, "conjunction");
+    if (p != null && p.entry().has("kind", "contrast")) {
+      return p.reading().clitics().pronoun().isEmpty();
+    }
+    Reading r = grammar.reading(s, i, "conjunction");
+    return r != null && r.entry().has("kind", "contrast") && r.clitics().pronoun().isEmpty() && s.token(i).form().length() <= 5;
+  }
+
   /** Whether another match that begins here takes the word from the present one, rather than standing inside it. */
   private boolean takesOver(Match next, int i, boolean afterComma) {
     Inflection inflection = next.reading().inflection();
@@ -175,7 +212,9 @@ final class ContentResolver {
     if (inflection.tense() == Tense.PARTICIPLE) {
       return true;
     }
-    boolean joined = next.reading().clitics().conjunction() != '\0' && next.cueFirst() == i;
+    boolean negated = next.cueFirst() == i + 1 && next.first() == next.cueFirst();
+    boolean joined = next.reading().clitics().conjunction() != '\0' && next.cueFirst() == i
+        || negated && next.sentence().token(i).form().startsWith("\u0648");
     return inflection.finite() && (joined || afterComma && next.cueFirst() == i);
   }
 

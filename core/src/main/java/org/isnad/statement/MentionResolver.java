@@ -146,7 +146,8 @@ final class MentionResolver {
       if (grammar.is(s, i, "honorific") && (definite || closed)) {
         return afterHonorifics(s, i, end);
       }
-      if (closed && !definite && namable(s, i)) {
+      boolean entitled = grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "role") && !grammar.isAny(s, i, "role", "preposition");
+      if (closed && !definite && (entitled || namable(s, i))) {
         return i;
       }
       boolean link = grammar.is(s, i, "preposition") || grammar.proclitic(s, i) != '\0' && !definite;
