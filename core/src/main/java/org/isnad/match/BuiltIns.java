@@ -41,11 +41,14 @@ final class BuiltIns {
     out.put("noun-phrase", b::nounPhrase);
     out.put("before:noun-phrase", b::nounPhraseBefore);
     out.put("aside", b::aside);
+    out.put("about", b::about);
+    out.put("before:clause-before", b::clauseBefore);
     out.put("subject", b::subject);
     out.put("adjuncts", b::adjuncts);
     out.put("complementizer", b::complementizer);
     out.put("governed", b::governed);
     out.put("colon", b::colon);
+    out.put("comma", b::comma);
     out.put("quotation", b::quotation);
     out.put("long-quotation", b::longQuotation);
     out.put("clause", b::clause);
@@ -101,7 +104,9 @@ final class BuiltIns {
       return hearerEnd(s, i);
     }
     boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "role", "organisation", "outlet", "person");
-    return time ? i + 1 : i;
+    boolean adverb = Grammar.tanwin(s, i) && !grammar.isAny(s, i, "reporting-participle");
+    boolean bound = hasPronoun(s, i) && grammar.is(s, i, "preposition") && !grammar.nominal(s, i);
+    return time || adverb || bound ? i + 1 : i;
   }
 
   private int hearerEnd(Sentence s, int i) {
@@ -124,6 +129,20 @@ final class BuiltIns {
     Phrase named = next < s.size() ? s.phraseAt(next, "agency", "outlet") : null;
     boolean name = next < s.size() && grammar.isAny(s, next, "agency", "outlet");
     return named != null ? named.end() : name ? next + 1 : next;
+  }
+
+  /** The preposition that names whose words are handed on («an»: from). */
+  private List<Part> about(Attempt a, int at, int skip) {
+    return at < a.sentence.size() && a.sentence.token(at).form().equals("\u0639\u0646") ? List.of(new Part(at, at + 1, 0)) : List.of();
+  }
+
+  /** Everything from the start of the sentence up to the comma before the cue. */
+  private List<Part> clauseBefore(Attempt a, int end, int skip) {
+    int last = end;
+    while (last > 0 && a.sentence.token(last - 1).kind() == Kind.PUNCTUATION && !a.sentence.token(last - 1).is(')')) {
+      last--;
+    }
+    return last >= 3 ? List.of(new Part(0, last, 0)) : List.of();
   }
 
   /** A subject before its verb: from the start of the clause, or after a conjunction, right up to the verb. */
@@ -157,7 +176,7 @@ final class BuiltIns {
     List<Part> out = new ArrayList<>();
     int end = at < s.size() ? phrases.end(s, at) : at;
     for (int cut = at + 1; cut < end; cut++) {
-      if (closed(s, cut - 1) && objectHead(a, cut) && !(Grammar.isDefinite(s, cut) && Grammar.isDefinite(s, cut - 1))) {
+      if (closed(s, cut - 1) && objectHead(a, cut) && !Grammar.isDefinite(s, cut) && !surname(s, cut, at)) {
         out.add(new Part(at, cut, 0));
       }
     }
@@ -167,8 +186,16 @@ final class BuiltIns {
     return out;
   }
 
+  /** The second word of a personal name is not the head of an object, though many surnames are nouns of deed. */
+  private boolean surname(Sentence s, int i, int first) {
+    return grammar.is(s, i - 1, "given-name") && (i - 1 == first || !grammar.isName(s, i - 2)) && !hasPronoun(s, i);
+  }
+
   /** Whether a genitive chain can end with this word: it is definite, a name, or not known as a noun. */
   private boolean closed(Sentence s, int i) {
+    if (grammar.is(s, i, SentenceBuilder.INNER) && !Grammar.isDefinite(s, i)) {
+      return false;
+    }
     if (s.token(i).kind() == Kind.QUOTE || Grammar.isDefinite(s, i) || grammar.isName(s, i)) {
       return true;
     }
@@ -289,6 +316,10 @@ final class BuiltIns {
 
   private List<Part> colon(Attempt a, int at, int skip) {
     return at < a.sentence.size() && a.sentence.token(at).is(':') ? List.of(new Part(at, at + 1, 0)) : List.of();
+  }
+
+  private List<Part> comma(Attempt a, int at, int skip) {
+    return at < a.sentence.size() && NounPhraseExtractor.comma(a.sentence.token(at)) ? List.of(new Part(at, at + 1, 0)) : List.of();
   }
 
   private List<Part> quotation(Attempt a, int at, int skip) {

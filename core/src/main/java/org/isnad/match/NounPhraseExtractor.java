@@ -177,7 +177,8 @@ public final class NounPhraseExtractor {
     return true;
   }
 
-  static boolean comma(Token t) {
+  /** Whether a token is a comma of either script. */
+  public static boolean comma(Token t) {
     return t.is('\u060C') || t.is(',');
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Language;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Rule;
@@ -15,6 +16,7 @@ import org.isnad.lexicon.Rule.Scope;
 import org.isnad.lexicon.RuleSet;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
+import org.isnad.text.CliticSplitter.Segmentation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * stretch first. Immutable, thread-safe.
  */
 public final class RuleMatcher {
+  /** What a rule names as its cue where the colon itself is the cue. */
+  public static final String COLON = "colon";
+  private static final Reading COLON_READING =
+      new Reading(new Segmentation('\0', '\0', false, ":", ""), new Entry(":", ":", COLON, Map.of()), null, null);
+
   private final RuleSet rules;
   private final Map<String, ElementMatcher> builtIns;
   private final Grammar grammar;
@@ -51,6 +58,9 @@ public final class RuleMatcher {
   public List<Match> matches(Sentence sentence, Consumer<Miss> misses) {
     List<Match> out = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).is(':')) {
+        tryRules(rules.forCue(COLON), new Cue(sentence, i, i + 1, COLON_READING, null), out, misses);
+      }
       if (!sentence.token(i).isWord()) {
         continue;
       }
@@ -87,6 +97,9 @@ public final class RuleMatcher {
     for (Frame f : reading.verb().frames()) {
       String kind = f.kind().name().toLowerCase(java.util.Locale.ROOT);
       tryRules(rules.forCue(kind + form), new Cue(s, first, end, reading, f), out, misses);
+      if (f.guard() == Guard.RELAY) {
+        tryRules(rules.forCue("relay-" + kind + form), new Cue(s, first, end, reading, f), out, misses);
+      }
     }
   }
 

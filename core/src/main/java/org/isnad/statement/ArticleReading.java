@@ -13,12 +13,14 @@ import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
+import org.isnad.match.RuleMatcher;
 import org.isnad.match.Sentence;
 import org.isnad.model.SourceType;
 import org.isnad.model.Span;
 import org.isnad.model.Stance;
 import org.isnad.model.Statement;
 import org.isnad.model.Statement.Cue;
+import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
 import org.isnad.statement.ContentResolver.Content;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class ArticleReading {
   private final MentionResolver mentions;
   private final ContentResolver contents;
   private final StanceResolver stances;
+  private final RelayResolver relays;
   private final PersonIndex people = new PersonIndex();
   private final SpeakerStack speakers = new SpeakerStack();
   private final List<Draft> drafts = new ArrayList<>();
@@ -40,9 +43,20 @@ final class ArticleReading {
     this.mentions = new MentionResolver(grammar);
     this.contents = new ContentResolver(grammar);
     this.stances = new StanceResolver(grammar);
+    this.relays = new RelayResolver(grammar, mentions);
   }
 
-  private record Draft(Match match, Content content, @Nullable Mention source, @Nullable Span sourceAt) {}
+  private record Draft(Match match, Content content, @Nullable Mention source, @Nullable Span sourceAt, List<Relay> chain) {
+    Draft carriedBy(List<Relay> more) {
+      List<Relay> longer = new ArrayList<>(chain);
+      longer.addAll(more);
+      return new Draft(match, content, source, sourceAt, longer);
+    }
+
+    Draft saying(Content other) {
+      return new Draft(match, other, source, sourceAt, chain);
+    }
+  }
 
   /** Takes note of people with their offices and of bodies, before anything is read: the full name may come late. */
   void introduce(Sentence s) {
@@ -78,7 +92,7 @@ final class ArticleReading {
     for (int k = 0; k < matches.size(); k++) {
       Match m = matches.get(k);
       Content content = contents.resolve(matches, k);
-      if (content == null) {
+      if (content == null || RelayResolver.attributes(m) && carries(m) || !canSpeak(m)) {
         continue;
       }
       Part part = m.part("source");
@@ -89,11 +103,49 @@ final class ArticleReading {
       }
       Mention source = explicit != null ? known(explicit) : dropped(m, drafts.isEmpty() ? null : drafts.getLast());
       Span at = explicit == null ? null : explicit.at();
-      drafts.add(new Draft(m, content, source, at));
+      drafts.add(new Draft(m, content, source, at, cited(m)));
       if (source != null && !nestedInOther(m)) {
         speakers.push(source);
       }
     }
+  }
+
+  /** The medium in whose report the words stand. */
+  private List<Relay> cited(Match m) {
+    Part relay = m.part("relay");
+    return relay == null || relay.isEmpty() ? List.of() : List.of(relays.relay(m.sentence(), relay.first(), relay.end()));
+  }
+
+  /** An attribution beside what somebody said is a link of its chain. */
+  private boolean carries(Match m) {
+    Sentence s = m.sentence();
+    int cue = s.token(m.cueFirst()).start();
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft d = drafts.get(i);
+      if (!d.match.sentence().equals(s)) {
+        return false;
+      }
+      if (!RelayResolver.attributes(d.match)) {
+        drafts.set(i, d.carriedBy(relays.chain(m)));
+        return cue >= 0;
+      }
+    }
+    return false;
+  }
+
+  /** Before a colon, or behind «according to», stands a speaker only where it is one by its kind or known to the article. */
+  private boolean canSpeak(Match m) {
+    boolean colon = m.reading().entry().cls().equals(RuleMatcher.COLON);
+    Part part = m.part("source");
+    if (!colon && !RelayResolver.attributes(m) || part == null) {
+      return true;
+    }
+    Mention who = mentions.resolve(m.sentence(), part.first(), part.end(), part.skip());
+    if (who.type() == SourceType.PLACE) {
+      return grammar.is(m.sentence(), part.first(), "metonym");
+    }
+    boolean titled = grammar.isAny(m.sentence(), part.first(), "role", "honorific", "organisation", "anonymous", "document", "medium", "outlet", "agency", "metonym");
+    return titled || people.knows(who);
   }
 
   /** Whether the cue stands inside what somebody else says: its source does not take the floor. */
@@ -124,7 +176,7 @@ final class ArticleReading {
     }
     Content c = last.content;
     Content longer = new Content(new Span(c.at().start(), s.token(end - 1).end()), c.firstToken(), c.endToken(), c.mode(), c.quotes(), true);
-    drafts.set(drafts.size() - 1, new Draft(last.match, longer, last.source, last.sourceAt));
+    drafts.set(drafts.size() - 1, last.saying(longer));
   }
 
   /** The one noun phrase behind «informed» is its hearer where the verb goes on with a speaker that agrees with it. */
@@ -206,7 +258,7 @@ final class ArticleReading {
     boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation");
     Stance stance = stances.resolve(m, d.content.firstToken(), negated);
     return new Statement("s" + (ordinal + 1), d.content.at(), d.content.mode(), stance, negated || stance == Stance.DENY,
-        m.sentence().headline(), nested(ordinal), m.rule().id(), 0.8, source, cue(m, negated), List.of(), null, null, null, null,
+        m.sentence().headline(), nested(ordinal), m.rule().id(), 0.8, source, cue(m, negated), d.chain, null, null, null, null,
         d.content.quotes());
   }
 
@@ -223,10 +275,17 @@ final class ArticleReading {
   }
 
   /** The reporting word with a preposition that it governs and that stands beside it, without conjunctions. */
-  private Cue cue(Match m, boolean negated) {
+  private @Nullable Cue cue(Match m, boolean negated) {
     Sentence s = m.sentence();
+    if (m.reading().entry().cls().equals(RuleMatcher.COLON)) {
+      return null;
+    }
     int start = s.token(m.cueFirst()).start() + (m.reading().clitics().conjunction() == '\0' ? 0 : 1);
     int end = s.token(m.cueEnd() - 1).end();
+    Part verb = m.part("verb");
+    if (verb != null && !verb.isEmpty()) {
+      end = s.token(verb.end() - 1).end();
+    }
     Frame f = m.frame();
     if (f != null && f.governed().length() > 1 && m.cueEnd() < s.size() && s.token(m.cueEnd()).form().equals(f.governed())) {
       end = s.token(m.cueEnd()).end();

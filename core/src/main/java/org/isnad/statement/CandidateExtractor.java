@@ -93,7 +93,8 @@ final class CandidateExtractor {
     Reading cue = m.reading();
     Inflection inflection = cue.inflection();
     if (inflection == null) {
-      return true;
+      return !m.reading().entry().has("kind", "pronoun-tail") && !m.reading().entry().has("kind", "reason")
+          && !m.reading().entry().has("kind", "verbal-noun");
     }
     int i = m.cueFirst();
     Phrase formula = i == 0 ? null : s.phraseAt(i - 1, "editorial", "no-comment");
@@ -104,7 +105,7 @@ final class CandidateExtractor {
       return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance());
     }
     if (inflection.finite()) {
-      return !passive(m) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && !firstPerson(m) && plausible(m);
+      return (!passive(m) || m.part("about") != null) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && !firstPerson(m) && plausible(m);
     }
     if (inflection.tense() == Tense.PARTICIPLE) {
       return i > 0 && !predicate(s, i) && !grammar.is(s, i - 1, "preposition") && goesOn(m);

@@ -3,6 +3,8 @@ package org.isnad.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Phrase;
@@ -49,6 +51,9 @@ final class ContentResolver {
     }
     Sentence s = m.sentence();
     Quotation opening = s.opensAt(part.first());
+    if (part.end() <= m.cueFirst()) {
+      return before(s, part);
+    }
     boolean spoken = opening != null && ("quotation".equals(what(m)) || "long-quotation".equals(what(m)));
     int end = spoken ? part.end() : end(matches, k, part);
     int first = part.first();
@@ -67,6 +72,16 @@ final class ContentResolver {
     }
     List<Span> quotes = quotes(s, first, end);
     return new Content(at, first, end, quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, toEnd);
+  }
+
+  /** A content that its attribution follows. */
+  private Content before(Sentence s, Part part) {
+    Quotation wrap = s.opensAt(part.first());
+    if (wrap != null && wrap.closed() && wrap.close() == part.end() - 1) {
+      return unwrapped(s, wrap, part.end(), false);
+    }
+    List<Span> quotes = quotes(s, part.first(), part.end());
+    return new Content(s.span(part.first(), part.end()), part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, false);
   }
 
   private static @Nullable String what(Match m) {
@@ -169,9 +184,6 @@ final class ContentResolver {
     if (afterComma && (s.phraseAt(i, "reset", "editorial") != null || grammar.is(s, i, "reset"))) {
       return true;
     }
-    if (afterComma && contrast(s, i)) {
-      return true;
-    }
     for (int n = 0; n < matches.size(); n++) {
       if (n != k && lead(matches.get(n)) == i && takesOver(matches.get(n), i, afterComma)) {
         return true;
@@ -193,16 +205,6 @@ final class ContentResolver {
     return first == m.cueFirst() && grammar.is(m.sentence(), first - 1, "negation") ? first - 1 : first;
   }
 
-  /** The writer sets something beside what was said: «but», «while», not «but he» which goes on with its subject. */
-  private boolean contrast(Sentence s, int i) {
-    Phrase p = s.phraseAt(i, "conjunction");
-    if (p != null && p.entry().has("kind", "contrast")) {
-      return p.reading().clitics().pronoun().isEmpty();
-    }
-    Reading r = grammar.reading(s, i, "conjunction");
-    return r != null && r.entry().has("kind", "contrast") && r.clitics().pronoun().isEmpty() && s.token(i).form().length() <= 5;
-  }
-
   /** Whether another match that begins here takes the word from the present one, rather than standing inside it. */
   private boolean takesOver(Match next, int i, boolean afterComma) {
     Inflection inflection = next.reading().inflection();
@@ -211,6 +213,9 @@ final class ContentResolver {
     }
     if (inflection.tense() == Tense.PARTICIPLE) {
       return true;
+    }
+    if (next.frame() != null && next.frame().guard() != Guard.SPEECH && next.frame().kind() == Frame.Kind.NOUN) {
+      return false;
     }
     boolean negated = next.cueFirst() == i + 1 && next.first() == next.cueFirst();
     boolean joined = next.reading().clitics().conjunction() != '\0' && next.cueFirst() == i

@@ -34,6 +34,22 @@ final class MentionResolver {
     return phrases.end(s, first);
   }
 
+  /** Where a medium's name ends that stands behind its class noun, perhaps in marks and with «for news» behind it. */
+  int mediumEnd(Sentence s, int first) {
+    int end = first + 1;
+    for (int i = first + 1; i < Math.min(s.size(), first + 4); i++) {
+      Quotation q = s.opensAt(i);
+      if (q != null && q.closed() && q.size() <= 5) {
+        return q.close() + 1;
+      }
+      Phrase p = s.phraseAt(i, "agency", "outlet");
+      if (p != null || grammar.isAny(s, i, "agency", "outlet")) {
+        return p != null ? p.end() : i + 1;
+      }
+    }
+    return end;
+  }
+
   /** The phrase from {@code first} to {@code end}; {@code skip} code units of its first token are a conjunction. */
   Mention resolve(Sentence s, int first, int end, int skip) {
     Span at = s.span(first, end);
@@ -134,8 +150,13 @@ final class MentionResolver {
       return head.type == SourceType.PERSON && !Grammar.isDefinite(s, first) || grammar.isName(s, first) || !grammar.nominal(s, first) ? first : end;
     }
     boolean closed = Grammar.isDefinite(s, first) || grammar.is(s, first, "honorific") && !grammar.is(s, first, "role");
-    int i = first + 1;
+    Phrase fixed = s.phraseAt(first, "role", "honorific", "organisation", "anonymous");
+    int i = fixed == null ? first + 1 : fixed.end();
+    closed |= fixed != null && Grammar.isDefinite(s, i - 1);
     while (i < end) {
+      if (NounPhraseExtractor.comma(s.token(i))) {
+        return i + 1;
+      }
       if (!s.token(i).isWord()) {
         Quotation q = s.opensAt(i);
         closed = true;

@@ -37,6 +37,16 @@ final class PersonIndex {
     return m;
   }
 
+  /** Whether the article names somebody so, in full or in short. */
+  boolean knows(Mention m) {
+    for (Mention k : known) {
+      if (!m.key().isEmpty() && (k.key().equals(m.key()) || shortFor(m.key(), k.key()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable String office(Mention m) {
     for (Mention k : known) {
       if (k.role() != null && !k.key().isEmpty() && (k.key().equals(m.key()) || shortFor(k.key(), m.key()))) {

@@ -1,0 +1,98 @@
+package org.isnad.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Grammar;
+import org.isnad.match.Match;
+import org.isnad.match.Match.Part;
+import org.isnad.match.Sentence;
+import org.isnad.model.SourceType;
+import org.isnad.model.Span;
+import org.isnad.model.Statement.Relay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the chain from a source outwards: the medium that quotes it, and those named behind what it said — the
+ * spokesman first, then the agency he spoke to.
+ */
+final class RelayResolver {
+  private final Grammar grammar;
+  private final MentionResolver mentions;
+
+  RelayResolver(Grammar grammar, MentionResolver mentions) {
+    this.grammar = grammar;
+    this.mentions = mentions;
+  }
+
+  /** Whether the match names a source by a word of attribution and not by a verb. */
+  static boolean attributes(Match m) {
+    return m.reading().entry().cls().equals("attribution");
+  }
+
+  /** The links that an attribution beside a statement adds, nearest to the source first. */
+  List<Relay> chain(Match attribution) {
+    Part source = attribution.part("source");
+    List<Relay> out = new ArrayList<>();
+    if (source == null) {
+      return out;
+    }
+    Sentence s = attribution.sentence();
+    out.add(relay(s, source.first(), source.end()));
+    int next = source.end();
+    boolean medium = next < s.size() && s.token(next).isWord() && (grammar.isAny(s, next, "medium", "agency", "outlet") || s.phraseAt(next, "agency", "outlet") != null);
+    if (medium) {
+      int end = mediumEnd(s, next);
+      out.add(relay(s, next, end));
+    }
+    return out;
+  }
+
+  private int mediumEnd(Sentence s, int first) {
+    Phrase p = s.phraseAt(first, "agency", "outlet");
+    int end = p != null ? p.end() : Math.max(mentions.phraseEnd(s, first), first + 1);
+    return Math.max(end, mentions.mediumEnd(s, first));
+  }
+
+  /** One link. */
+  Relay relay(Sentence s, int first, int end) {
+    Mention m = mentions.resolve(s, first, end, 0);
+    Span at = m.at();
+    String text = at.in(s.text());
+    SourceType type = m.type();
+    Entry known = canonical(s, first, end);
+    if (known != null) {
+      type = known.cls().equals("agency") ? SourceType.AGENCY : SourceType.OUTLET;
+      text = known.cls().equals("agency") ? known.lemma() : text;
+    } else if (grammar.is(s, first, "medium") && s.word(first).readings().stream().anyMatch(r -> r.entry().has("agency", "yes"))) {
+      type = SourceType.AGENCY;
+    } else if (type == SourceType.PERSON && grammar.is(s, first, "role") && byName(s, first, end)) {
+      type = SourceType.SPOKESPERSON;
+    }
+    return new Relay(m.name() != null && type == SourceType.PERSON ? m.called() : text, type, at);
+  }
+
+  /** An agency or outlet that the lexicon knows anywhere in the phrase. */
+  private @Nullable Entry canonical(Sentence s, int first, int end) {
+    for (int i = first; i < end; i++) {
+      Phrase p = s.phraseAt(i, "agency", "outlet");
+      Reading r = p != null ? p.reading() : grammar.reading(s, i, "agency", "outlet");
+      if (r != null && r.clitics().pronoun().isEmpty()) {
+        return r.entry();
+      }
+    }
+    return null;
+  }
+
+  /** «in the name of» makes an office that of a spokesman. */
+  private static boolean byName(Sentence s, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (s.token(i).form().startsWith("\u0628\u0627\u0633\u0645")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
