@@ -3,6 +3,7 @@ package org.isnad.lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.LexiconBuilder.Stem;
@@ -20,6 +21,10 @@ import org.isnad.text.Token;
 public final class Lexicon {
   /** Keeps the cache of words small beside a web archive: the vocabulary of news is far below it. */
   private static final int CACHED_WORDS = 200_000;
+
+  /** Closed classes that no pronoun is written onto. */
+  private static final Set<String> UNSUFFIXED =
+      Set.of("negation", "interrogative", "relative", "pronoun", "demonstrative", "future", "modal-particle", "reset", "editorial");
 
   private final WordClasses classes;
   private final Map<String, List<Stem>> stems;
@@ -92,7 +97,12 @@ public final class Lexicon {
   /** Whether a word of this kind can carry these clitics. */
   private static boolean fits(Segmentation s, Stem stem) {
     if (stem.inflection() == null || stem.inflection().tense() == Tense.MASDAR) {
-      return !s.future() && (s.pronoun().isEmpty() || !s.definite());
+      boolean bare = UNSUFFIXED.contains(stem.entry().cls());
+      return !s.future() && (s.pronoun().isEmpty() || !s.definite() && !bare);
+    }
+    if (!s.pronoun().isEmpty() && s.pronoun().charAt(0) != '\u0647') {
+      // News reports of third persons; «-k», «-na», «-ni» on what looks like a verb is another word.
+      return false;
     }
     return switch (stem.inflection().tense()) {
       case PAST -> s.verbal() && !s.future();

@@ -64,6 +64,12 @@ final class BuiltIns {
       return List.of();
     }
     List<Part> out = new ArrayList<>(1);
+    if (a.frame != null && (a.frame.object() == ObjectRole.ADDRESSEE || a.frame.object() == ObjectRole.TARGET)) {
+      int second = secondPhrase(a.sentence, at, end);
+      if (second > at) {
+        out.add(new Part(at, second, 0));
+      }
+    }
     // A word that no lexicon knows may carry the preposition that this verb governs: then the phrase ends before it.
     for (int cut = at + 1; cut < end; cut++) {
       if (a.sentence.word(cut).unknown() && !governed(a, cut, 0).isEmpty()) {
@@ -92,7 +98,7 @@ final class BuiltIns {
     Token t = s.token(i);
     if (NounPhraseExtractor.comma(t) || t.is('-')) {
       int k = i + 1;
-      while (k < s.size() && k < i + 8 && s.token(k).isWord() && (k > i + 1 || grammar.isAny(s, k, "time", "weekday", "preposition") || phrases.hearer(s, k))) {
+      while (k < s.size() && k < i + 8 && (s.token(k).isWord() || k > i + 1 && (s.token(k).is('(') || s.token(k).is(')'))) && (k > i + 1 || grammar.isAny(s, k, "time", "weekday", "preposition") || phrases.hearer(s, k))) {
         k++;
       }
       return k > i + 1 && k < s.size() && (NounPhraseExtractor.comma(s.token(k)) || s.token(k).is('-')) ? k + 1 : i;
@@ -143,6 +149,20 @@ final class BuiltIns {
       last--;
     }
     return last >= 3 ? List.of(new Part(0, last, 0)) : List.of();
+  }
+
+  /** Where, behind a subject that is complete, the one begins who is spoken to: «the deputy | the government». */
+  private int secondPhrase(Sentence s, int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      boolean head = grammar.isAny(s, i, "group", "organisation", "state", "capital", "medium", "anonymous", "person")
+          && !grammar.isAny(s, i, "honorific", "given-name", "demonym", SentenceBuilder.INNER) && grammar.proclitic(s, i) == '\0';
+      boolean joined = s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() != '\0');
+      boolean definite = Grammar.isDefinite(s, i) || grammar.isAny(s, i, "state", "capital");
+      if (head && definite && !joined && closed(s, i - 1) && !grammar.isAny(s, i - 1, "preposition")) {
+        return i;
+      }
+    }
+    return first;
   }
 
   /** A subject before its verb: from the start of the clause, or after a conjunction, right up to the verb. */
@@ -306,7 +326,7 @@ final class BuiltIns {
     if (quoted) {
       return List.of(new Part(at, at + 1, 0));
     }
-    boolean written = grammar.proclitic(a.sentence, at) == p || a.sentence.word(at).unknown() && form.length() > 3;
+    boolean written = grammar.proclitic(a.sentence, at) == p && form.length() > 3 || a.sentence.word(at).unknown() && form.length() > 3;
     if (written && form.charAt(0) == p && !grammar.is(a.sentence, at, "complementizer")) {
       // The article swallows its alef after this preposition: the word is left whole.
       return List.of(new Part(at, at, form.startsWith("\u0644\u0644") ? 0 : 1));

@@ -92,7 +92,7 @@ final class ArticleReading {
     for (int k = 0; k < matches.size(); k++) {
       Match m = matches.get(k);
       Content content = contents.resolve(matches, k);
-      if (content == null || RelayResolver.attributes(m) && carries(m) || !canSpeak(m)) {
+      if (content == null || RelayResolver.attributes(m) && speaker(m) && carries(m) || !canSpeak(m)) {
         continue;
       }
       Part part = m.part("source");
@@ -101,13 +101,22 @@ final class ArticleReading {
       if (explicit != null && hearer(m, explicit)) {
         explicit = null;
       }
-      Mention source = explicit != null ? known(explicit) : dropped(m, drafts.isEmpty() ? null : drafts.getLast());
+      Mention source = explicit != null ? known(agreeing(m, explicit)) : dropped(m, drafts.isEmpty() ? null : drafts.getLast());
       Span at = explicit == null ? null : explicit.at();
       drafts.add(new Draft(m, content, source, at, cited(m)));
       if (source != null && !nestedInOther(m)) {
         speakers.push(source);
       }
     }
+  }
+
+  /** A verb before its subject shows the gender of a person that its name does not. */
+  private static Mention agreeing(Match m, Mention subject) {
+    Inflection verb = m.reading().inflection();
+    if (verb == null || !verb.finite() || subject.type() != SourceType.PERSON || m.first() != m.cueFirst()) {
+      return subject;
+    }
+    return subject.withGender(verb.gender());
   }
 
   /** The medium in whose report the words stand. */
@@ -139,6 +148,18 @@ final class ArticleReading {
     Part part = m.part("source");
     if (!colon && !RelayResolver.attributes(m) || part == null) {
       return true;
+    }
+    if (!colon && m.cueFirst() > 1 && m.contentFirst() > m.cueFirst()) {
+      return false;
+    }
+    return speaker(m);
+  }
+
+  /** Whether the source of a match is one by its kind, or somebody whom the article knows. */
+  private boolean speaker(Match m) {
+    Part part = m.part("source");
+    if (part == null) {
+      return false;
     }
     Mention who = mentions.resolve(m.sentence(), part.first(), part.end(), part.skip());
     if (who.type() == SourceType.PLACE) {
@@ -218,7 +239,30 @@ final class ArticleReading {
         return before.source;
       }
     }
+    if (m.cueFirst() > 0 && m.reading().clitics().conjunction() != '\0' && (before == null || !before.match.sentence().equals(m.sentence()))) {
+      Mention actor = actor(m);
+      if (actor != null) {
+        return actor;
+      }
+    }
+    if (grammar.is(m.sentence(), m.cueFirst() - 1, "relative")) {
+      Mention antecedent = antecedent(m.sentence(), m.cueFirst() - 1);
+      if (antecedent != null) {
+        return known(antecedent);
+      }
+    }
     return speakers.agreeing(verb);
+  }
+
+  /** The noun phrase that a relative clause belongs to, or null. */
+  private @Nullable Mention antecedent(Sentence s, int relative) {
+    for (int first = Math.max(0, relative - 12); first < relative; first++) {
+      boolean head = grammar.isAny(s, first, "role", "organisation", "person", "group", "anonymous", "honorific", "given-name", "medium", "outlet");
+      if (head && (first == 0 || grammar.proclitic(s, first) == '\0') && mentions.phraseEnd(s, first) == relative) {
+        return mentions.resolve(s, first, relative, 0);
+      }
+    }
+    return null;
   }
 
   /** The subject of the verb that opens the sentence, for a participle that goes on from a verb that reports nothing. */
@@ -255,7 +299,7 @@ final class ArticleReading {
     Mention who = d.source;
     Source source = who == null ? new Source(null, SourceType.UNKNOWN, null, d.sourceAt)
         : new Source(who.called(), who.type(), who.type() == SourceType.PERSON && who.name() != null ? who.role() : null, d.sourceAt);
-    boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation");
+    boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation") && !grammar.isAny(m.sentence(), m.cueFirst() - 1, "conjunction", "attribution");
     Stance stance = stances.resolve(m, d.content.firstToken(), negated);
     return new Statement("s" + (ordinal + 1), d.content.at(), d.content.mode(), stance, negated || stance == Stance.DENY,
         m.sentence().headline(), nested(ordinal), m.rule().id(), 0.8, source, cue(m, negated), d.chain, null, null, null, null,

@@ -3,8 +3,10 @@ package org.isnad.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
@@ -65,9 +67,12 @@ final class CandidateExtractor {
 
   /** Of two cues that claim the same content the surer one has it; of two alike the one nearer to it. */
   private List<Match> withoutRivals(List<Match> matches) {
+    Set<Integer> cues = new HashSet<>();
+    matches.forEach(m -> cues.add(m.cueFirst()));
     List<Match> out = new ArrayList<>();
     for (Match m : matches) {
-      boolean yields = false;
+      Part verb = m.part("verb");
+      boolean yields = verb != null && cues.contains(verb.first());
       for (int i = out.size() - 1; i >= 0; i--) {
         if (out.get(i).contentFirst() == m.contentFirst()) {
           yields |= sure(out.get(i)) && !sure(m);
@@ -84,7 +89,7 @@ final class CandidateExtractor {
   }
 
   private boolean sure(Match m) {
-    boolean aside = m.cueFirst() > 0 && grammar.isAny(m.sentence(), m.cueFirst() - 1, "attribution");
+    boolean aside = m.cueFirst() > 1 && grammar.isAny(m.sentence(), m.cueFirst() - 1, "attribution");
     return m.frame() != null && m.frame().guard() == Guard.SPEECH && !aside;
   }
 
@@ -101,7 +106,7 @@ final class CandidateExtractor {
     if (s.phraseAt(i, "editorial", "no-comment") != null || formula != null && formula.end() > i) {
       return false;
     }
-    if (grammar.is(s, i - 1, "negation") && s.token(i - 1).end() < s.token(i).start()) {
+    if (negated(s, i)) {
       return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance());
     }
     if (inflection.finite()) {
@@ -111,6 +116,11 @@ final class CandidateExtractor {
       return i > 0 && !predicate(s, i) && !grammar.is(s, i - 1, "preposition") && goesOn(m);
     }
     return true;
+  }
+
+  /** Whether a particle of negation stands right before a token. */
+  boolean negated(Sentence s, int i) {
+    return grammar.is(s, i - 1, "negation") && !grammar.isAny(s, i - 1, "conjunction", "attribution", "preposition");
   }
 
   /** «did not rule out» says that something is possible; «did not say» says nothing. */

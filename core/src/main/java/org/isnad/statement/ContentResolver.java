@@ -181,6 +181,12 @@ final class ContentResolver {
     if (attributed(s, i) || gloss(s, i) || afterComma && grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i)) {
       return true;
     }
+    if (s.around(i) != null && s.token(i).kind() == Kind.PUNCTUATION && ".!\u061F".contains(s.token(i).form())) {
+      return true;
+    }
+    if (afterComma && butNot(s, i)) {
+      return true;
+    }
     if (afterComma && (s.phraseAt(i, "reset", "editorial") != null || grammar.is(s, i, "reset"))) {
       return true;
     }
@@ -199,6 +205,13 @@ final class ContentResolver {
     return noun && afterComma && nounEnds(s, i);
   }
 
+  /** «but» before a new clause, not before a phrase that goes on with the old one. */
+  private boolean butNot(Sentence s, int i) {
+    Reading r = grammar.reading(s, i, "conjunction");
+    boolean but = r != null && r.entry().has("kind", "contrast") && r.clitics().pronoun().isEmpty() && s.token(i).form().endsWith("\u0643\u0646");
+    return but && i + 1 < s.size() && (grammar.is(s, i + 1, "negation") || grammar.surelyVerb(s, i + 1));
+  }
+
   /** Where a match begins with the particle that negates it. */
   private int lead(Match m) {
     int first = m.first();
@@ -214,13 +227,11 @@ final class ContentResolver {
     if (inflection.tense() == Tense.PARTICIPLE) {
       return true;
     }
-    if (next.frame() != null && next.frame().guard() != Guard.SPEECH && next.frame().kind() == Frame.Kind.NOUN) {
-      return false;
-    }
     boolean negated = next.cueFirst() == i + 1 && next.first() == next.cueFirst();
     boolean joined = next.reading().clitics().conjunction() != '\0' && next.cueFirst() == i
         || negated && next.sentence().token(i).form().startsWith("\u0648");
-    return inflection.finite() && (joined || afterComma && next.cueFirst() == i);
+    boolean narrates = next.frame() != null && next.frame().guard() != Guard.SPEECH && next.frame().kind() == Frame.Kind.NOUN && !negated;
+    return inflection.finite() && !narrates && (joined || afterComma && next.cueFirst() == i);
   }
 
   /** A word that puts the clause after it beside the present one («as», «while», «then»). */

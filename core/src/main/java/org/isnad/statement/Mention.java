@@ -37,6 +37,10 @@ record Mention(
     return new Mention(at, fuller, fullerKey, role, roleKey, type, gender, number, definite);
   }
 
+  Mention withGender(Gender shown) {
+    return new Mention(at, name, key, role, roleKey, type, shown, number, definite);
+  }
+
   Mention withRole(@Nullable String known, List<String> knownKey) {
     return new Mention(at, name, key, known, knownKey, type, gender, number, definite);
   }

@@ -79,7 +79,8 @@ final class RelayResolver {
     for (int i = first; i < end; i++) {
       Phrase p = s.phraseAt(i, "agency", "outlet");
       Reading r = p != null ? p.reading() : grammar.reading(s, i, "agency", "outlet");
-      if (r != null && r.clitics().pronoun().isEmpty()) {
+      boolean alone = p != null || !Grammar.isDefinite(s, i) || s.around(i) != null || end - first <= 2;
+      if (r != null && alone && r.clitics().pronoun().isEmpty()) {
         return r.entry();
       }
     }
