@@ -1,7 +1,9 @@
 package org.isnad.text;
 
 import java.text.Normalizer.Form;
+import java.util.Arrays;
 import org.isnad.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds spelling variants of Arabic for lookup: what newspapers write in several ways becomes one form. The original is
@@ -10,7 +12,8 @@ import org.isnad.model.Span;
  * <p>Removed: short vowels, shadda, tanwin, superscript alef, tatweel, bidi and zero-width characters. Folded: alef with
  * hamza, madda or wasla to alef; final ya without dots to ya; ta marbuta to ha; hamza carriers to their letter; Persian
  * and Maghreb letters to their nearest Arabic one; presentation forms and full-width characters as in Unicode NFKC;
- * Arabic-Indic digits to ASCII; every white space to a space. Folding twice is folding once.
+ * Arabic-Indic digits and percent signs to ASCII; every white space and control character but line breaks to a space.
+ * Folding twice is folding once.
  *
  * <p>Stateless and thread-safe.
  */
@@ -23,77 +26,49 @@ public final class Normalizer {
 
   /** The lookup form of {@code text}. */
   public static String fold(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      append(text.charAt(i), out);
-    }
-    return out.toString();
+    return fold(text, 0, text.length());
   }
 
   /** The lookup form of the part of {@code text} from {@code start} to {@code end}, in code units. */
   public static String fold(CharSequence text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= FOLDED.length || FOLDED[c] != c) {
-        return fold(text.subSequence(start, end));
-      }
+    int changed = firstChanged(text, start, end);
+    if (changed == end) {
+      return start == 0 && end == text.length() ? text.toString() : text.subSequence(start, end).toString();
     }
-    return text.subSequence(start, end).toString();
+    Folding folding = new Folding(end - start, false);
+    folding.add(text, start, end);
+    return folding.form();
   }
 
   /** The lookup form of {@code text} with the way back to its characters. */
   public static NormalizedText normalize(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    int[] origins = new int[text.length() * 2 + 1];
-    for (int i = 0; i < text.length(); i++) {
-      int before = out.length();
-      append(text.charAt(i), out);
-      if (out.length() > origins.length - 1) {
-        origins = java.util.Arrays.copyOf(origins, out.length() * 2 + 1);
-      }
-      for (int k = before; k < out.length(); k++) {
-        origins[k] = i;
-      }
+    if (firstChanged(text, 0, text.length()) == text.length()) {
+      int[] same = new int[text.length()];
+      Arrays.setAll(same, i -> i);
+      return new NormalizedText(text, text, same);
     }
-    return new NormalizedText(text, out.toString(), java.util.Arrays.copyOf(origins, out.length()));
+    Folding folding = new Folding(text.length(), true);
+    folding.add(text, 0, text.length());
+    return new NormalizedText(text, folding.form(), folding.origins());
   }
 
-  private static void append(char c, StringBuilder out) {
-    char folded = c < FOLDED.length ? FOLDED[c] : SLOW;
-    if (folded == SLOW) {
-      appendRare(c, out);
-    } else if (folded != DROP) {
-      out.append(folded);
-    }
-  }
-
-  private static void appendRare(char c, StringBuilder out) {
-    if (c >= 0xFB50 && c <= 0xFEFC && c != 0xFEFF || c >= 0xFF01 && c <= 0xFF5E) {
-      String plain = java.text.Normalizer.normalize(String.valueOf(c), Form.NFKC);
-      for (int i = 0; i < plain.length(); i++) {
-        if (plain.charAt(i) < FOLDED.length) {
-          append(plain.charAt(i), out);
-        } else {
-          out.append(plain.charAt(i));
-        }
+  private static int firstChanged(CharSequence text, int start, int end) {
+    int i = start;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (c >= FOLDED.length || FOLDED[c] != c) {
+        break;
       }
-    } else if (c == '\u2028' || c == '\u2029' || c == '\u202F' || c == '\u3000' || c >= 0x2000 && c <= 0x200A) {
-      out.append(' ');
-    } else if (!ignorable(c)) {
-      out.append(c);
+      i++;
     }
-  }
-
-  /** Characters that steer display or breaking and are no part of any word. */
-  static boolean ignorable(char c) {
-    return c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069 || c == 0xFEFF
-        || c >= 0xFE00 && c <= 0xFE0F;
+    return i;
   }
 
   private static char[] table() {
     char[] t = new char[0x700];
     for (char c = 0; c < t.length; c++) {
-      t[c] = c;
+      boolean blank = Characters.kind(c) == Characters.BLANK && c != '\n' && c != '\r';
+      t[c] = blank ? ' ' : Characters.ignorable(c) ? DROP : c;
     }
     fill(t, 0x0610, 0x061A, DROP);
     fill(t, 0x064B, 0x065F, DROP);
@@ -101,25 +76,22 @@ public final class Normalizer {
     fill(t, 0x06DF, 0x06E8, DROP);
     fill(t, 0x06EA, 0x06ED, DROP);
     t[0x0670] = DROP;
-    t[0x0640] = DROP;
-    t[0x061C] = DROP;
-    t[0x00AD] = DROP;
-    map(t, "\u0623\u0625\u0622\u0671", '\u0627');
-    map(t, "\u0649\u06CC\u0626\u06D0\u06CD", '\u064A');
-    map(t, "\u0629\u06C0\u06C1\u06BE\u06D5", '\u0647');
-    map(t, "\u0624\u06C6\u06CB", '\u0648');
+    t[Characters.TATWEEL] = DROP;
+    map(t, "\u0623\u0625\u0622\u0671\u0672\u0673\u0675", '\u0627');
+    map(t, "\u0649\u06CC\u0626\u06D0\u06CD\u06CE\u0678", '\u064A');
+    map(t, "\u0629\u06C0\u06C1\u06BE\u06D5\u06C2\u06C3", '\u0647');
+    map(t, "\u0624\u06C6\u06C7\u06CB\u0676\u0677", '\u0648');
     map(t, "\u06A9\u06AF\u06AD", '\u0643');
     map(t, "\u06A4\u06A5", '\u0641');
     map(t, "\u06A8", '\u0642');
     map(t, "\u067E", '\u0628');
     map(t, "\u0686", '\u062C');
     map(t, "\u0698", '\u0632');
+    map(t, "\u066A", '%');
     for (int d = 0; d < 10; d++) {
       t[0x0660 + d] = (char) ('0' + d);
       t[0x06F0 + d] = (char) ('0' + d);
     }
-    t[0x00A0] = ' ';
-    t['\t'] = ' ';
     return t;
   }
 
@@ -135,18 +107,128 @@ public final class Normalizer {
     }
   }
 
+  /** A form while it is built, with the origin of each of its characters where somebody asks for them. */
+  private static final class Folding {
+    private char[] form;
+    private int @Nullable [] origins;
+    private int length;
+
+    Folding(int capacity, boolean withOrigins) {
+      form = new char[capacity];
+      origins = withOrigins ? new int[capacity] : null;
+    }
+
+    void add(CharSequence text, int start, int end) {
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        char folded = c < FOLDED.length ? FOLDED[c] : SLOW;
+        if (folded == SLOW) {
+          addRare(c, i);
+        } else if (folded != DROP) {
+          add(folded, i);
+        }
+      }
+    }
+
+    private void add(char folded, int origin) {
+      if (length == form.length) {
+        int wider = length * 2 + 16;
+        form = Arrays.copyOf(form, wider);
+        origins = origins == null ? null : Arrays.copyOf(origins, wider);
+      }
+      if (origins != null) {
+        origins[length] = origin;
+      }
+      form[length++] = folded;
+    }
+
+    private void addRare(char c, int origin) {
+      if (c >= Shaped.FIRST && c <= Shaped.LAST) {
+        addAll(Shaped.PLAIN[c - Shaped.FIRST], origin);
+      } else if (c >= 0xFF01 && c <= 0xFF5E) {
+        add((char) (c - 0xFEE0), origin);
+      } else if (Characters.kind(c) == Characters.BLANK) {
+        add(' ', origin);
+      } else if (!Characters.ignorable(c) && !quranicMark(c)) {
+        add(c, origin);
+      }
+    }
+
+    private void addAll(String plain, int origin) {
+      for (int i = 0; i < plain.length(); i++) {
+        add(plain.charAt(i), origin);
+      }
+    }
+
+    private static boolean quranicMark(char c) {
+      return c >= 0x0898 && c <= 0x089F || c >= 0x08CA && c <= 0x08FF && c != 0x08E2;
+    }
+
+    String form() {
+      return new String(form, 0, length);
+    }
+
+    int[] origins() {
+      return origins == null ? new int[0] : Arrays.copyOf(origins, length);
+    }
+  }
+
+  /** Ligatures and the shapes that letters take within a word, with what they fold to; built when the first one is met. */
+  private static final class Shaped {
+    static final char FIRST = 0xFB00;
+    static final char LAST = 0xFEFC;
+    static final String[] PLAIN = plain();
+
+    private static String[] plain() {
+      String[] plain = new String[LAST - FIRST + 1];
+      for (char c = FIRST; c <= LAST; c++) {
+        StringBuilder folded = new StringBuilder();
+        if (!Characters.ignorable(c) && !Characters.spacingMark(c)) {
+          String decomposed = java.text.Normalizer.normalize(String.valueOf(c), Form.NFKC);
+          for (int i = 0; i < decomposed.length(); i++) {
+            char part = decomposed.charAt(i);
+            char form = part < FOLDED.length ? FOLDED[part] : part;
+            if (form != DROP) {
+              folded.append(form);
+            }
+          }
+        }
+        plain[c - FIRST] = folded.toString();
+      }
+      return plain;
+    }
+  }
+
   /** A text with its lookup form. {@code origins[i]} is the index in the original of the form's character {@code i}. */
   // The array is written once here and only read; nobody compares these.
   @SuppressWarnings("ArrayRecordComponent")
   public record NormalizedText(String original, String form, int[] origins) {
 
-    /** The stretch of the original that the form's stretch stands for. */
+    /**
+     * The stretch of the original that the form's stretch stands for: whole characters, with the signs written over and
+     * under the last one.
+     */
     public Span original(Span inForm) {
       if (inForm.isEmpty()) {
         int at = inForm.start() < origins.length ? origins[inForm.start()] : original.length();
         return new Span(at, at);
       }
-      return new Span(origins[inForm.start()], origins[inForm.end() - 1] + 1);
+      int start = origins[inForm.start()];
+      int end = origins[inForm.end() - 1] + 1;
+      if (start > 0 && splitsPair(start)) {
+        start--;
+      }
+      if (end < original.length() && splitsPair(end)) {
+        end++;
+      }
+      while (end < original.length() && Characters.kind(original.charAt(end)) == Characters.MARK) {
+        end++;
+      }
+      return new Span(start, end);
+    }
+
+    private boolean splitsPair(int at) {
+      return Character.isHighSurrogate(original.charAt(at - 1)) && Character.isLowSurrogate(original.charAt(at));
     }
   }
 }
