@@ -7,7 +7,8 @@ import org.isnad.model.Span;
  *
  * @param start in code units of the text, inclusive
  * @param end exclusive
- * @param form the lookup form ({@link Normalizer})
+ * @param form the lookup form ({@link Normalizer}): of a word without the points of an abbreviation, of a number with its
+ *     separators, of a quotation mark always {@code "}, of other punctuation one form for all marks of a kind
  */
 public record Token(int start, int end, String form, Kind kind) {
 
