@@ -4,7 +4,7 @@ package org.isnad.text;
  * A stretch between quotation marks, by token indices.
  *
  * @param open index of the opening mark
- * @param close index of the closing mark, or of the token after the last one where the quotation is never closed
+ * @param close index of the closing mark; where the quotation is never closed, the number of tokens of the paragraph
  * @param closed whether a closing mark stands in the text
  */
 public record Quotation(int open, int close, boolean closed) {
