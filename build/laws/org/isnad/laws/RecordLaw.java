@@ -20,7 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What every printed record keeps: the JSON Schema of the product, and what a schema cannot say of offsets and ids.
+ * What every printed record keeps: the JSON Schema of the product, and what a schema cannot say of
+ * offsets and ids.
  */
 public final class RecordLaw {
   private static final String SCHEMA = "/org/isnad/record/record-1.schema.json";
@@ -47,7 +48,9 @@ public final class RecordLaw {
     JsonObject record = JsonParser.parseString(line).getAsJsonObject();
     Set<String> articleIds = new HashSet<>();
     for (JsonElement article : record.getAsJsonArray("articles")) {
-      assertThat(articleIds.add(article.getAsJsonObject().get("id").getAsString())).as("article ids differ").isTrue();
+      assertThat(articleIds.add(article.getAsJsonObject().get("id").getAsString()))
+          .as("article ids differ")
+          .isTrue();
     }
     for (JsonElement article : record.getAsJsonArray("articles")) {
       checkArticle(article.getAsJsonObject(), articleIds);
@@ -60,10 +63,14 @@ public final class RecordLaw {
     for (JsonElement paragraph : article.getAsJsonArray("paragraphs")) {
       rebuilt.append('\n').append(slice(text, paragraph.getAsJsonObject().getAsJsonArray("at")));
     }
-    assertThat(rebuilt.toString()).as("headline and paragraphs").isEqualTo(article.get("text").getAsString());
+    assertThat(rebuilt.toString())
+        .as("headline and paragraphs")
+        .isEqualTo(article.get("text").getAsString());
     for (JsonElement related : article.getAsJsonArray("related")) {
       JsonElement announced = related.getAsJsonObject().get("article");
-      assertThat(announced == null || articleIds.contains(announced.getAsString())).as("announced article").isTrue();
+      assertThat(announced == null || articleIds.contains(announced.getAsString()))
+          .as("announced article")
+          .isTrue();
     }
     checkStatements(article.getAsJsonArray("statements"), text);
     checkSpans(article.get("statements"), text.length);
@@ -75,14 +82,17 @@ public final class RecordLaw {
     assertThat(ids).as("ids of statements").hasSize(statements.size());
     for (JsonElement element : statements) {
       JsonObject statement = element.getAsJsonObject();
-      assertThat(slice(text, statement.getAsJsonArray("at"))).isEqualTo(statement.get("text").getAsString());
+      assertThat(slice(text, statement.getAsJsonArray("at")))
+          .isEqualTo(statement.get("text").getAsString());
       assertThat(!statement.has("nested") || ids.contains(statement.get("nested").getAsString()))
           .as("holder of a nested statement")
           .isTrue();
     }
   }
 
-  /** Every «at» and every quote below {@code element} lies in a text of {@code length} code points. */
+  /**
+   * Every «at» and every quote below {@code element} lies in a text of {@code length} code points.
+   */
   private static void checkSpans(JsonElement element, int length) {
     if (element.isJsonArray()) {
       element.getAsJsonArray().forEach(child -> checkSpans(child, length));
@@ -91,7 +101,10 @@ public final class RecordLaw {
         if (member.getKey().equals("at")) {
           checkSpan(member.getValue().getAsJsonArray(), length);
         } else if (member.getKey().equals("quotes")) {
-          member.getValue().getAsJsonArray().forEach(quote -> checkSpan(quote.getAsJsonArray(), length));
+          member
+              .getValue()
+              .getAsJsonArray()
+              .forEach(quote -> checkSpan(quote.getAsJsonArray(), length));
         } else {
           checkSpans(member.getValue(), length);
         }
@@ -112,7 +125,8 @@ public final class RecordLaw {
   private static Validator validator() {
     Validator validator =
         new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).createValidator();
-    try (InputStream schema = Objects.requireNonNull(RecordLaw.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+    try (InputStream schema =
+        Objects.requireNonNull(RecordLaw.class.getResourceAsStream(SCHEMA), SCHEMA)) {
       validator.registerSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

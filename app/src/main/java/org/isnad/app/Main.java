@@ -1,7 +1,15 @@
 package org.isnad.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.isnad.app.cli.ExitStatus;
+import org.isnad.app.cli.ReadCommand;
+import org.isnad.app.cli.Streams;
+import org.isnad.app.cli.Version;
+import org.isnad.lexicon.LanguageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -10,16 +18,43 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "isnad",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Version.class,
     description = "Reads news pages, Arabic first, and shows who said what, and through whom.",
-    exitCodeOnInvalidInput = 2,
-    exitCodeOnExecutionException = 3)
+    footerHeading = "%nExample:%n",
+    footer = "  isnad read --format text corpus/pages/glued-harbour.txt",
+    exitCodeOnInvalidInput = ExitStatus.WRONG_USE,
+    exitCodeOnExecutionException = ExitStatus.FAILED)
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    // An error of the machine, such as too little memory, is no input that gave nothing, which the
+    // JVM's own 1 would say.
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+      System.err.println("isnad: " + fault);
+      Runtime.getRuntime().halt(ExitStatus.FAILED);
+    });
+    System.exit(run(Streams.ofProcess(), arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return its exit status, of {@link ExitStatus}
+   */
+  static int run(Streams streams, String... arguments) {
+    CommandLine program = new CommandLine(new Main());
+    // Another command is one more line here; a group of commands is a class with subcommands of its
+    // own.
+    program.addSubcommand(new ReadCommand(streams));
+    program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    program.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+    program.setColorScheme(
+        CommandLine.Help.defaultColorScheme(streams.terminal().colours() ? Ansi.ON : Ansi.OFF));
+    program.setParameterExceptionHandler((wrong, unused) -> sayWrongUse(wrong));
+    program.setExecutionExceptionHandler((fault, command, unused) -> sayFault(fault, streams));
+    return program.execute(arguments);
   }
 
   @Override
@@ -27,13 +62,21 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "A command is missing.");
   }
 
-  /** The version in the jar's manifest, so that only the build file states it. */
-  static final class Version implements CommandLine.IVersionProvider {
+  private static int sayWrongUse(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println("isnad: " + wrong.getMessage());
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitStatus.WRONG_USE;
+  }
 
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"isnad " + (version == null ? "(not packaged)" : version)};
+  private static int sayFault(Exception fault, Streams streams) {
+    if (fault instanceof LanguageException unusable) {
+      streams.err().println("isnad: the language folder cannot be used:");
+      unusable.faults().forEach(line -> streams.err().println("  " + line));
+    } else {
+      streams.err().println("isnad: something failed that should not. Please report this:");
+      fault.printStackTrace(streams.err());
     }
+    return ExitStatus.FAILED;
   }
 }

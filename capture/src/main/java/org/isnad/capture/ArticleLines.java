@@ -10,7 +10,10 @@ import org.isnad.model.Problem;
 import org.isnad.page.ArticleLineExtractor;
 import org.jspecify.annotations.Nullable;
 
-/** The captures of a file of article lines, one a line. Blank lines are none, but are counted. Not thread-safe. */
+/**
+ * The captures of a file of article lines, one a line. Blank lines are none, but are counted. Not
+ * thread-safe.
+ */
 final class ArticleLines implements Closeable {
 
   /** Bytes after which a line without an end is not even skipped any further. */
@@ -78,7 +81,9 @@ final class ArticleLines implements Closeable {
   }
 
   private Capture missing(Problem problem) {
-    return Capture.of(name, new byte[0]).withPart(new Part.Line(number)).withProblems(List.of(problem));
+    return Capture.of(name, new byte[0])
+        .withPart(new Part.Line(number))
+        .withProblems(List.of(problem));
   }
 
   private static byte[] withoutReturn(byte[] line) {

@@ -11,7 +11,8 @@ import org.isnad.model.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input that lets one look ahead, and take a line or the rest, without ever holding more than it is told.
+ * An input that lets one look ahead, and take a line or the rest, without ever holding more than it
+ * is told.
  *
  * <p>An error of the input is its end; {@link #failure} says what happened. Not thread-safe.
  */
@@ -63,7 +64,10 @@ final class BoundedInput implements Closeable {
     return length < 0 ? null : Arrays.copyOfRange(buffer, start, start + length);
   }
 
-  /** The number of bytes before the next line feed or the end; -1 where they are more than {@code most}. */
+  /**
+   * The number of bytes before the next line feed or the end; -1 where they are more than {@code
+   * most}.
+   */
   private int lineLength(int most) {
     int searched = 0;
     while (true) {
@@ -145,7 +149,8 @@ final class BoundedInput implements Closeable {
 
       @Override
       public int available() {
-        // The JDK's gzip takes a pipe's momentary emptiness for the end of the last member unless it hears the truth.
+        // The JDK's gzip takes a pipe's momentary emptiness for the end of the last member unless
+        // it hears the truth.
         return isEmpty() ? 0 : end - start;
       }
 
@@ -207,7 +212,8 @@ final class BoundedInput implements Closeable {
   private static Problem problem(IOException e) {
     return switch (e) {
       case EOFException end -> Problem.of(ProblemKind.TRUNCATED, "the packed content ends early");
-      case ZipException damaged -> Problem.of(ProblemKind.UNDECODABLE, "the packed content is damaged");
+      case ZipException damaged ->
+          Problem.of(ProblemKind.UNDECODABLE, "the packed content is damaged");
       default -> Problem.of(ProblemKind.NOT_FOUND, "this file cannot be read to its end");
     };
   }

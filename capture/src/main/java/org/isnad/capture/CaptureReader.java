@@ -18,9 +18,9 @@ import org.isnad.model.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the arguments of a command into captures, one after the other and in their order: a file is one capture, a file
- * of article lines one for each line, what cannot be read one that says why. Holds one capture at a time, none larger
- * than {@link Capture#MOST_BYTES}.
+ * Turns the arguments of a command into captures, one after the other and in their order: a file is
+ * one capture, a file of article lines one for each line, what cannot be read one that says why.
+ * Holds one capture at a time, none larger than {@link Capture#MOST_BYTES}.
  *
  * <p>Tells by content, not by name, what it has before it. Not thread-safe.
  */
@@ -107,7 +107,8 @@ public final class CaptureReader implements Closeable {
   }
 
   private @Nullable Capture readUnpacked(String name, BoundedInput input) {
-    if (form == CaptureForm.ARTICLE_LINE || form == CaptureForm.DETECT && ArticleLines.begin(input)) {
+    if (form == CaptureForm.ARTICLE_LINE
+        || form == CaptureForm.DETECT && ArticleLines.begin(input)) {
       lines = new ArticleLines(name, input);
       return null;
     }
@@ -133,7 +134,8 @@ public final class CaptureReader implements Closeable {
 
   static Problem tooLarge(String what) {
     return Problem.of(
-        ProblemKind.TOO_LARGE, what + " " + (Capture.MOST_BYTES >> 20) + " MiB, the most that is read");
+        ProblemKind.TOO_LARGE,
+        what + " " + (Capture.MOST_BYTES >> 20) + " MiB, the most that is read");
   }
 
   private static Capture missing(String name, String why) {

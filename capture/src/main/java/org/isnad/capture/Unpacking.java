@@ -26,7 +26,8 @@ sealed interface Unpacking {
     }
     try {
       BoundedInput unpacked = new BoundedInput(new GZIPInputStream(input.stream(), 1 << 16));
-      // Packed once is a server's or an archive's habit; packed in itself again and again is a trap.
+      // Packed once is a server's or an archive's habit; packed in itself again and again is a
+      // trap.
       return isGzip(unpacked)
           ? failed(ProblemKind.TOO_DEEP, "gzip within gzip; unpack it once")
           : checked(unpacked);
@@ -39,7 +40,8 @@ sealed interface Unpacking {
 
   private static Unpacking checked(BoundedInput input) {
     if (input.startsWith((byte) 0x28, (byte) 0xB5, (byte) 0x2F, (byte) 0xFD)) {
-      return failed(ProblemKind.UNDECODABLE, "zstd is not unpacked by this version; unpack it with zstd -d");
+      return failed(
+          ProblemKind.UNDECODABLE, "zstd is not unpacked by this version; unpack it with zstd -d");
     }
     if (input.startsWith((byte) 'W', (byte) 'A', (byte) 'R', (byte) 'C', (byte) '/')) {
       return failed(ProblemKind.UNDECODABLE, "web archives (WARC) are not read by this version");

@@ -21,29 +21,37 @@ final class CaptureReaderIT {
   void argumentsAreReadInTheirOrder() throws IOException {
     Path first = Files.writeString(folder.resolve("b.txt"), "first");
     Path second = Files.writeString(folder.resolve("a.txt"), "second");
-    List<Capture> captures =
-        read(first.toString(), "-", second.toString());
+    List<Capture> captures = read(first.toString(), "-", second.toString());
     assertThat(captures)
         .extracting(capture -> new String(capture.bytes(), UTF_8))
         .containsExactly("first", "from standard input", "second");
-    assertThat(captures).extracting(Capture::name).containsExactly(first.toString(), "-", second.toString());
+    assertThat(captures)
+        .extracting(Capture::name)
+        .containsExactly(first.toString(), "-", second.toString());
   }
 
   @Test
   void whatCannotBeReadIsACaptureThatSaysSo() throws IOException {
     Path present = Files.writeString(folder.resolve("a.txt"), "here");
     List<Capture> captures =
-        read(folder.resolve("absent.txt").toString(), folder.toString(), "a\0b", present.toString(), "");
+        read(
+            folder.resolve("absent.txt").toString(),
+            folder.toString(),
+            "a\0b",
+            present.toString(),
+            "");
     assertThat(captures).hasSize(5);
     for (int i : List.of(0, 1, 2)) {
-      assertThat(CaptureReaderTest.problem(captures.get(i)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
+      assertThat(CaptureReaderTest.problem(captures.get(i)).kind())
+          .isEqualTo(ProblemKind.NOT_FOUND);
     }
     assertThat(CaptureReaderTest.problem(captures.get(1)).message()).contains("folder");
     assertThat(captures.get(3).problems()).isEmpty();
   }
 
   private static List<Capture> read(String... arguments) {
-    ByteArrayInputStream standardInput = new ByteArrayInputStream("from standard input".getBytes(UTF_8));
+    ByteArrayInputStream standardInput =
+        new ByteArrayInputStream("from standard input".getBytes(UTF_8));
     return CaptureReaderTest.read(
         new CaptureReader(List.of(arguments), CaptureForm.DETECT, standardInput));
   }

@@ -48,7 +48,9 @@ final class CaptureReaderTest {
   @Test
   void articleLinesAreOneCaptureEach() {
     List<Capture> captures = read(("\uFEFF" + GOOD + "\r\n\n  \nnot one\n" + GOOD).getBytes(UTF_8));
-    assertThat(captures).extracting(capture -> new String(capture.bytes(), UTF_8)).containsExactly(GOOD, "not one", GOOD);
+    assertThat(captures)
+        .extracting(capture -> new String(capture.bytes(), UTF_8))
+        .containsExactly(GOOD, "not one", GOOD);
     assertThat(captures)
         .extracting(Capture::part)
         .containsExactly(new Part.Line(1), new Part.Line(4), new Part.Line(5));
@@ -73,10 +75,12 @@ final class CaptureReaderTest {
   void aLineTooLongIsSkippedAndSaid() {
     byte[] endless = new byte[Capture.MOST_BYTES + 1];
     Arrays.fill(endless, (byte) 'a');
-    List<Capture> captures = read(stream((GOOD + "\n").getBytes(UTF_8), endless, ("\n" + GOOD).getBytes(UTF_8)));
+    List<Capture> captures =
+        read(stream((GOOD + "\n").getBytes(UTF_8), endless, ("\n" + GOOD).getBytes(UTF_8)));
     assertThat(captures).hasSize(3);
     assertThat(problem(captures.get(1)))
-        .isEqualTo(Problem.of(ProblemKind.TOO_LARGE, "line 2: more than 32 MiB, the most that is read"));
+        .isEqualTo(
+            Problem.of(ProblemKind.TOO_LARGE, "line 2: more than 32 MiB, the most that is read"));
     assertThat(captures.get(2).part()).isEqualTo(new Part.Line(3));
   }
 
@@ -106,7 +110,9 @@ final class CaptureReaderTest {
     byte[] packed = gzip(GOOD.repeat(1000));
     Capture capture = read(Arrays.copyOf(packed, packed.length - 20), CaptureForm.TEXT).getFirst();
     assertThat(problem(capture).kind()).isEqualTo(ProblemKind.TRUNCATED);
-    assertThat(new String(capture.bytes(), UTF_8)).startsWith(GOOD).isSubstringOf(GOOD.repeat(1000));
+    assertThat(new String(capture.bytes(), UTF_8))
+        .startsWith(GOOD)
+        .isSubstringOf(GOOD.repeat(1000));
     byte[] lines = gzip((GOOD + "\n").repeat(3));
     List<Capture> captures = read(Arrays.copyOf(lines, lines.length - 8));
     assertThat(captures).hasSize(4);
@@ -118,13 +124,16 @@ final class CaptureReaderTest {
     byte[] damaged = gzip("some text ".repeat(100));
     damaged[damaged.length - 5] ^= 1;
     assertThat(problem(read(damaged).getFirst()).kind()).isEqualTo(ProblemKind.UNDECODABLE);
-    assertThat(problem(read(new byte[] {0x1F, (byte) 0x8B, 8}).getFirst()).kind()).isEqualTo(ProblemKind.TRUNCATED);
+    assertThat(problem(read(new byte[] {0x1F, (byte) 0x8B, 8}).getFirst()).kind())
+        .isEqualTo(ProblemKind.TRUNCATED);
     assertThat(problem(read(new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0}).getFirst()))
         .isEqualTo(
             Problem.of(
-                ProblemKind.UNDECODABLE, "zstd is not unpacked by this version; unpack it with zstd -d"));
+                ProblemKind.UNDECODABLE,
+                "zstd is not unpacked by this version; unpack it with zstd -d"));
     assertThat(problem(read(gzip("WARC/1.0\r\n")).getFirst()).message()).contains("WARC");
-    assertThat(problem(read(gzip(gzip("a".getBytes(UTF_8)))).getFirst()).kind()).isEqualTo(ProblemKind.TOO_DEEP);
+    assertThat(problem(read(gzip(gzip("a".getBytes(UTF_8)))).getFirst()).kind())
+        .isEqualTo(ProblemKind.TOO_DEEP);
   }
 
   @Test

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recorded response or file, before it is decoded: the web archive's sense of the word (ISO 28500).
+ * One recorded response or file, before it is decoded: the web archive's sense of the word (ISO
+ * 28500).
  *
  * <p>Holds the bytes as given and never changes them; treat the array as immutable.
  *
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param outlet the outlet's name as the caller knows it, or null
  * @param published the publication date the caller states for its articles, or null
  * @param part which part of a larger file it is, or null where it is all of it
- * @param problems what went wrong when it was captured, for its record; where there are problems and no bytes, there is
- *     nothing to read
+ * @param problems what went wrong when it was captured, for its record; where there are problems
+ *     and no bytes, there is nothing to read
  */
-// The payload of a capture can be large: it is passed on, never copied, and captures are not compared.
+// The payload of a capture can be large: it is passed on, never copied, and captures are not
+// compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record Capture(
     String name,
@@ -35,7 +37,10 @@ public record Capture(
     @Nullable Part part,
     List<Problem> problems) {
 
-  /** Bytes that one capture may have at most, unpacked; of a larger one only the problem too-large is recorded. */
+  /**
+   * Bytes that one capture may have at most, unpacked; of a larger one only the problem too-large
+   * is recorded.
+   */
   public static final int MOST_BYTES = 32 << 20;
 
   public Capture {
@@ -59,14 +64,14 @@ public record Capture(
   }
 
   public Capture withMediaType(@Nullable String value) {
-    return new Capture(
-        name, bytes, form, url, value, fetched, outlet, published, part, problems);
+    return new Capture(name, bytes, form, url, value, fetched, outlet, published, part, problems);
   }
 
-  /** @param value ISO 8601 date or date-time */
+  /**
+   * @param value ISO 8601 date or date-time
+   */
   public Capture withFetched(@Nullable String value) {
-    return new Capture(
-        name, bytes, form, url, mediaType, value, outlet, published, part, problems);
+    return new Capture(name, bytes, form, url, mediaType, value, outlet, published, part, problems);
   }
 
   public Capture withOutlet(@Nullable String value) {
@@ -75,8 +80,7 @@ public record Capture(
   }
 
   public Capture withPublished(@Nullable LocalDate value) {
-    return new Capture(
-        name, bytes, form, url, mediaType, fetched, outlet, value, part, problems);
+    return new Capture(name, bytes, form, url, mediaType, fetched, outlet, value, part, problems);
   }
 
   public Capture withPart(@Nullable Part value) {
@@ -85,8 +89,7 @@ public record Capture(
   }
 
   public Capture withProblems(List<Problem> value) {
-    return new Capture(
-        name, bytes, form, url, mediaType, fetched, outlet, published, part, value);
+    return new Capture(name, bytes, form, url, mediaType, fetched, outlet, published, part, value);
   }
 
   /** Whether no bytes could be had, for a reason among the problems. An empty file was had. */

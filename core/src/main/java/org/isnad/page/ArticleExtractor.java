@@ -102,7 +102,8 @@ public final class ArticleExtractor {
     return bytes.length > 0 && bytes[0] == '{' && ArticleLineExtractor.matches(bytes);
   }
 
-  private static String digest(byte[] bytes) {
+  /** SHA-256 of the bytes, 64 lower-case hexadecimal digits: what a capture is known by. */
+  public static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -14,7 +14,8 @@ final class ArticleJson {
 
   private ArticleJson() {}
 
-  static void write(ArticleAnalysis analysis, CodePointOffsets decoded, RecordGenerator json) throws IOException {
+  static void write(ArticleAnalysis analysis, CodePointOffsets decoded, RecordGenerator json)
+      throws IOException {
     Article article = analysis.article();
     CodePointOffsets inText = CodePointOffsets.of(article.text());
     json.open();
@@ -48,7 +49,8 @@ final class ArticleJson {
     json.close();
   }
 
-  private static void writeHead(Article article, CodePointOffsets decoded, RecordGenerator json) throws IOException {
+  private static void writeHead(Article article, CodePointOffsets decoded, RecordGenerator json)
+      throws IOException {
     json.string("id", article.id());
     json.string("language", article.language());
     json.string("url", article.url());
@@ -64,7 +66,8 @@ final class ArticleJson {
       json.close();
     }
     json.string("published", article.published());
-    json.string("publishedBasis", article.publishedBasis() == null ? null : article.publishedBasis().key());
+    json.string(
+        "publishedBasis", article.publishedBasis() == null ? null : article.publishedBasis().key());
     json.string("modified", article.modified());
   }
 

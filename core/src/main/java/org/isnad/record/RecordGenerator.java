@@ -7,8 +7,8 @@ import org.isnad.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON generator with the habits of the record: what is null is left out with its key, spans become code points, a
- * confidence has two decimals.
+ * A JSON generator with the habits of the record: what is null is left out with its key, spans
+ * become code points, a confidence has two decimals.
  *
  * <p>Not thread-safe: one for each record.
  */

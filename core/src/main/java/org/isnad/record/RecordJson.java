@@ -17,8 +17,9 @@ import org.isnad.model.Problem;
 import org.isnad.model.Residue;
 
 /**
- * An {@link Analysis} as one line of JSON in the shape {@value #SCHEMA}: UTF-8, keys in a fixed order, absent values left
- * out, offsets in Unicode code points. The same analysis gives the same bytes everywhere.
+ * An {@link Analysis} as one line of JSON in the shape {@value #SCHEMA}: UTF-8, keys in a fixed
+ * order, absent values left out, offsets in Unicode code points. The same analysis gives the same
+ * bytes everywhere.
  *
  * <p>Stateless and thread-safe.
  */

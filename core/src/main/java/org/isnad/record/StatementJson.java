@@ -52,7 +52,8 @@ final class StatementJson {
     json.close();
   }
 
-  private static void writeSource(Source source, CodePointOffsets inText, RecordGenerator json) throws IOException {
+  private static void writeSource(Source source, CodePointOffsets inText, RecordGenerator json)
+      throws IOException {
     json.open("source");
     json.string("name", source.name());
     json.string("type", source.type().key());
@@ -61,7 +62,8 @@ final class StatementJson {
     json.close();
   }
 
-  private static void writeCue(@Nullable Cue cue, CodePointOffsets inText, RecordGenerator json) throws IOException {
+  private static void writeCue(@Nullable Cue cue, CodePointOffsets inText, RecordGenerator json)
+      throws IOException {
     if (cue != null) {
       json.open("cue");
       json.string("text", cue.text());
@@ -71,8 +73,8 @@ final class StatementJson {
     }
   }
 
-  private static void writeChannel(@Nullable Channel channel, CodePointOffsets inText, RecordGenerator json)
-      throws IOException {
+  private static void writeChannel(
+      @Nullable Channel channel, CodePointOffsets inText, RecordGenerator json) throws IOException {
     if (channel != null) {
       json.open("channel");
       json.string("type", channel.type().key());
@@ -83,7 +85,11 @@ final class StatementJson {
   }
 
   private static void writeCircumstance(
-      String key, String nameKey, @Nullable Circumstance circumstance, CodePointOffsets inText, RecordGenerator json)
+      String key,
+      String nameKey,
+      @Nullable Circumstance circumstance,
+      CodePointOffsets inText,
+      RecordGenerator json)
       throws IOException {
     if (circumstance != null) {
       json.open(key);

@@ -1,4 +1,6 @@
-/** The record of a reading as JSON: the shape that the command line, the API and the exports share. */
+/**
+ * The record of a reading as JSON: the shape that the command line, the API and the exports share.
+ */
 @NullMarked
 package org.isnad.record;
 

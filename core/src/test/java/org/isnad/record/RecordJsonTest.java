@@ -54,14 +54,20 @@ final class RecordJsonTest {
   void whatIsAbsentLeavesNoTrace() {
     Analysis analysis =
         new Analysis(
-            Capture.of("a.txt", new byte[0]), null, null, "", List.of(), List.of(),
+            Capture.of("a.txt", new byte[0]),
+            null,
+            null,
+            "",
+            List.of(),
+            List.of(),
             List.of(Problem.of(ProblemKind.NOT_FOUND, "There is no such file.")));
     String line = RecordJson.line(analysis);
     assertThat(line)
         .isEqualTo(
             """
             {"schema":"isnad/record/1","capture":{"name":"a.txt"},"articles":[],"residue":[],\
-            "problems":[{"kind":"not-found","message":"There is no such file."}]}""");
+            "problems":[{"kind":"not-found","message":"There is no such file."}]}\
+            """);
     RecordLaw.holds(line);
   }
 
@@ -78,20 +84,24 @@ final class RecordJsonTest {
   @Test
   void loneSurrogatesCountAsOneAndStayValidJson() {
     String text = "a\uD83Db\uDE00\uD83D\uD83D\uDE00c";
-    assertThat(CodePointOffsets.of(text).at(text.length())).isEqualTo(text.codePointCount(0, text.length()));
+    assertThat(CodePointOffsets.of(text).at(text.length()))
+        .isEqualTo(text.codePointCount(0, text.length()));
     assertThat(RecordJson.line(article(text))).contains("a\\uD83Db\\uDE00\\uD83D" + FACE + "c");
   }
 
   @Test
   void lineSeparatorsAndControlsStayInsideTheirString() {
     String line = RecordJson.line(article("a\u2028b\u2029c\u0085d\u0000e\"f\\g\u007Fh\r"));
-    assertThat(line).doesNotContain("\r", "\u0000").contains("a\u2028b\u2029c\u0085d\\u0000e\\\"f\\\\g\u007Fh\\r");
+    assertThat(line)
+        .doesNotContain("\r", "\u0000")
+        .contains("a\u2028b\u2029c\u0085d\\u0000e\\\"f\\\\g\u007Fh\\r");
     RecordLaw.holds(line);
   }
 
   @Test
   void confidenceHasTwoDecimals() {
-    for (String[] expected : new String[][] {{"0", "0.00"}, {"0.054", "0.05"}, {"0.9", "0.90"}, {"0.999", "1.00"}}) {
+    for (String[] expected :
+        new String[][] {{"0", "0.00"}, {"0.054", "0.05"}, {"0.9", "0.90"}, {"0.999", "1.00"}}) {
       assertThat(RecordJson.line(withConfidence(Double.parseDouble(expected[0]))))
           .contains("\"confidence\":" + expected[1] + ",");
     }
@@ -103,7 +113,9 @@ final class RecordJsonTest {
     String text = (FACE + "abc").repeat(20_000);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RecordJson.write(article(text), out);
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"text\":\"" + text + "\"").endsWith("}\n");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"text\":\"" + text + "\"")
+        .endsWith("}\n");
   }
 
   @Test
@@ -146,19 +158,56 @@ final class RecordJsonTest {
   private static Article fullArticle() {
     String text = FACE + " Harbour\nSaid A: it \"is\" so";
     return new Article(
-        "0123456789abcdef-1", "en", "https://news.example/1", new Span(0, 11), FACE + " Harbour", "A deck", "Economy",
-        "The Record", List.of("A. Writer"), "Tunis", "2026-01-04", PublishedBasis.INFERRED, "2026-01-05T09:00:00+01:00",
-        List.of(new Image("A ship", "AFP", "AFP", "2026-01-04", "https://news.example/1.jpg", new Span(2, 5))),
+        "0123456789abcdef-1",
+        "en",
+        "https://news.example/1",
+        new Span(0, 11),
+        FACE + " Harbour",
+        "A deck",
+        "Economy",
+        "The Record",
+        List.of("A. Writer"),
+        "Tunis",
+        "2026-01-04",
+        PublishedBasis.INFERRED,
+        "2026-01-05T09:00:00+01:00",
+        List.of(
+            new Image(
+                "A ship",
+                "AFP",
+                "AFP",
+                "2026-01-04",
+                "https://news.example/1.jpg",
+                new Span(2, 5))),
         List.of(new Video("A film", null)),
         List.of(
-            new Related("Another", "Its deck", "World", "The Record", "Oran", "A hall", "Reuters", true, null),
+            new Related(
+                "Another",
+                "Its deck",
+                "World",
+                "The Record",
+                "Oran",
+                "A hall",
+                "Reuters",
+                true,
+                null),
             new Related("Itself", null, null, null, null, null, null, false, "0123456789abcdef-1")),
-        text, new Span(0, 10), List.of(new Paragraph(new Span(11, text.length()), new Span(2, 11))));
+        text,
+        new Span(0, 10),
+        List.of(new Paragraph(new Span(11, text.length()), new Span(2, 11))));
   }
 
   private static Statement fullStatement() {
     return new Statement(
-        "s1", new Span(19, 27), Mode.MIXED, Stance.SAY, false, false, null, "attribution.verb-source", 0.9,
+        "s1",
+        new Span(19, 27),
+        Mode.MIXED,
+        Stance.SAY,
+        false,
+        false,
+        null,
+        "attribution.verb-source",
+        0.9,
         new Source("A", SourceType.PERSON, "minister", new Span(16, 17)),
         new Cue("Said", "say", new Span(11, 15)),
         List.of(new Relay("AFP", SourceType.AGENCY, new Span(2, 3))),
@@ -171,33 +220,91 @@ final class RecordJsonTest {
 
   private static Statement nestedStatement() {
     return new Statement(
-        "s2", new Span(19, 25), Mode.INDIRECT, Stance.DENY, true, true, "s1", "attribution.headline-colon", 0.5,
-        new Source(null, SourceType.UNKNOWN, null, null), null, List.of(), null, null, null, null, List.of());
+        "s2",
+        new Span(19, 25),
+        Mode.INDIRECT,
+        Stance.DENY,
+        true,
+        true,
+        "s1",
+        "attribution.headline-colon",
+        0.5,
+        new Source(null, SourceType.UNKNOWN, null, null),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   private static Analysis withConfidence(double confidence) {
     Statement statement =
         new Statement(
-            "s1", new Span(0, 1), Mode.INDIRECT, Stance.SAY, false, true, null, "a.b", confidence,
-            new Source(null, SourceType.UNKNOWN, null, null), null, List.of(), null, null, null, null, List.of());
+            "s1",
+            new Span(0, 1),
+            Mode.INDIRECT,
+            Stance.SAY,
+            false,
+            true,
+            null,
+            "a.b",
+            confidence,
+            new Source(null, SourceType.UNKNOWN, null, null),
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of());
     Analysis plain = article("a");
     return new Analysis(
-        plain.capture(), plain.digest(), null, plain.decoded(),
-        List.of(new ArticleAnalysis(plain.articles().getFirst().article(), List.of(statement))), List.of(), List.of());
+        plain.capture(),
+        plain.digest(),
+        null,
+        plain.decoded(),
+        List.of(new ArticleAnalysis(plain.articles().getFirst().article(), List.of(statement))),
+        List.of(),
+        List.of());
   }
 
   private static Analysis article(String headline) {
     Article article =
         new Article(
-            "a-1", "und", null, new Span(0, headline.length()), headline, null, null, null, List.of(), null, null, null,
-            null, List.of(), List.of(), List.of(), headline, new Span(0, headline.length()), List.of());
+            "a-1",
+            "und",
+            null,
+            new Span(0, headline.length()),
+            headline,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            headline,
+            new Span(0, headline.length()),
+            List.of());
     return new Analysis(
-        Capture.of("a", new byte[1]).withPublished(LocalDate.EPOCH), DIGEST, "text/plain", headline,
-        List.of(new ArticleAnalysis(article, List.of())), List.of(), List.of());
+        Capture.of("a", new byte[1]).withPublished(LocalDate.EPOCH),
+        DIGEST,
+        "text/plain",
+        headline,
+        List.of(new ArticleAnalysis(article, List.of())),
+        List.of(),
+        List.of());
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(RecordJsonTest.class.getResourceAsStream(name), name)) {
+    try (InputStream in =
+        Objects.requireNonNull(RecordJsonTest.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -1,0 +1,234 @@
+package org.isnad.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.isnad.Isnad;
+import org.isnad.analysis.ConfidenceThreshold;
+import org.isnad.analysis.ReadingDepth;
+import org.isnad.capture.CaptureReader;
+import org.isnad.model.Analysis;
+import org.isnad.model.Capture;
+import org.isnad.model.CaptureForm;
+import org.isnad.record.RecordJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isnad read}: captures in, records out. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description =
+        "Reads news pages and prints who said what in them: one record for each page, in order.",
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  isnad read --format text corpus/pages/glued-harbour.txt",
+      "",
+      "Exit status: 0 every page gave an article, 1 some gave none, 2 wrong use, 3 something failed that should not."
+    })
+public final class ReadCommand implements Callable<Integer> {
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s]+");
+  private static final int BUFFER = 1 << 16;
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Verbosity verbosity;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Text captures, article JSON Lines, each packed with gzip or not; - is standard input. What a file is, its"
+              + " content tells, not its name.")
+  private List<String> files;
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|text",
+      converter = Choices.Formats.class,
+      description = "json: one record a line (the default). text: for people.")
+  private Format format = Format.JSON;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      converter = IsoDates.Day.class,
+      description =
+          "The day on which the articles were published, as 2026-01-31, where it is known.")
+  private @Nullable LocalDate published;
+
+  @Option(
+      names = "--fetched",
+      paramLabel = "DATE",
+      converter = IsoDates.DayOrInstant.class,
+      description =
+          "When the pages were fetched, as 2026-01-31 or 2026-01-31T08:00:00Z; weekdays resolve against it.")
+  private @Nullable String fetched;
+
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME",
+      description = "The outlet that the pages come from.")
+  private @Nullable String outlet;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The address of the page, of one FILE.")
+  private @Nullable String url;
+
+  @Option(
+      names = "--as",
+      paramLabel = "text|html|lines",
+      converter = Choices.Forms.class,
+      description =
+          "What the files are, where their content would tell it wrong; lines: article JSON Lines.")
+  private CaptureForm form = CaptureForm.DETECT;
+
+  @Option(
+      names = "--only",
+      paramLabel = "articles",
+      converter = Choices.Depths.class,
+      description = "Take the pages apart into articles and leave what they say unread.")
+  private ReadingDepth depth = ReadingDepth.ALL;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "0..1",
+      description = "Leave out what was found with less confidence.")
+  private double leastConfidence;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads that read; the output is the same with any number. Default: one for each core.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  /**
+   * @param streams what to read from and print to
+   */
+  // Picocli fills what is annotated before call() runs.
+  @SuppressWarnings("NullAway.Init")
+  public ReadCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    check();
+    Isnad isnad = Isnad.arabic(LanguageFolder.chosen()).reportingTo(this::reportFault);
+    ReadReport report = new ReadReport(streams.err(), verbosity);
+    OutputStream out = new BufferedOutputStream(streams.out(), BUFFER);
+    try (CaptureReader captures = new CaptureReader(files, form, streams.in())) {
+      ParallelReading.run(
+          captures,
+          reading(isnad),
+          threads,
+          (analysis, last) -> {
+            print(analysis, out);
+            if (last) {
+              out.flush();
+            }
+            report.add(analysis);
+          });
+      out.flush();
+    } catch (IOException e) {
+      if (!isBrokenPipe(e)) {
+        streams.err().println("isnad: the output cannot be written: " + e.getMessage());
+        return ExitStatus.FAILED;
+      }
+      // Whoever reads the output has seen enough.
+    }
+    report.finish();
+    return report.exitStatus();
+  }
+
+  private void check() {
+    for (String file : files) {
+      if (WEB_ADDRESS.matcher(file).matches()) {
+        throw wrong(
+            file
+                + " is a web address: pages are not fetched by this version. Save the page and name its file.");
+      }
+    }
+    if (url != null && !WEB_ADDRESS.matcher(url).matches()) {
+      throw wrong("--url: «" + url + "» is no web address like https://news.example/1");
+    }
+    if (url != null && files.size() > 1) {
+      throw wrong("--url is the address of one page, but there are " + files.size() + " files.");
+    }
+    if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
+      throw wrong("--min-confidence: " + leastConfidence + " is not between 0 and 1");
+    }
+    if (threads < 1 || threads > 1024) {
+      throw wrong("--threads: " + threads + " is not between 1 and 1024");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Function<Capture, Analysis> reading(Isnad isnad) {
+    Function<Capture, Analysis> reading = capture -> isnad.read(described(capture), depth);
+    return leastConfidence > 0
+        ? reading.andThen(new ConfidenceThreshold(leastConfidence)::apply)
+        : reading;
+  }
+
+  private Capture described(Capture capture) {
+    return capture
+        .withUrl(url)
+        .withFetched(fetched)
+        .withOutlet(outlet == null || outlet.isBlank() ? null : outlet.strip())
+        .withPublished(published);
+  }
+
+  private void print(Analysis analysis, OutputStream out) throws IOException {
+    switch (format) {
+      case JSON -> RecordJson.write(analysis, out);
+      case TEXT -> {
+        StringBuilder text = new StringBuilder();
+        new RecordText(streams.terminal()).write(analysis, line -> text.append(line).append('\n'));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  // Called by reading threads; a print stream is safe to share.
+  private void reportFault(RuntimeException fault) {
+    if (verbosity.verbose()) {
+      fault.printStackTrace(streams.err());
+    }
+  }
+
+  private static boolean isBrokenPipe(IOException e) {
+    // The message is the system's own; there is no type for it. Windows says that the pipe is being
+    // closed.
+    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+  }
+
+  /** What records are printed as. */
+  enum Format {
+    JSON,
+    TEXT
+  }
+}

@@ -1,0 +1,92 @@
+package org.isnad.app.cli;
+
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.isnad.capture.CaptureReader;
+import org.isnad.model.Analysis;
+import org.isnad.model.Capture;
+import org.isnad.model.Capture.Part;
+import org.isnad.model.Problem;
+import org.isnad.model.ProblemKind;
+
+/** What a run of {@code read} comes to, and what of it is said on the way. For one thread. */
+final class ReadReport {
+
+  /** Complaints of single captures; the rest is only counted. */
+  private static final int MOST_COMPLAINTS = 20;
+
+  private final PrintStream err;
+  private final Verbosity verbosity;
+  private final Map<ProblemKind, Integer> problems = new EnumMap<>(ProblemKind.class);
+  private long captures;
+  private long articles;
+  private long statements;
+  private long withoutArticle;
+
+  ReadReport(PrintStream err, Verbosity verbosity) {
+    this.err = err;
+    this.verbosity = verbosity;
+  }
+
+  void add(Analysis analysis) {
+    captures++;
+    articles += analysis.articles().size();
+    analysis.articles().forEach(article -> statements += article.statements().size());
+    analysis.problems().forEach(problem -> problems.merge(problem.kind(), 1, Integer::sum));
+    if (analysis.articles().isEmpty()) {
+      withoutArticle++;
+      if (!verbosity.quiet() && (verbosity.verbose() || withoutArticle <= MOST_COMPLAINTS)) {
+        complain(analysis);
+      }
+    }
+  }
+
+  /** The last words of the run. */
+  void finish() {
+    if (!verbosity.quiet() && !verbosity.verbose() && withoutArticle > MOST_COMPLAINTS) {
+      err.println("isnad: … and " + (withoutArticle - MOST_COMPLAINTS) + " more gave no article");
+    }
+    if (verbosity.verbose()) {
+      String kinds =
+          problems.entrySet().stream()
+              .map(kind -> kind.getValue() + " " + kind.getKey().key())
+              .collect(Collectors.joining(", "));
+      err.println(
+          "isnad: captures "
+              + captures
+              + ", articles "
+              + articles
+              + ", statements "
+              + statements
+              + ", problems "
+              + (kinds.isEmpty() ? "none" : kinds));
+    }
+  }
+
+  int exitStatus() {
+    if (problems.containsKey(ProblemKind.INTERNAL)) {
+      return ExitStatus.FAILED;
+    }
+    return withoutArticle > 0 ? ExitStatus.INCOMPLETE : ExitStatus.DONE;
+  }
+
+  private void complain(Analysis analysis) {
+    String why =
+        analysis.problems().isEmpty()
+            ? "no article"
+            : analysis.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
+    err.println(
+        "isnad: " + TextLayout.clean(place(analysis.capture()) + ": " + why).replace('\n', ' '));
+  }
+
+  private static String place(Capture capture) {
+    String name =
+        capture.name().equals(CaptureReader.STANDARD_INPUT) ? "standard input" : capture.name();
+    return switch (capture.part()) {
+      case Part.Line(long number) -> name + ", line " + number;
+      case null -> name;
+    };
+  }
+}

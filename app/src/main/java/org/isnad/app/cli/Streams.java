@@ -1,0 +1,28 @@
+package org.isnad.app.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a command reads from and writes to.
+ *
+ * @param out for records, as bytes; a failure to write is not swallowed as by {@link System#out}
+ * @param err for everything else, in UTF-8
+ * @param terminal what {@code out} is
+ */
+public record Streams(InputStream in, OutputStream out, PrintStream err, Terminal terminal) {
+
+  /** Those of the process. */
+  public static Streams ofProcess() {
+    return new Streams(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        Terminal.detect(System.getenv()));
+  }
+}

@@ -1,0 +1,68 @@
+package org.isnad;
+
+import java.util.function.Consumer;
+import org.isnad.analysis.ArticleAnalyzer;
+import org.isnad.analysis.ReadingDepth;
+import org.isnad.lexicon.Language;
+import org.isnad.lexicon.LanguageFiles;
+import org.isnad.lexicon.LanguageLoader;
+import org.isnad.model.Analysis;
+import org.isnad.model.Capture;
+
+/**
+ * The way in: reads captures of news pages and says what they say.
+ *
+ * <pre>{@code
+ * Analysis analysis = Isnad.arabic().read(Capture.of("page.txt", bytes));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Loading a language takes a fraction of a second; make one and keep
+ * it.
+ */
+public final class Isnad {
+  private final Language language;
+  private final ArticleAnalyzer analyzer;
+
+  private Isnad(Language language, Consumer<? super RuntimeException> faults) {
+    this.language = language;
+    this.analyzer = new ArticleAnalyzer(language, faults);
+  }
+
+  /** Reads Arabic, with the lexicons and rules that come along. The same object at every call. */
+  public static Isnad arabic() {
+    return Arabic.BUNDLED;
+  }
+
+  /**
+   * Reads Arabic, with lexicons and rules of one's own.
+   *
+   * @throws org.isnad.lexicon.LanguageException where they cannot be used; says which file and
+   *     line, and why
+   */
+  public static Isnad arabic(LanguageFiles files) {
+    return new Isnad(LanguageLoader.load(files, "ar"), fault -> {});
+  }
+
+  /**
+   * The same reading, with somebody told of errors of ours, which records only count: for logs and
+   * reports.
+   */
+  public Isnad reportingTo(Consumer<? super RuntimeException> faults) {
+    return new Isnad(language, faults);
+  }
+
+  /** All that a capture says. Never throws for what the capture holds. */
+  public Analysis read(Capture capture) {
+    return read(capture, ReadingDepth.ALL);
+  }
+
+  /** What a capture says, read as far as {@code depth}. */
+  public Analysis read(Capture capture, ReadingDepth depth) {
+    return analyzer.analyze(capture, depth);
+  }
+
+  /** Loaded when first asked for. */
+  private static final class Arabic {
+    private static final Isnad BUNDLED = arabic(LanguageFiles.onClassPath());
+  }
+}

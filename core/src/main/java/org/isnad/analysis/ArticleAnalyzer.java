@@ -1,0 +1,84 @@
+package org.isnad.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.isnad.lexicon.Language;
+import org.isnad.model.Analysis;
+import org.isnad.model.Analysis.ArticleAnalysis;
+import org.isnad.model.Article;
+import org.isnad.model.Capture;
+import org.isnad.model.Problem;
+import org.isnad.model.ProblemKind;
+import org.isnad.model.Statement;
+import org.isnad.page.ArticleExtractor;
+import org.isnad.page.PageExtraction;
+import org.isnad.statement.StatementExtractor;
+
+/**
+ * Reads a capture: takes it apart into articles, and finds in each what is said in it. Every
+ * capture gives an analysis; an error in a step costs what that step would have found and is a
+ * problem of kind internal.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ArticleAnalyzer {
+  private final Language language;
+  private final ArticleExtractor articles;
+  private final StatementExtractor statements;
+  private final Consumer<? super RuntimeException> faults;
+
+  /**
+   * @param language whose articles are read; others are taken from their pages and left at that
+   * @param faults is told of every error of a step, on the thread that reads
+   */
+  public ArticleAnalyzer(Language language, Consumer<? super RuntimeException> faults) {
+    this.language = language;
+    this.articles = new ArticleExtractor(language.lexicon());
+    this.statements = new StatementExtractor(language);
+    this.faults = faults;
+  }
+
+  /** All that the capture says, as far as {@code depth}. */
+  public Analysis analyze(Capture capture, ReadingDepth depth) {
+    PageExtraction page;
+    try {
+      page = articles.extract(capture);
+    } catch (RuntimeException e) {
+      return unread(capture, fault(e, "the page could not be taken apart", ArticleExtractor.class));
+    }
+    List<Problem> problems = new ArrayList<>(page.problems());
+    List<ArticleAnalysis> analyses = new ArrayList<>(page.articles().size());
+    for (Article article : page.articles()) {
+      analyses.add(new ArticleAnalysis(article, statements(article, depth, problems)));
+    }
+    String digest = capture.missing() ? null : page.digest();
+    return new Analysis(
+        capture, digest, page.mediaType(), page.decoded(), analyses, page.residue(), problems);
+  }
+
+  private List<Statement> statements(Article article, ReadingDepth depth, List<Problem> problems) {
+    if (depth == ReadingDepth.ARTICLES || !article.language().equals(language.code())) {
+      return List.of();
+    }
+    try {
+      return statements.extract(article);
+    } catch (RuntimeException e) {
+      String what = "the statements of article " + article.id() + " could not be read";
+      problems.add(fault(e, what, StatementExtractor.class));
+      return List.of();
+    }
+  }
+
+  private static Analysis unread(Capture capture, Problem problem) {
+    List<Problem> problems = new ArrayList<>(capture.problems());
+    problems.add(problem);
+    String digest = capture.missing() ? null : ArticleExtractor.digest(capture.bytes());
+    return new Analysis(capture, digest, null, "", List.of(), List.of(), problems);
+  }
+
+  private Problem fault(RuntimeException e, String what, Class<?> step) {
+    faults.accept(e);
+    return Problem.of(ProblemKind.INTERNAL, what + ": an error in " + step.getSimpleName());
+  }
+}
