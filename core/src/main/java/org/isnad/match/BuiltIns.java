@@ -172,6 +172,10 @@ final class BuiltIns {
       return List.of();
     }
     List<Part> out = new ArrayList<>();
+    if (end > 1 && s.opensAt(end - 1) != null) {
+      // The verb opens a quotation of its subject's words: «X "said that …"».
+      end--;
+    }
     for (int first = Math.max(0, end - 14); first < end; first++) {
       if (clauseStart(s, first) && phrases.end(s, first) == end && (s.token(first).isWord() || s.opensAt(first) != null)) {
         Reading r = s.word(first).readings().isEmpty() ? null : s.word(first).readings().getFirst();

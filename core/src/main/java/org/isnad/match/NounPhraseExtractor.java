@@ -1,6 +1,5 @@
 package org.isnad.match;
 
-import org.isnad.lexicon.Word.Reading;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
@@ -158,8 +157,8 @@ public final class NounPhraseExtractor {
   private boolean namedYet(Sentence s, int first, int i) {
     int names = 0;
     for (int k = first; k < i; k++) {
-      Reading known = grammar.reading(s, k, "given-name");
-      names += known != null ? 1 : 0;
+      boolean name = grammar.is(s, k, "given-name") && !Grammar.isDefinite(s, k) && !grammar.isAny(s, k, "role", SentenceBuilder.INNER);
+      names += name ? 1 : 0;
     }
     return names > 0;
   }

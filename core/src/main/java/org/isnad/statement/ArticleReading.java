@@ -42,7 +42,7 @@ final class ArticleReading {
     this.text = text;
     this.mentions = new MentionResolver(grammar);
     this.contents = new ContentResolver(grammar);
-    this.stances = new StanceResolver(grammar);
+    this.stances = new StanceResolver(grammar, language.lexicon());
     this.relays = new RelayResolver(grammar, mentions);
   }
 
@@ -128,7 +128,9 @@ final class ArticleReading {
   /** An attribution beside what somebody said is a link of its chain. */
   private boolean carries(Match m) {
     Sentence s = m.sentence();
-    int cue = s.token(m.cueFirst()).start();
+    if (s.around(m.cueFirst()) != null) {
+      return true;
+    }
     for (int i = drafts.size() - 1; i >= 0; i--) {
       Draft d = drafts.get(i);
       if (!d.match.sentence().equals(s)) {
@@ -136,7 +138,7 @@ final class ArticleReading {
       }
       if (!RelayResolver.attributes(d.match)) {
         drafts.set(i, d.carriedBy(relays.chain(m)));
-        return cue >= 0;
+        return true;
       }
     }
     return false;

@@ -110,7 +110,8 @@ final class CandidateExtractor {
       return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance());
     }
     if (inflection.finite()) {
-      return (!passive(m) || m.part("about") != null) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && !firstPerson(m) && plausible(m);
+      return (!passive(m) || m.part("about") != null) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && !firstPerson(m) && plausible(m)
+          && !attribute(m) && !besideAnother(m);
     }
     if (inflection.tense() == Tense.PARTICIPLE) {
       return i > 0 && !predicate(s, i) && !grammar.is(s, i - 1, "preposition") && goesOn(m);
@@ -125,7 +126,7 @@ final class CandidateExtractor {
 
   /** «did not rule out» says that something is possible; «did not say» says nothing. */
   static boolean reportsThoughNegated(Stance stance) {
-    return stance == Stance.DOUBT || stance == Stance.DENY || stance == Stance.REJECT;
+    return stance == Stance.DOUBT || stance == Stance.DENY;
   }
 
   /** «I think» looks like «he thought» but for the hamza of the first person. */
@@ -133,6 +134,22 @@ final class CandidateExtractor {
     Sentence s = m.sentence();
     int at = s.token(m.cueFirst()).start() + (m.reading().clitics().conjunction() == '\0' ? 0 : 1);
     return s.text().charAt(at) == '\u0623' && !m.reading().entry().lemma().startsWith("\u0623");
+  }
+
+  /** A present tense right behind a noun, without a subject of its own, tells of that noun («progress that is mentioned»). */
+  private boolean attribute(Match m) {
+    Sentence s = m.sentence();
+    int i = m.cueFirst();
+    Inflection inflection = m.reading().inflection();
+    boolean bare = inflection != null && inflection.tense() == Tense.PRESENT && m.part("source") == null && i > 0
+        && m.reading().clitics().conjunction() == '\0' && m.reading().clitics().preposition() == '\0';
+    return bare && s.token(i - 1).isWord() && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer", "modal-particle",
+        "negation", "future", "attribution", "interrogative", "pronoun");
+  }
+
+  /** «as stands in a report» names who carries what is said; only with words of its own it says something more. */
+  private boolean besideAnother(Match m) {
+    return m.cueFirst() > 1 && m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && grammar.is(m.sentence(), m.cueFirst() - 1, "attribution");
   }
 
   /** A noun of deed does not speak: where one stands as the source of a noun frame, the verb tells of an event. */

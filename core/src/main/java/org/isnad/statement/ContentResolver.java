@@ -187,7 +187,7 @@ final class ContentResolver {
     if (afterComma && butNot(s, i)) {
       return true;
     }
-    if (afterComma && (s.phraseAt(i, "reset", "editorial") != null || grammar.is(s, i, "reset"))) {
+    if (afterComma && (s.phraseAt(i, "reset", "editorial", "no-comment") != null || grammar.is(s, i, "reset"))) {
       return true;
     }
     for (int n = 0; n < matches.size(); n++) {
@@ -293,7 +293,7 @@ final class ContentResolver {
     if (q.size() > 4 || q.size() == 0) {
       return false;
     }
-    if (grammar.isAny(s, q.first(), "agency", "outlet", "metonym", "organisation") || s.phraseAt(q.first(), "agency", "outlet", "metonym") != null) {
+    if (grammar.isAny(s, q.first(), "agency", "outlet", "metonym") || s.phraseAt(q.first(), "agency", "outlet", "metonym") != null) {
       return true;
     }
     int before = q.open() - 1;

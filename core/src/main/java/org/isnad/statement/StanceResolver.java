@@ -1,17 +1,23 @@
 package org.isnad.statement;
 
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
+import org.isnad.match.Sentence;
 import org.isnad.model.Stance;
+import org.jspecify.annotations.Nullable;
 
 /** Which stance a statement takes: the cue's, or that of the noun of attitude or speaking that its content begins with. */
 final class StanceResolver {
   private final Grammar grammar;
+  private final Lexicon lexicon;
 
-  StanceResolver(Grammar grammar) {
+  StanceResolver(Grammar grammar, Lexicon lexicon) {
     this.grammar = grammar;
+    this.lexicon = lexicon;
   }
 
   Stance resolve(Match m, int contentFirst, boolean negated) {
@@ -22,6 +28,12 @@ final class StanceResolver {
     if (negated) {
       return Stance.JUDGE;
     }
+    if (f.stance() == Stance.SAY && f.kind() != Frame.Kind.NOUN) {
+      Stance performed = performed(m.sentence(), contentFirst);
+      if (performed != null) {
+        return performed;
+      }
+    }
     boolean takesNoun = f.kind() == Frame.Kind.NOUN && (f.stance() == Stance.EXPRESS || f.stance() == Stance.ANNOUNCE || f.stance() == Stance.AFFIRM);
     if (takesNoun) {
       Reading noun = grammar.reading(m.sentence(), contentFirst, "attitude", "speech-noun");
@@ -31,5 +43,21 @@ final class StanceResolver {
       }
     }
     return f.stance();
+  }
+
+  /** What speech does that opens with a verb of saying in the first person («we demand», «I thank»), or null. */
+  private @Nullable Stance performed(Sentence s, int first) {
+    String form = s.token(first).form();
+    boolean firstPerson = form.length() > 3 && (form.charAt(0) == '\u0646' || s.text().charAt(s.token(first).start()) == '\u0623');
+    if (!firstPerson) {
+      return null;
+    }
+    for (Reading r : lexicon.word("\u064A" + form.substring(1)).readings()) {
+      boolean present = r.verb() != null && r.inflection() != null && r.inflection().tense() == Tense.PRESENT && r.clitics().conjunction() == '\0';
+      if (present && r.verb() != null && r.verb().reports()) {
+        return r.verb().frames().getFirst().stance();
+      }
+    }
+    return null;
   }
 }
