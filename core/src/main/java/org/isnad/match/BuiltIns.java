@@ -10,6 +10,7 @@ import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
+import org.isnad.model.Stance;
 import org.isnad.text.Normalizer;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
@@ -191,6 +192,10 @@ final class BuiltIns {
       return true;
     }
     Token before = s.token(i - 1);
+    Reading was = grammar.reading(s, i - 1, "verb");
+    if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+      return true;
+    }
     return before.kind() == Kind.PUNCTUATION && !before.is(')') && !before.is('-') || grammar.isAny(s, i - 1, "conjunction", "complementizer", "subordinator");
   }
 
@@ -394,9 +399,17 @@ final class BuiltIns {
       return List.of();
     }
     Token t = s.token(at);
+    if (a.frame != null && a.frame.stance() == Stance.DEMAND && !a.frame.governed().isEmpty() && mover(s, at)) {
+      return List.of();
+    }
     boolean starts = t.isWord() || t.kind() == Kind.NUMBER || s.opensAt(at) != null;
     boolean guarded = a.frame != null && a.frame.guard() != Guard.SPEECH;
     return !starts || guarded && !deedNoun(s, at) ? List.of() : List.of(new Part(at, end, skip));
+  }
+
+  /** Somebody or some place: what one is called «to» is a deed, and the preposition found was another's. */
+  private boolean mover(Sentence s, int i) {
+    return grammar.isAny(s, i, "state", "capital", "city", "region", "role", "honorific", "given-name") && !deedNoun(s, i);
   }
 
   /** The object of a verb that takes what is said without a preposition. */
@@ -414,7 +427,8 @@ final class BuiltIns {
     if (!t.isWord() || grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer")) {
       return false;
     }
-    return deedNoun(s, at) || t.form().equals("\u0645\u0627");
+    boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "state", "outlet", "agency", "honorific");
+    return deedNoun(s, at) && !speaker || t.form().equals("\u0645\u0627");
   }
 
   /** A verbal noun, or a noun of attitude or of speaking: what one can affirm, deny or voice. */

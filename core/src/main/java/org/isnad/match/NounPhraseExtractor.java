@@ -77,6 +77,9 @@ public final class NounPhraseExtractor {
     if (i > first && byName(s, i)) {
       return i + 1;
     }
+    if (i > first && (nameGoesOn(s, i) || ali(s, i) && i + 1 < s.size() && grammar.proclitic(s, i + 1) == '\0' && !Grammar.isDefinite(s, i + 1))) {
+      return i + 1;
+    }
     if (grammar.is(s, i, "preposition") && !nounReading(s, i)) {
       if (i == first) {
         return i;
@@ -100,6 +103,9 @@ public final class NounPhraseExtractor {
   }
 
   private boolean stops(Sentence s, int i, int first) {
+    if (i > first && nameGoesOn(s, i)) {
+      return false;
+    }
     if (grammar.stopsPhrase(s, i) || grammar.surelyVerb(s, i)) {
       return true;
     }
@@ -110,6 +116,18 @@ public final class NounPhraseExtractor {
     boolean reports = grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i);
     return time || reports || Grammar.tanwin(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, "attribution", "reset", "editorial") != null;
+  }
+
+  /** Behind «son of», or a title of courtesy, stands a name, whatever else the word may mean. */
+  private boolean nameGoesOn(Sentence s, int i) {
+    boolean particle = grammar.is(s, i - 1, "name-particle") || grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "organisation");
+    return particle && !Grammar.tanwin(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.is(s, i, "preposition") || ali(s, i));
+  }
+
+  /** The name Ali is printed with dots, the preposition «on» without. */
+  private static boolean ali(Sentence s, int i) {
+    Token t = s.token(i);
+    return t.form().equals("\u0639\u0644\u064A") && s.text().charAt(t.end() - 1) == '\u064A';
   }
 
   /** «bi-sm»: in the name of, always part of the office of a spokesman. */
@@ -132,7 +150,8 @@ public final class NounPhraseExtractor {
       return false;
     }
     boolean channel = grammar.is(s, next, "channel") && !grammar.isAny(s, next, "organisation");
-    boolean time = grammar.isAny(s, next, "time", "weekday", "month") || s.token(next).kind() == Kind.NUMBER;
+    boolean place = grammar.isAny(s, next, "state", "capital", "city", "region", "organisation");
+    boolean time = grammar.isAny(s, next, "time", "weekday", "month") && !place || s.token(next).kind() == Kind.NUMBER;
     return !channel && !time && s.phraseAt(next, "channel") == null;
   }
 

@@ -167,8 +167,11 @@ final class ArticleReading {
     if (who.type() == SourceType.PLACE) {
       return grammar.is(m.sentence(), part.first(), "metonym");
     }
-    boolean titled = grammar.isAny(m.sentence(), part.first(), "role", "honorific", "organisation", "anonymous", "document", "medium", "outlet", "agency", "metonym");
-    return titled || people.knows(who);
+    boolean titled = grammar.isAny(m.sentence(), part.first(), "role", "honorific", "anonymous", "document", "outlet", "agency", "metonym");
+    boolean body = grammar.isAny(m.sentence(), part.first(), "organisation", "medium");
+    // Without a comma before it «according to the system» is a measure, and the body no speaker.
+    boolean setOff = m.cueFirst() < 2 || !m.sentence().token(m.cueFirst() - 1).isWord();
+    return titled || body && setOff && who.number() != Numerus.PLURAL || people.knows(who) && setOff;
   }
 
   /** Whether the cue stands inside what somebody else says: its source does not take the floor. */

@@ -109,8 +109,11 @@ final class CandidateExtractor {
     if (negated(s, i)) {
       return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance());
     }
+    if (closedWord(m)) {
+      return false;
+    }
     if (inflection.finite()) {
-      return (!passive(m) || m.part("about") != null) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && !firstPerson(m) && plausible(m)
+      return close(m) && (!passive(m) || m.part("about") != null) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && !firstPerson(m) && plausible(m)
           && !attribute(m) && !besideAnother(m);
     }
     if (inflection.tense() == Tense.PARTICIPLE) {
@@ -134,6 +137,39 @@ final class CandidateExtractor {
     Sentence s = m.sentence();
     int at = s.token(m.cueFirst()).start() + (m.reading().clitics().conjunction() == '\0' ? 0 : 1);
     return s.text().charAt(at) == '\u0623' && !m.reading().entry().lemma().startsWith("\u0623");
+  }
+
+  /** A word of a closed class is no verb, though it may look like one with a pronoun; nor is a noun printed with a ta marbuta. */
+  private boolean closedWord(Match m) {
+    Sentence s = m.sentence();
+    Token t = s.token(m.cueFirst());
+    boolean marbuta = s.text().charAt(t.end() - 1) == '\u0629' && m.reading().inflection() != null && m.reading().inflection().finite();
+    return marbuta || grammar.isAny(s, m.cueFirst(), "complementizer", "pronoun", "relative", "demonstrative", "interrogative");
+  }
+
+  /** A verb that often only narrates reports where its particle stands near it, or behind a subject that can speak. */
+  private boolean close(Match m) {
+    Frame f = m.frame();
+    if (f == null || f.guard() == Guard.SPEECH || f.kind() == Frame.Kind.QUOTATION) {
+      return true;
+    }
+    Part source = m.part("source");
+    Part gap = m.part("adjuncts");
+    int skipped = gap == null ? 0 : gap.end() - gap.first();
+    return source == null ? skipped <= 4 : skipped <= 12 && capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first());
+  }
+
+  /** An indefinite word that ends in alef is an object or adverb more often than a subject. */
+  private boolean accusative(Sentence s, int i) {
+    String form = s.token(i).form();
+    return form.length() > 3 && form.endsWith("\u0627") && !Grammar.isDefinite(s, i)
+        && !grammar.isAny(s, i, "given-name", "state", "capital", "city", "region", "outlet", "agency", "metonym", "organisation", "role");
+  }
+
+  /** Whether a phrase that begins here can be somebody who speaks. */
+  private boolean capable(Sentence s, int i) {
+    return grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency",
+        "given-name", "metonym", "state", "capital", "honorific") || s.word(i).unknown() || s.opensAt(i) != null;
   }
 
   /** A present tense right behind a noun, without a subject of its own, tells of that noun («progress that is mentioned»). */
@@ -206,7 +242,15 @@ final class CandidateExtractor {
     Inflection inflection = m.reading().inflection();
     boolean past = inflection != null && inflection.tense() == Tense.PAST;
     boolean homograph = grammar.isAny(s, i, "masdar", "reporting-masdar", "speech-noun", "role", "person", "document", "anonymous");
-    return past && (preposition || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+    boolean owned = homograph && !m.reading().clitics().pronoun().isEmpty();
+    boolean behindPhrase = homograph && (i > 1 && ends(s, i - 2, i) || i > 2 && ends(s, i - 3, i));
+    return past && (preposition || owned || behindPhrase || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+  }
+
+  /** Whether a preposition of several words stands from {@code first} to {@code end}. */
+  private static boolean ends(Sentence s, int first, int end) {
+    Phrase p = s.phraseAt(first, "preposition");
+    return p != null && p.end() == end;
   }
 
   /** An adjective, not a going-on: after a form of to be, or agreeing with the indefinite noun right before it. */

@@ -167,8 +167,9 @@ final class MentionResolver {
       if (grammar.is(s, i, "honorific") && (definite || closed)) {
         return afterHonorifics(s, i, end);
       }
+      boolean attached = grammar.proclitic(s, i) != '\0';
       boolean entitled = grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "role") && !grammar.isAny(s, i, "role", "preposition");
-      if (closed && !definite && (entitled || namable(s, i))) {
+      if (closed && !definite && !attached && (entitled || namable(s, i))) {
         return i;
       }
       boolean link = grammar.is(s, i, "preposition") || grammar.proclitic(s, i) != '\0' && !definite;
@@ -207,7 +208,8 @@ final class MentionResolver {
         return i;
       }
       boolean office = grammar.isAny(s, i, "role", "anonymous", "person", "group") && !grammar.isName(s, i) && !Grammar.isDefinite(s, i);
-      if (office || grammar.is(s, i, "preposition") && !grammar.isName(s, i)) {
+      boolean attached = grammar.proclitic(s, i) != '\0' && !grammar.isName(s, i);
+      if (office || attached || grammar.is(s, i, "preposition") && !grammar.isName(s, i)) {
         return i;
       }
       i++;

@@ -60,7 +60,8 @@ final class PersonIndex {
   private @Nullable Mention holder(List<String> roleKey) {
     Mention found = null;
     for (Mention k : known) {
-      if (!k.key().isEmpty() && !roleKey.isEmpty() && k.roleKey().containsAll(roleKey)
+      boolean sameOffice = !roleKey.isEmpty() && !k.roleKey().isEmpty() && k.roleKey().getFirst().equals(roleKey.getFirst());
+      if (!k.key().isEmpty() && sameOffice && k.roleKey().containsAll(roleKey)
           && (found == null || k.key().size() > found.key().size() && k.roleKey().size() <= found.roleKey().size())) {
         found = k;
       }
