@@ -53,7 +53,7 @@ final class Conjugation {
     String dual = !weak ? plain : last.equals(ALEF) ? short_ + WAW : short_ + YA;
     put(dual + ALEF, Tense.PAST, Gender.MASCULINE, Numerus.DUAL);
     put(short_ + TA + ALEF, Tense.PAST, Gender.FEMININE, Numerus.DUAL);
-    put((weak ? dual : plain) + NUN, Tense.PAST, Gender.FEMININE, Numerus.PLURAL);
+    // The feminine plural is left out: in news its forms are mostly other words.
     if (weak) {
       // A pronoun turns the final alef maqsura into a plain alef.
       put(short_ + ALEF, Tense.PAST, Gender.MASCULINE, Numerus.SINGULAR);
@@ -89,7 +89,6 @@ final class Conjugation {
     put(plain + HA, Tense.PARTICIPLE, Gender.FEMININE, Numerus.SINGULAR);
     put(short_ + YA + NUN, Tense.PARTICIPLE, Gender.MASCULINE, Numerus.PLURAL);
     put(plain + TA + YA + NUN, Tense.PARTICIPLE, Gender.FEMININE, Numerus.DUAL);
-    put(plain + ALEF + TA, Tense.PARTICIPLE, Gender.FEMININE, Numerus.PLURAL);
   }
 
   /** Without vowel marks, but with hamza carriers and the dotless ya, which decide what is weak. */

@@ -63,6 +63,15 @@ public final class Lexicon {
     return word;
   }
 
+  /** The same word with only some of its readings. */
+  public Word narrowed(Word word, List<Reading> readings) {
+    long bits = 0;
+    for (Reading r : readings) {
+      bits |= classes.bit(r.entry().cls());
+    }
+    return new Word(word.form(), List.copyOf(readings), bits);
+  }
+
   /** The expressions of several words that begin at a token, the longest first; the article of a word does not count. */
   public List<Phrase> phrasesAt(List<Token> tokens, int first) {
     List<Phrase> out = new ArrayList<>(0);

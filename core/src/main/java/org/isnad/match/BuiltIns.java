@@ -146,6 +146,11 @@ final class BuiltIns {
   /** Everything from the start of the sentence up to the comma before the cue. */
   private List<Part> clauseBefore(Attempt a, int end, int skip) {
     int last = end;
+    for (int i = 3; i < last; i++) {
+      if (a.sentence.phraseAt(i, "attribution") != null && !a.sentence.token(i - 1).isWord()) {
+        last = i;
+      }
+    }
     while (last > 0 && a.sentence.token(last - 1).kind() == Kind.PUNCTUATION && !a.sentence.token(last - 1).is(')')) {
       last--;
     }
@@ -158,7 +163,8 @@ final class BuiltIns {
       boolean head = grammar.isAny(s, i, "group", "organisation", "state", "capital", "medium", "anonymous", "person")
           && !grammar.isAny(s, i, "honorific", "given-name", "demonym", SentenceBuilder.INNER) && grammar.proclitic(s, i) == '\0';
       boolean joined = s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() != '\0');
-      boolean definite = Grammar.isDefinite(s, i) || grammar.isAny(s, i, "state", "capital");
+      boolean definite = Grammar.isDefinite(s, i) || grammar.isAny(s, i, "state", "capital")
+          || grammar.is(s, i, "organisation") && i + 1 < end && Grammar.isDefinite(s, i + 1);
       if (head && definite && !joined && closed(s, i - 1) && !grammar.isAny(s, i - 1, "preposition")) {
         return i;
       }
@@ -400,6 +406,9 @@ final class BuiltIns {
     }
     Token t = s.token(at);
     if (a.frame != null && a.frame.stance() == Stance.DEMAND && !a.frame.governed().isEmpty() && mover(s, at)) {
+      return List.of();
+    }
+    if (a.frame != null && a.frame.stance() == Stance.SAY && a.frame.governed().equals("\u0628") && !deedNoun(s, at) && !s.word(at).unknown()) {
       return List.of();
     }
     boolean starts = t.isWord() || t.kind() == Kind.NUMBER || s.opensAt(at) != null;

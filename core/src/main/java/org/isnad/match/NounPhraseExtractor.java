@@ -62,6 +62,9 @@ public final class NounPhraseExtractor {
       if (!t.isWord() || stops(s, i, first)) {
         break;
       }
+      if (i > first && bodyComplete(s, first, i)) {
+        break;
+      }
       int inner = inner(s, i, first, officeOpen);
       if (inner == i) {
         break;
@@ -70,6 +73,15 @@ public final class NounPhraseExtractor {
       i = inner;
     }
     return i;
+  }
+
+  /** The name of a body is complete with a definite word; an indefinite one behind it begins something else. */
+  private boolean bodyComplete(Sentence s, int first, int i) {
+    boolean body = grammar.isAny(s, first, "organisation", "document", "medium") && !grammar.isAny(s, first, "role", "person", "anonymous");
+    boolean complete = s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && !grammar.isAny(s, i - 1, "role", "honorific", "given-name");
+    boolean joined = s.token(i).form().startsWith("\u0648");
+    return body && complete && !joined && !Grammar.isDefinite(s, i) && grammar.proclitic(s, i) == '\0'
+        && !grammar.isAny(s, i, "name-particle", "preposition", "demonym", "state", "capital", "city", SentenceBuilder.INNER);
   }
 
   /** Where the phrase goes on after the word at {@code i}; {@code i} itself where the phrase ends before it. */

@@ -3,6 +3,7 @@ package org.isnad.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word;
@@ -54,7 +55,7 @@ public final class SentenceBuilder {
     List<Word> words = new ArrayList<>(tokens.size());
     List<@Nullable List<Phrase>> phrases = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
-      words.add(lexicon.word(tokens.get(i).form()));
+      words.add(spelled(text, tokens.get(i), lexicon.word(tokens.get(i).form())));
       List<Phrase> found = tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of();
       phrases.add(found.isEmpty() ? null : found);
     }
@@ -65,6 +66,36 @@ public final class SentenceBuilder {
       }
     }
     return new Sentence(text, paragraph, tokens, words, quotations, phrases);
+  }
+
+  /** Leaves out readings that the spelling rules out: folding made them alike. */
+  private Word spelled(String text, Token t, Word word) {
+    if (word.readings().isEmpty()) {
+      return word;
+    }
+    boolean marbuta = text.charAt(t.end() - 1) == '\u0629';
+    List<Reading> kept = word.readings();
+    for (Reading r : word.readings()) {
+      if (marbuta && r.clitics().pronoun().equals("\u0647") || hamza(text, t, r)) {
+        kept = without(kept, r);
+      }
+    }
+    return kept == word.readings() ? word : lexicon.narrowed(word, kept);
+  }
+
+  /** A written hamza on alef at the start of a past tense whose own alef has none, as in «I think» for «he thought». */
+  private static boolean hamza(String text, Token t, Reading r) {
+    if (r.verb() == null || r.inflection() == null || r.inflection().tense() != Inflection.Tense.PAST) {
+      return false;
+    }
+    int at = t.start() + (r.clitics().conjunction() == '\0' ? 0 : 1);
+    return at < t.end() && text.charAt(at) == '\u0623' && r.verb().lemma().startsWith("\u0627");
+  }
+
+  private static List<Reading> without(List<Reading> readings, Reading one) {
+    List<Reading> out = new ArrayList<>(readings);
+    out.remove(one);
+    return out;
   }
 
   /** A fixed expression counts as one noun: its first word takes its class, the others lose whatever they mean alone. */

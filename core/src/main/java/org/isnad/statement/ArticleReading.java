@@ -101,6 +101,7 @@ final class ArticleReading {
       if (explicit != null && hearer(m, explicit)) {
         explicit = null;
       }
+      explicit = explicit != null && part != null ? issuer(s, explicit, part) : explicit;
       Mention source = explicit != null ? known(agreeing(m, explicit)) : dropped(m, drafts.isEmpty() ? null : drafts.getLast());
       Span at = explicit == null ? null : explicit.at();
       drafts.add(new Draft(m, content, source, at, cited(m)));
@@ -108,6 +109,15 @@ final class ArticleReading {
         speakers.push(source);
       }
     }
+  }
+
+  /** A document speaks for who issued it, where the sentence says so. */
+  private Mention issuer(Sentence s, Mention m, Part part) {
+    if (m.type() != SourceType.DOCUMENT) {
+      return m;
+    }
+    Part by = mentions.issuer(s, part.first(), part.end());
+    return by == null ? m : mentions.resolve(s, by.first(), by.end(), by.skip());
   }
 
   /** A verb before its subject shows the gender of a person that its name does not. */

@@ -113,8 +113,8 @@ final class CandidateExtractor {
       return false;
     }
     if (inflection.finite()) {
-      return close(m) && (!passive(m) || m.part("about") != null) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && !firstPerson(m) && plausible(m)
-          && !attribute(m) && !besideAnother(m);
+      return close(m) && (!passive(m) || m.part("about") != null) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && plausible(m)
+          && !attribute(m) && !besideAnother(m) && !subjectless(m);
     }
     if (inflection.tense() == Tense.PARTICIPLE) {
       return i > 0 && !predicate(s, i) && !grammar.is(s, i - 1, "preposition") && goesOn(m);
@@ -132,19 +132,10 @@ final class CandidateExtractor {
     return stance == Stance.DOUBT || stance == Stance.DENY;
   }
 
-  /** «I think» looks like «he thought» but for the hamza of the first person. */
-  private static boolean firstPerson(Match m) {
-    Sentence s = m.sentence();
-    int at = s.token(m.cueFirst()).start() + (m.reading().clitics().conjunction() == '\0' ? 0 : 1);
-    return s.text().charAt(at) == '\u0623' && !m.reading().entry().lemma().startsWith("\u0623");
-  }
-
-  /** A word of a closed class is no verb, though it may look like one with a pronoun; nor is a noun printed with a ta marbuta. */
+  /** A word of a closed class is no verb, though it may look like one with a pronoun. */
   private boolean closedWord(Match m) {
     Sentence s = m.sentence();
-    Token t = s.token(m.cueFirst());
-    boolean marbuta = s.text().charAt(t.end() - 1) == '\u0629' && m.reading().inflection() != null && m.reading().inflection().finite();
-    return marbuta || grammar.isAny(s, m.cueFirst(), "complementizer", "pronoun", "relative", "demonstrative", "interrogative");
+    return grammar.isAny(s, m.cueFirst(), "complementizer", "pronoun", "relative", "demonstrative", "interrogative");
   }
 
   /** A verb that often only narrates reports where its particle stands near it, or behind a subject that can speak. */
@@ -181,6 +172,18 @@ final class CandidateExtractor {
         && m.reading().clitics().conjunction() == '\0' && m.reading().clitics().preposition() == '\0';
     return bare && s.token(i - 1).isWord() && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer", "modal-particle",
         "negation", "future", "attribution", "interrogative", "pronoun");
+  }
+
+  /** Without a subject the present of judging is impersonal («it is expected»), and a past dual mostly a noun. */
+  private static boolean subjectless(Match m) {
+    Inflection inflection = m.reading().inflection();
+    if (inflection == null || m.part("source") != null || m.frame() == null) {
+      return false;
+    }
+    boolean judges = inflection.tense() == Tense.PRESENT && m.frame().stance() == Stance.JUDGE && inflection.gender() == Inflection.Gender.MASCULINE
+        && inflection.number() == Inflection.Numerus.SINGULAR;
+    boolean dual = inflection.tense() == Tense.PAST && inflection.number() == Inflection.Numerus.DUAL && m.reading().clitics().conjunction() == '\0';
+    return judges || dual;
   }
 
   /** «as stands in a report» names who carries what is said; only with words of its own it says something more. */
@@ -244,7 +247,9 @@ final class CandidateExtractor {
     boolean homograph = grammar.isAny(s, i, "masdar", "reporting-masdar", "speech-noun", "role", "person", "document", "anonymous");
     boolean owned = homograph && !m.reading().clitics().pronoun().isEmpty();
     boolean behindPhrase = homograph && (i > 1 && ends(s, i - 2, i) || i > 2 && ends(s, i - 3, i));
-    return past && (preposition || owned || behindPhrase || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+    boolean genitive = homograph && grammar.nominal(s, i - 1) && !Grammar.isDefinite(s, i - 1) && !grammar.isName(s, i - 1)
+        && !grammar.isAny(s, i - 1, "state", "capital", "city", "region", "conjunction", "time");
+    return past && (preposition || owned || behindPhrase || genitive || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
   }
 
   /** Whether a preposition of several words stands from {@code first} to {@code end}. */

@@ -52,7 +52,7 @@ final class ContentResolver {
     Sentence s = m.sentence();
     Quotation opening = s.opensAt(part.first());
     if (part.end() <= m.cueFirst()) {
-      return before(s, part);
+      return before(matches, k, part);
     }
     boolean spoken = opening != null && ("quotation".equals(what(m)) || "long-quotation".equals(what(m)));
     int end = spoken ? part.end() : end(matches, k, part);
@@ -75,13 +75,41 @@ final class ContentResolver {
   }
 
   /** A content that its attribution follows. */
-  private Content before(Sentence s, Part part) {
+  private Content before(List<Match> matches, int k, Part part) {
+    Match m = matches.get(k);
+    Sentence s = m.sentence();
+    Part source = m.part("source");
+    int behind = source == null ? m.cueEnd() : source.end();
+    if (inside(s, behind, part.end() == m.cueFirst())) {
+      // The attribution stands inside the clause, which goes on behind it.
+      int end = end(matches, k, new Part(behind, s.size(), 0));
+      while (end > behind && trailing(s, end - 1, behind)) {
+        end--;
+      }
+      return new Content(s.span(part.first(), end), part.first(), end, Mode.INDIRECT, List.of(), rest(s, end));
+    }
     Quotation wrap = s.opensAt(part.first());
     if (wrap != null && wrap.closed() && wrap.close() == part.end() - 1) {
       return unwrapped(s, wrap, part.end(), false);
     }
     List<Span> quotes = quotes(s, part.first(), part.end());
     return new Content(s.span(part.first(), part.end()), part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, false);
+  }
+
+  /** Whether the clause goes on behind an attribution: after its second comma, or where no comma set it off at all. */
+  private boolean inside(Sentence s, int behind, boolean unmarked) {
+    int i = behind;
+    if (i < s.size() && comma(s, i)) {
+      i++;
+    } else if (!unmarked) {
+      return false;
+    }
+    if (i >= s.size() || !s.token(i).isWord()) {
+      return false;
+    }
+    boolean fresh = grammar.joinedVerb(s, i) || grammar.isAny(s, i, "conjunction", "reset") || s.phraseAt(i, "reset", "conjunction", "editorial") != null
+        || grammar.reportingParticiple(s, i) || Grammar.tanwin(s, i);
+    return !fresh && s.token(i).form().charAt(0) != '\u0648';
   }
 
   private static @Nullable String what(Match m) {
@@ -195,11 +223,10 @@ final class ContentResolver {
         return true;
       }
     }
-    if (connector(s, i)) {
-      for (Match n : matches) {
-        if (n.cueFirst() == i + 1 || n.first() == i + 1) {
-          return true;
-        }
+    int behind = connectorEnd(s, i);
+    for (Match n : matches) {
+      if (behind > i && (n.cueFirst() == behind || n.first() == behind)) {
+        return true;
       }
     }
     return noun && afterComma && nounEnds(s, i);
@@ -235,9 +262,9 @@ final class ContentResolver {
   }
 
   /** A word that puts the clause after it beside the present one («as», «while», «then»). */
-  private boolean connector(Sentence s, int i) {
-    Reading r = grammar.reading(s, i, "conjunction", "subordinator");
-    return r != null && grammar.isAny(s, i, "conjunction", "subordinator");
+  private int connectorEnd(Sentence s, int i) {
+    Phrase p = s.phraseAt(i, "conjunction");
+    return p != null ? p.end() : grammar.is(s, i, "conjunction") ? i + 1 : i;
   }
 
   /** «according to» with somebody behind it, not with a law or a plan; «in his words» always. */

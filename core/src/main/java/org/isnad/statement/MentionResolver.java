@@ -8,6 +8,7 @@ import org.isnad.lexicon.Inflection.Numerus;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
+import org.isnad.match.Match.Part;
 import org.isnad.match.NounPhraseExtractor;
 import org.isnad.match.Sentence;
 import org.isnad.model.SourceType;
@@ -80,6 +81,30 @@ final class MentionResolver {
     return new Mention(at, s.span(name, nameEnd).in(s.text()), key(s, name, nameEnd),
         hasOffice ? s.span(office, officeEnd).in(s.text()) : null, hasOffice ? key(s, office, officeEnd) : List.of(),
         SourceType.PERSON, head.gender, head.number, true);
+  }
+
+  /**
+   * Who issued a document: its genitive, «of X», or behind «issued by», «published by».
+   *
+   * @param end one past the phrase of the document
+   * @return the issuer's range, or null where none is named
+   */
+  @Nullable Part issuer(Sentence s, int first, int end) {
+    int limit = Math.min(s.size(), end + 4);
+    for (int i = first + 1; i < limit; i++) {
+      if (!s.token(i).isWord()) {
+        return null;
+      }
+      boolean by = s.token(i).form().equals("\u0639\u0646") || s.token(i).form().equals("\u0645\u0646");
+      int at = by ? i + 1 : i;
+      boolean of = grammar.proclitic(s, i) == '\u0644' || s.token(i).form().startsWith("\u0644\u0644");
+      boolean body = at < s.size() && grammar.isAny(s, at, "organisation", "role", "agency", "outlet", "state", "metonym");
+      if (body && (by || of || i == first + 1 || i > end - 1)) {
+        int to = of ? Math.max(at + 1, phrases.end(s, at + 1) > at + 1 && Grammar.isDefinite(s, at) ? at + 1 : phrases.end(s, at)) : phrases.end(s, at);
+        return to > at ? new Part(at, to, of ? 1 : 0) : new Part(at, at + 1, of ? 1 : 0);
+      }
+    }
+    return null;
   }
 
   /** An office behind a comma: «name, office,». Null where what stands there is none. */
@@ -164,7 +189,7 @@ final class MentionResolver {
         continue;
       }
       boolean definite = Grammar.isDefinite(s, i);
-      if (grammar.is(s, i, "honorific") && (definite || closed)) {
+      if (grammar.is(s, i, "honorific") && (definite || closed) && grammar.proclitic(s, i) == '\0') {
         return afterHonorifics(s, i, end);
       }
       boolean attached = grammar.proclitic(s, i) != '\0';
