@@ -80,7 +80,7 @@ public final class SentenceBuilder {
         kept = without(kept, r);
       }
     }
-    return kept == word.readings() ? word : lexicon.narrowed(word, kept);
+    return kept.size() == word.readings().size() ? word : lexicon.narrowed(word, kept);
   }
 
   /** A written hamza on alef at the start of a past tense whose own alef has none, as in «I think» for «he thought». */
