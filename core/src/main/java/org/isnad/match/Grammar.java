@@ -8,6 +8,7 @@ import org.isnad.lexicon.Word;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.lexicon.WordClasses;
 import org.isnad.text.Token;
+import org.isnad.text.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about a single token of a sentence that built-ins share. Immutable. */
@@ -144,5 +145,52 @@ public final class Grammar {
   /** Whether the token can be a participle that goes on reporting: accusative, without article. */
   public boolean reportingParticiple(Sentence s, int i) {
     return is(s, i, "reporting-participle");
+  }
+
+  /** A complementizer that opens content, not one that a preposition or adverb has already taken («after that»). */
+  public boolean bareComplementizer(Sentence s, int i) {
+    if (!is(s, i, "complementizer")) {
+      return false;
+    }
+    if (i == 0) {
+      return true;
+    }
+    boolean taken = isAny(s, i - 1, "preposition", "conjunction", "subordinator") && !governable(s, i - 1);
+    return !taken && !modal(s, i - 1);
+  }
+
+  /** A verb that takes «that» for itself, being none of saying: must, can, wants, decided. */
+  private boolean modal(Sentence s, int i) {
+    return surelyVerb(s, i) && !reportingVerb(s, i);
+  }
+
+  private boolean governable(Sentence s, int i) {
+    String f = s.token(i).form();
+    return f.equals("\u0627\u0644\u064A") || f.equals("\u0639\u0644\u064A") || f.equals("\u0645\u0646") || f.equals("\u0639\u0646") || f.equals("\u0641\u064A");
+  }
+
+  /** Whether a genitive chain can end with this word: it is definite, a name, or not known as a noun. */
+  public boolean closed(Sentence s, int i) {
+    if (is(s, i, SentenceBuilder.INNER) && !isDefinite(s, i)) {
+      return false;
+    }
+    if (s.token(i).kind() == Kind.QUOTE || isDefinite(s, i) || isName(s, i)) {
+      return true;
+    }
+    return isAny(s, i, "state", "capital", "city", "metonym", "agency", "outlet") || !nominal(s, i)
+        || isAny(s, i, "anonymous") || hasPronoun(s, i);
+  }
+
+  public boolean hasPronoun(Sentence s, int i) {
+    for (Reading r : s.word(i).readings()) {
+      return !r.clitics().pronoun().isEmpty();
+    }
+    return false;
+  }
+
+  /** A verbal noun, or a noun of attitude or of speaking: what one can affirm, deny or voice. */
+  public boolean deedNoun(Sentence s, int i) {
+    Reading r = reading(s, i, "attitude", "speech-noun", "masdar", "reporting-masdar", "content-noun");
+    return r != null && r.clitics().conjunction() == '\0';
   }
 }

@@ -1,0 +1,116 @@
+package org.isnad.match;
+
+import java.util.List;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Frame.Guard;
+import org.isnad.lexicon.Frame.ObjectRole;
+import org.isnad.match.Match.Part;
+import org.isnad.model.Stance;
+import org.isnad.text.Quotation;
+import org.isnad.text.Token;
+import org.isnad.text.Token.Kind;
+
+/** The built-in elements that are what is said. Each runs to the end of the sentence: where the content really ends depends
+ * on the other matches there and is settled by the statement extractor. */
+final class ContentElements {
+  /** Without colon or particle only a quotation of some length is speech. */
+  private static final int SPEECH_TOKENS = 4;
+
+  private final Grammar grammar;
+
+  ContentElements(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  List<Part> quotation(Attempt a, int at, int skip) {
+    if (at >= a.sentence.size()) {
+      return List.of();
+    }
+    Quotation q = a.sentence.opensAt(at);
+    return q == null || q.size() == 0 ? List.of() : List.of(new Part(at, joined(a.sentence, q), 0));
+  }
+
+  /** Quotations set side by side under one verb («…» and «…») are one. */
+  private static int joined(Sentence s, Quotation q) {
+    int end = Math.min(q.closed() ? q.close() + 1 : q.close(), s.size());
+    if (end + 1 < s.size() && s.token(end).form().equals("\u0648")) {
+      Quotation next = s.opensAt(end + 1);
+      if (next != null && next.closed()) {
+        return joined(s, next);
+      }
+    }
+    return end;
+  }
+
+  List<Part> longQuotation(Attempt a, int at, int skip) {
+    Quotation q = at < a.sentence.size() ? a.sentence.opensAt(at) : null;
+    return q == null || q.size() < SPEECH_TOKENS ? List.of() : quotation(a, at, skip);
+  }
+
+  List<Part> clause(Attempt a, int at, int skip) {
+    int end = contentEnd(a.sentence);
+    return at < end ? List.of(new Part(at, end, skip)) : List.of();
+  }
+
+  /** Speech after a colon without quotation marks. */
+  List<Part> spoken(Attempt a, int at, int skip) {
+    int end = contentEnd(a.sentence);
+    boolean particle = at + 3 < end && grammar.is(a.sentence, at, "complementizer") && !grammar.hasPronoun(a.sentence, at);
+    if (particle) {
+      return List.of(new Part(at + 1, end, 0));
+    }
+    boolean word = at < end && (a.sentence.token(at).isWord() || a.sentence.token(at).kind() == Kind.NUMBER || a.sentence.opensAt(at) != null);
+    return word && end - at >= 3 ? List.of(new Part(at, end, 0)) : List.of();
+  }
+
+  List<Part> nounContent(Attempt a, int at, int skip) {
+    Sentence s = a.sentence;
+    int end = contentEnd(s);
+    if (at >= end || grammar.is(s, at, "complementizer") && skip == 0) {
+      return List.of();
+    }
+    Token t = s.token(at);
+    if (a.frame != null && a.frame.stance() == Stance.DEMAND && !a.frame.governed().isEmpty() && mover(s, at)) {
+      return List.of();
+    }
+    if (a.frame != null && a.frame.stance() == Stance.SAY && a.frame.governed().equals("\u0628") && !grammar.deedNoun(s, at) && !s.word(at).unknown()) {
+      return List.of();
+    }
+    boolean starts = t.isWord() || t.kind() == Kind.NUMBER || s.opensAt(at) != null;
+    boolean guarded = a.frame != null && a.frame.guard() != Guard.SPEECH;
+    return !starts || guarded && !grammar.deedNoun(s, at) ? List.of() : List.of(new Part(at, end, skip));
+  }
+
+  /** Somebody or some place: what one is called «to» is a deed, and the preposition found was another's. */
+  private boolean mover(Sentence s, int i) {
+    return grammar.isAny(s, i, "state", "capital", "city", "region", "role", "honorific", "given-name") && !grammar.deedNoun(s, i);
+  }
+
+  /** The object of a verb that takes what is said without a preposition. */
+  List<Part> object(Attempt a, int at, int skip) {
+    Frame f = a.frame;
+    if (f == null || !f.governed().isEmpty() || f.object() != ObjectRole.CONTENT || at >= a.sentence.size() || !objectHead(a, at)) {
+      return List.of();
+    }
+    return List.of(new Part(at, contentEnd(a.sentence), 0));
+  }
+
+  boolean objectHead(Attempt a, int at) {
+    Sentence s = a.sentence;
+    Token t = s.token(at);
+    if (!t.isWord() || grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer")) {
+      return false;
+    }
+    boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "state", "outlet", "agency", "honorific");
+    return grammar.deedNoun(s, at) && !speaker || t.form().equals("\u0645\u0627");
+  }
+
+  /** One past the last word of the sentence: its final punctuation does not belong to what is said. */
+  private static int contentEnd(Sentence s) {
+    int end = s.size();
+    while (end > 0 && s.token(end - 1).kind() == Kind.PUNCTUATION && !s.token(end - 1).is(')')) {
+      end--;
+    }
+    return end;
+  }
+}

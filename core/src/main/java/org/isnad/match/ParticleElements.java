@@ -1,0 +1,77 @@
+package org.isnad.match;
+
+import java.util.List;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Match.Part;
+import org.isnad.text.Normalizer;
+
+/** The built-in elements that are one word or mark: what stands between a verb and what is said. */
+final class ParticleElements {
+  private final Grammar grammar;
+
+  ParticleElements(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  List<Part> complementizer(Attempt a, int at, int skip) {
+    Sentence s = a.sentence;
+    if (at >= s.size()) {
+      return List.of();
+    }
+    for (Reading r : s.word(at).readings()) {
+      char preposition = r.clitics().preposition();
+      if (!r.entry().cls().equals("complementizer") || r.clitics().conjunction() != '\0' || preposition != '\0' && preposition != '\u0628') {
+        continue;
+      }
+      if (!grammar.bareComplementizer(s, at) && a.parts.get("particle") == null) {
+        return List.of();
+      }
+      if (r.clitics().pronoun().isEmpty()) {
+        return List.of(new Part(at, at + 1, 0));
+      }
+      boolean preposed = preposition != '\0' || Normalizer.fold(r.entry().form()).startsWith("\u0628");
+      return List.of(new Part(at, at, preposed ? 1 : 0));
+    }
+    return List.of();
+  }
+
+  /** The preposition of the cue's own frame, as a word or written onto the next one. */
+  List<Part> governed(Attempt a, int at, int skip) {
+    Frame f = a.frame;
+    if (f == null || f.governed().isEmpty() || at >= a.sentence.size()) {
+      return List.of();
+    }
+    String form = a.sentence.token(at).form();
+    if (form.equals(f.governed())) {
+      return List.of(new Part(at, at + 1, 0));
+    }
+    if (f.governed().length() > 1) {
+      return List.of();
+    }
+    char p = f.governed().charAt(0);
+    boolean quoted = form.length() == 1 && form.charAt(0) == p;
+    if (quoted) {
+      return List.of(new Part(at, at + 1, 0));
+    }
+    boolean written = grammar.proclitic(a.sentence, at) == p && form.length() > 3 || a.sentence.word(at).unknown() && form.length() > 3;
+    if (written && form.charAt(0) == p && !grammar.is(a.sentence, at, "complementizer")) {
+      // The article swallows its alef after this preposition: the word is left whole.
+      return List.of(new Part(at, at, form.startsWith("\u0644\u0644") ? 0 : 1));
+    }
+    return List.of();
+  }
+
+  /** The preposition that names whose words are handed on («an»: from). */
+  List<Part> about(Attempt a, int at, int skip) {
+    return at < a.sentence.size() && a.sentence.token(at).form().equals("\u0639\u0646") ? List.of(new Part(at, at + 1, 0)) : List.of();
+  }
+
+  List<Part> colon(Attempt a, int at, int skip) {
+    return at < a.sentence.size() && a.sentence.token(at).is(':') ? List.of(new Part(at, at + 1, 0)) : List.of();
+  }
+
+  List<Part> comma(Attempt a, int at, int skip) {
+    return at < a.sentence.size() && NounPhraseExtractor.comma(a.sentence.token(at)) ? List.of(new Part(at, at + 1, 0)) : List.of();
+  }
+}

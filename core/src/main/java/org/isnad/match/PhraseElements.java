@@ -1,0 +1,225 @@
+package org.isnad.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Frame.ObjectRole;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Match.Part;
+import org.isnad.text.Quotation;
+import org.isnad.text.Token;
+import org.isnad.text.Token.Kind;
+
+/** The built-in elements that name who speaks and what stands around him: noun phrases, asides, adjuncts. */
+final class PhraseElements {
+  /** The longest way from a reporting verb to its particle: the 99th percentile of 11,508 pairs counted in news prose. */
+  private static final int LONGEST_GAP = 32;
+
+  private final Grammar grammar;
+  private final NounPhraseExtractor phrases;
+  private final ParticleElements particles;
+  private final ContentElements contents;
+
+  PhraseElements(Grammar grammar, ParticleElements particles, ContentElements contents) {
+    this.grammar = grammar;
+    this.phrases = new NounPhraseExtractor(grammar);
+    this.particles = particles;
+    this.contents = contents;
+  }
+
+  List<Part> nounPhrase(Attempt a, int at, int skip) {
+    int end = at < a.sentence.size() ? phrases.end(a.sentence, at) : at;
+    if (end <= at) {
+      return List.of();
+    }
+    List<Part> out = new ArrayList<>(1);
+    if (a.frame != null && (a.frame.object() == ObjectRole.ADDRESSEE || a.frame.object() == ObjectRole.TARGET)) {
+      int second = secondPhrase(a.sentence, at, end);
+      if (second > at) {
+        out.add(new Part(at, second, 0));
+      }
+    }
+    // A word that no lexicon knows may carry the preposition that this verb governs: then the phrase ends before it.
+    for (int cut = at + 1; cut < end; cut++) {
+      if (a.sentence.word(cut).unknown() && !particles.governed(a, cut, 0).isEmpty()) {
+        out.add(new Part(at, cut, 0));
+      }
+    }
+    out.add(new Part(at, end, 0));
+    return out;
+  }
+
+  /** What can stand between a verb and its subject: the hearer, a time, a short phrase between commas. */
+  List<Part> aside(Attempt a, int at, int skip) {
+    Sentence s = a.sentence;
+    int i = at;
+    while (i < s.size()) {
+      int next = asideEnd(s, i);
+      if (next == i) {
+        break;
+      }
+      i = next;
+    }
+    return i > at ? List.of(new Part(at, i, 0)) : List.of();
+  }
+
+  private int asideEnd(Sentence s, int i) {
+    Token t = s.token(i);
+    if (NounPhraseExtractor.comma(t) || t.is('-')) {
+      int k = i + 1;
+      while (k < s.size() && k < i + 8 && (s.token(k).isWord() || k > i + 1 && (s.token(k).is('(') || s.token(k).is(')'))) && (k > i + 1 || grammar.isAny(s, k, "time", "weekday", "preposition") || phrases.hearer(s, k))) {
+        k++;
+      }
+      return k > i + 1 && k < s.size() && (NounPhraseExtractor.comma(s.token(k)) || s.token(k).is('-')) ? k + 1 : i;
+    }
+    if (!t.isWord()) {
+      return i;
+    }
+    if (phrases.hearer(s, i)) {
+      return hearerEnd(s, i);
+    }
+    boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "role", "organisation", "outlet", "person");
+    boolean adverb = Grammar.tanwin(s, i) && !grammar.isAny(s, i, "reporting-participle");
+    boolean bound = grammar.hasPronoun(s, i) && grammar.is(s, i, "preposition") && !grammar.nominal(s, i);
+    return time || adverb || bound ? i + 1 : i;
+  }
+
+  private int hearerEnd(Sentence s, int i) {
+    int next = i + 1;
+    Quotation q = next < s.size() ? s.opensAt(next) : null;
+    if (q != null && q.closed() && q.size() <= NounPhraseExtractor.NAME_TOKENS) {
+      return q.close() + 1;
+    }
+    if (next < s.size() && s.token(next).is('(')) {
+      int close = next;
+      while (close < s.size() && close < next + 6 && !s.token(close).is(')')) {
+        close++;
+      }
+      return close < s.size() && s.token(close).is(')') ? close + 1 : i;
+    }
+    Phrase outlet = s.phraseAt(i, "agency", "outlet");
+    if (outlet != null) {
+      return outlet.end();
+    }
+    Phrase named = next < s.size() ? s.phraseAt(next, "agency", "outlet") : null;
+    boolean name = next < s.size() && grammar.isAny(s, next, "agency", "outlet");
+    return named != null ? named.end() : name ? next + 1 : next;
+  }
+
+  /** Everything from the start of the sentence up to the comma before the cue. */
+  List<Part> clauseBefore(Attempt a, int end, int skip) {
+    int last = end;
+    for (int i = 3; i < last; i++) {
+      if (a.sentence.phraseAt(i, "attribution") != null && !a.sentence.token(i - 1).isWord()) {
+        last = i;
+      }
+    }
+    while (last > 0 && a.sentence.token(last - 1).kind() == Kind.PUNCTUATION && !a.sentence.token(last - 1).is(')')) {
+      last--;
+    }
+    return last >= 3 ? List.of(new Part(0, last, 0)) : List.of();
+  }
+
+  /** Where, behind a subject that is complete, the one begins who is spoken to: «the deputy | the government». */
+  private int secondPhrase(Sentence s, int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      boolean head = grammar.isAny(s, i, "group", "organisation", "state", "capital", "medium", "anonymous", "person")
+          && !grammar.isAny(s, i, "honorific", "given-name", "demonym", SentenceBuilder.INNER) && grammar.proclitic(s, i) == '\0';
+      boolean joined = s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() != '\0');
+      boolean definite = Grammar.isDefinite(s, i) || grammar.isAny(s, i, "state", "capital")
+          || grammar.is(s, i, "organisation") && i + 1 < end && Grammar.isDefinite(s, i + 1);
+      if (head && definite && !joined && grammar.closed(s, i - 1) && !grammar.isAny(s, i - 1, "preposition")) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  /** A subject before its verb: from the start of the clause, or after a conjunction, right up to the verb. */
+  List<Part> nounPhraseBefore(Attempt a, int end, int skip) {
+    Sentence s = a.sentence;
+    if (a.reading.clitics().conjunction() != '\0') {
+      return List.of();
+    }
+    List<Part> out = new ArrayList<>();
+    if (end > 1 && s.opensAt(end - 1) != null) {
+      // The verb opens a quotation of its subject's words: «X "said that …"».
+      end--;
+    }
+    for (int first = Math.max(0, end - 14); first < end; first++) {
+      if (clauseStart(s, first) && phrases.end(s, first) == end && (s.token(first).isWord() || s.opensAt(first) != null)) {
+        Reading r = s.word(first).readings().isEmpty() ? null : s.word(first).readings().getFirst();
+        boolean joined = r != null && r.clitics().conjunction() != '\0';
+        out.add(new Part(first, end, joined ? 1 : 0));
+      }
+    }
+    return out;
+  }
+
+  private boolean clauseStart(Sentence s, int i) {
+    if (i == 0) {
+      return true;
+    }
+    Token before = s.token(i - 1);
+    Reading was = grammar.reading(s, i - 1, "verb");
+    if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+      return true;
+    }
+    return before.kind() == Kind.PUNCTUATION && !before.is(')') && !before.is('-') || grammar.isAny(s, i - 1, "conjunction", "complementizer", "subordinator");
+  }
+
+  /** The subject of a verb whose object follows at once: as short as can be, up to a word that can head the object. */
+  List<Part> subject(Attempt a, int at, int skip) {
+    Sentence s = a.sentence;
+    List<Part> out = new ArrayList<>();
+    int end = at < s.size() ? phrases.end(s, at) : at;
+    for (int cut = at + 1; cut < end; cut++) {
+      if (grammar.closed(s, cut - 1) && contents.objectHead(a, cut) && !Grammar.isDefinite(s, cut) && !surname(s, cut, at)) {
+        out.add(new Part(at, cut, 0));
+      }
+    }
+    if (end > at) {
+      out.add(new Part(at, end, 0));
+    }
+    return out;
+  }
+
+  /** The second word of a personal name is not the head of an object, though many surnames are nouns of deed. */
+  private boolean surname(Sentence s, int i, int first) {
+    return grammar.is(s, i - 1, "given-name") && (i - 1 == first || !grammar.isName(s, i - 2)) && !grammar.hasPronoun(s, i);
+  }
+
+  List<Part> adjuncts(Attempt a, int at, int skip) {
+    List<Part> out = new ArrayList<>();
+    Sentence s = a.sentence;
+    int limit = Math.min(s.size(), at + LONGEST_GAP);
+    int i = at;
+    out.add(new Part(at, at, skip));
+    while (i < limit && crosses(s, i, at)) {
+      Quotation q = s.opensAt(i);
+      i = q != null && q.closed() ? q.close() + 1 : i + 1;
+      if (i <= limit) {
+        out.add(new Part(at, Math.min(i, s.size()), 0));
+      }
+    }
+    return out;
+  }
+
+  private boolean crosses(Sentence s, int i, int from) {
+    Token t = s.token(i);
+    if (t.is(':') || t.is('\u061B')) {
+      return false;
+    }
+    Quotation q = s.opensAt(i);
+    if (q != null) {
+      return q.closed() && q.size() <= NounPhraseExtractor.NAME_TOKENS;
+    }
+    if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && !grammar.nominal(s, i)) {
+      return false;
+    }
+    if (s.phraseAt(i, "reset", "attribution") != null && i > from) {
+      return false;
+    }
+    return !(grammar.reportingVerb(s, i) && grammar.joinedVerb(s, i) && i > from);
+  }
+}
