@@ -24,7 +24,7 @@ final class ArticleBuilder {
   private final Set<String> paragraphKeys = new HashSet<>();
   private final List<String> authors = new ArrayList<>();
   private final List<Teaser> teasers = new ArrayList<>();
-  private @Nullable String deck;
+  private @Nullable Line deck;
   private @Nullable String section;
   private @Nullable Byline byline;
   private @Nullable DateLine date;
@@ -45,7 +45,7 @@ final class ArticleBuilder {
     return headline;
   }
 
-  @Nullable String deck() {
+  @Nullable Line deck() {
     return deck;
   }
 
@@ -138,7 +138,7 @@ final class ArticleBuilder {
   }
 
   void setDeck(Line line) {
-    deck = line.text();
+    deck = line;
   }
 
   void setSection(String name) {

@@ -37,11 +37,10 @@ public final class ArticleExtractor {
   }
 
   public PageExtraction extract(Capture capture) {
-    String digest = digest(capture.bytes());
     if (capture.missing()) {
-      return new PageExtraction(digest, null, "", List.of(), List.of(), capture.problems());
+      return new PageExtraction(null, null, "", List.of(), List.of(), capture.problems());
     }
-    return with(capture.problems(), decode(capture, digest));
+    return with(capture.problems(), decode(capture, digest(capture.bytes())));
   }
 
   private PageExtraction decode(Capture capture, String digest) {

@@ -120,6 +120,7 @@ final class ArticleLineLoader {
                 argument,
                 null,
                 source.capture().fetchedDay(),
+                null,
                 List.of(),
                 fields.paragraphs.stream().map(Found::text).toList()));
     return switch (day) {

@@ -1,6 +1,8 @@
 package org.isnad.page;
 
 import java.util.List;
+import org.isnad.model.ResidueKind;
+import org.isnad.page.Shape.Byline;
 import org.isnad.page.Shape.Captioned;
 import org.isnad.page.Shape.Use;
 
@@ -37,7 +39,10 @@ final class BodyMatcher {
     int longest = 0;
     int words = 0;
     for (int k = i; k < Math.min(page.size(), i + LOOK_AHEAD); k++) {
-      if (page.furniture(k, Use.RELATED, Use.END) || k > i && page.apart(k) && page.headline(k)) {
+      if (page.furniture(k, Use.RELATED, Use.END)
+          || page.furniture(k, ResidueKind.TEXT_SIZE)
+          || page.shape(k) instanceof Byline
+          || k > i && page.apart(k) && page.headline(k)) {
         break;
       }
       if (page.prose(k)) {

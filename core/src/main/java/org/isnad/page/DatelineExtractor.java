@@ -29,8 +29,9 @@ final class DatelineExtractor {
    *
    * @param place as printed, or null
    * @param outlet where one is named that is no agency, or null
+   * @param text all of it, with a date where it has one
    */
-  record Dateline(@Nullable String place, @Nullable String outlet) {}
+  record Dateline(@Nullable String place, @Nullable String outlet, String text) {}
 
   /** The dateline that begins the paragraph, or null. */
   @Nullable Dateline extract(String paragraph) {
@@ -62,11 +63,13 @@ final class DatelineExtractor {
         place != null
             && closed
             && (agency || outlet != null || read < chunks.size() || chunks.size() == 1);
-    return dateline ? new Dateline(place, outlet) : null;
+    return dateline
+        ? new Dateline(place, outlet, paragraph.substring(0, chunks.get(read - 1).end()))
+        : null;
   }
 
   /** A stretch between marks, and the mark that ends it. */
-  private record Chunk(String text, char mark, boolean quoted) {}
+  private record Chunk(String text, char mark, boolean quoted, int end) {}
 
   private static List<Chunk> chunks(String paragraph) {
     List<Chunk> out = new ArrayList<>();
@@ -83,12 +86,12 @@ final class DatelineExtractor {
       }
       String text = paragraph.substring(start, i).strip();
       if (!text.isEmpty() && LineSplitter.countWords(text) <= MOST_WORDS + 2) {
-        out.add(new Chunk(text, c, quoted));
+        out.add(new Chunk(text, c, quoted, i));
       } else if (!text.isEmpty()) {
         break;
       } else if (!out.isEmpty() && ENDING.indexOf(c) >= 0) {
         Chunk last = out.removeLast();
-        out.add(new Chunk(last.text(), c, last.quoted()));
+        out.add(new Chunk(last.text(), c, last.quoted(), i));
       }
       quoted = c == '\u00AB' || c == '"' && !quoted;
       start = i + 1;

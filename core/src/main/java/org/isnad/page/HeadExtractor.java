@@ -81,6 +81,9 @@ final class HeadExtractor {
   private int bodyStart(int i, int last) {
     int briefs = 0;
     for (int k = last + 1; k < Math.min(page.size(), last + WINDOW); k++) {
+      if (last == i && page.apart(k)) {
+        return -1;
+      }
       switch (page.shape(k)) {
         case Prose p -> {
           return k;
@@ -98,7 +101,7 @@ final class HeadExtractor {
         case Brief b -> {
           boolean caption = printedBefore(i, k) || page.repeats(k, k + 1);
           if (!caption && last > i) {
-            return k;
+            return page.prose(k + 1) || page.prose(k + 2) ? k : -1;
           }
           briefs += caption ? 0 : 1;
           if (briefs > 2 && !page.furniture(k + 1, ResidueKind.TEXT_SIZE)) {

@@ -14,9 +14,43 @@ import org.jspecify.annotations.Nullable;
  * @param key its lookup form with single spaces: lines with the same key are the same to a reader;
  *     empty for long lines
  * @param words how many words it has
+ * @param section how many of its first words are the name of a section; 0 where there is none, or
+ *     where that is all
  */
 record Line(
-    String text, Span at, @Nullable Span icon, boolean video, int gap, String key, int words) {
+    String text,
+    Span at,
+    @Nullable Span icon,
+    boolean video,
+    int gap,
+    String key,
+    int words,
+    int section) {
+
+  /** A part of a line: the text from {@code start} on, in code units of its own. */
+  Line part(int start, int end) {
+    String rest = text.substring(start, end);
+    Span there = new Span(at.start() + start, at.start() + end);
+    return new Line(
+        rest, there, null, false, gap, LineSplitter.key(rest), LineSplitter.countWords(rest), 0);
+  }
+
+  /**
+   * Where {@link #text} goes on after the section's name it begins with; 0 where it begins with
+   * none.
+   */
+  int sectionEnd() {
+    int i = 0;
+    for (int left = section; left > 0; left--) {
+      while (i < text.length() && LineSplitter.white(text.charAt(i))) {
+        i++;
+      }
+      while (i < text.length() && !LineSplitter.white(text.charAt(i))) {
+        i++;
+      }
+    }
+    return i;
+  }
 
   /** Whether it is printed the same as the other. */
   boolean repeats(Line other) {

@@ -102,7 +102,8 @@ final class LineSplitter {
         icon != null && icon.video(),
         gap,
         key,
-        countWords(body));
+        countWords(body),
+        words.sectionWords(key));
   }
 
   /** The form by which lines are compared: folded, with single spaces. */

@@ -3,7 +3,9 @@ package org.isnad.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,14 +42,21 @@ final class PageBuilder {
   private final Source source;
   private final List<ArticleBuilder> drafts;
   private final List<List<Link>> links;
-  private final List<Link> loose;
+  private final @Nullable String outletOfPage;
+
+  /** The first teaser of each article that has one, by the article's index. */
+  private final Map<Integer, Link> announcing = new HashMap<>();
+
   private final List<Problem> problems = new ArrayList<>();
 
   PageBuilder(Source source, TextPage text, TeaserLinker linker) {
     this.source = source;
     this.drafts = text.articles();
     this.links = drafts.stream().map(d -> d.teasers().stream().map(linker::link).toList()).toList();
-    this.loose = text.loose().stream().map(linker::link).toList();
+    List<Link> all = new ArrayList<>(text.loose().stream().map(linker::link).toList());
+    links.forEach(all::addAll);
+    this.outletOfPage = agreed(all);
+    all.forEach(l -> announcing.putIfAbsent(l.article(), l));
   }
 
   List<Problem> problems() {
@@ -56,7 +65,7 @@ final class PageBuilder {
 
   List<Article> articles(
       LanguageResolver languages, DatelineExtractor datelines, PublicationDateResolver dates) {
-    List<PublicationDay> days = days(dates);
+    List<PublicationDay> days = days(datelines, dates);
     List<Article> out = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Article article = article(i, days.get(i), languages, datelines);
@@ -66,36 +75,34 @@ final class PageBuilder {
     return out;
   }
 
+  /** Of a text in a language that is not read nobody looked for its day. */
   private void note(Article article, PublicationDay day) {
-    if (day instanceof Unknown unknown) {
-      problems.add(
-          new Problem(
-              ProblemKind.NO_DATE,
-              "article " + article.id() + " has no day of publication: " + unknown.reason(),
-              article.captureAt()));
-    }
     if (!article.language().equals(LanguageResolver.ARABIC)) {
-      problems.add(
-          new Problem(
-              ProblemKind.LANGUAGE_NOT_READ,
-              "article "
-                  + article.id()
-                  + " is in a language that is not read yet: "
-                  + article.language(),
-              article.captureAt()));
+      problem(
+          ProblemKind.LANGUAGE_NOT_READ,
+          article,
+          " is in a language that is not read yet: " + article.language());
+    } else if (day instanceof Unknown unknown) {
+      problem(ProblemKind.NO_DATE, article, " has no day of publication: " + unknown.reason());
     }
   }
 
-  private List<PublicationDay> days(PublicationDateResolver dates) {
+  private void problem(ProblemKind kind, Article article, String rest) {
+    problems.add(new Problem(kind, "article " + article.id() + rest, article.captureAt()));
+  }
+
+  private List<PublicationDay> days(DatelineExtractor datelines, PublicationDateResolver dates) {
     List<PublicationDay> days = new ArrayList<>();
     for (ArticleBuilder draft : drafts) {
       DateLine stated = draft.date();
+      Dateline dateline = datelines.extract(draft.paragraphs().getFirst().text());
       days.add(
           dates.resolve(
               new DayEvidence(
                   source.capture().published(),
                   stated == null ? null : stated.published(),
                   source.capture().fetchedDay(),
+                  dateline == null ? null : dateline.text(),
                   draft.pictures().stream().map(PageBuilder::dated).toList(),
                   draft.paragraphs().stream().map(Line::text).toList())));
     }
@@ -143,6 +150,7 @@ final class PageBuilder {
       int i, PublicationDay day, LanguageResolver languages, DatelineExtractor datelines) {
     ArticleBuilder draft = drafts.get(i);
     Line headline = draft.headline();
+    Line deck = draft.deck();
     StringBuilder text = new StringBuilder(headline == null ? "" : headline.text());
     Span headlineAt = new Span(0, text.length());
     List<Paragraph> paragraphs = new ArrayList<>();
@@ -153,7 +161,7 @@ final class PageBuilder {
       text.append(line.text());
     }
     Dateline dateline = datelines.extract(draft.paragraphs().getFirst().text());
-    Link announced = announcedBy(i);
+    Link announced = announcing.get(i);
     DateLine stated = draft.date();
     Known known = day instanceof Known k ? k : null;
     return new Article(
@@ -162,7 +170,7 @@ final class PageBuilder {
         source.capture().url(),
         draft.at(),
         headline == null ? "" : headline.text(),
-        draft.deck(),
+        deck == null ? null : deck.text(),
         first(draft.section(), announced == null ? null : announced.section()),
         outlet(draft, announced, dateline),
         draft.authors(),
@@ -188,7 +196,7 @@ final class PageBuilder {
     String own = draft.byline() == null ? null : draft.byline().outlet();
     String teased = announced == null ? null : announced.outlet();
     String lead = dateline == null ? null : dateline.outlet();
-    return first(given, first(own, first(teased, first(lead, outletOfPage()))));
+    return first(given, first(own, first(teased, first(lead, outletOfPage))));
   }
 
   private static @Nullable String place(
@@ -206,21 +214,11 @@ final class PageBuilder {
    * The outlet that every teaser with a byline names, where there are several such: a page
    * announces its own articles.
    */
-  private @Nullable String outletOfPage() {
-    List<String> named = allLinks().stream().map(Link::outlet).filter(Objects::nonNull).toList();
+  private static @Nullable String agreed(List<Link> links) {
+    List<String> named = links.stream().map(Link::outlet).filter(Objects::nonNull).toList();
     return named.size() >= TEASERS_OF_AN_OUTLET && named.stream().distinct().count() == 1
         ? named.getFirst()
         : null;
-  }
-
-  private List<Link> allLinks() {
-    List<Link> all = new ArrayList<>(loose);
-    links.forEach(all::addAll);
-    return all;
-  }
-
-  private @Nullable Link announcedBy(int article) {
-    return allLinks().stream().filter(l -> l.article() == article).findFirst().orElse(null);
   }
 
   private static Image image(Picture picture) {

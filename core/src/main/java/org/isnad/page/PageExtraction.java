@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one capture holds before anything in its articles is analysed.
  *
- * @param digest SHA-256 of the bytes, 64 lower-case hexadecimal digits
+ * @param digest SHA-256 of the bytes, 64 lower-case hexadecimal digits; null where there were no
+ *     bytes
  * @param mediaType what the bytes turned out to be, or null where they are no text
  * @param decoded the decoded capture, into which every {@code captureAt} points; empty where it
  *     could not be decoded
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param residue in page order
  */
 public record PageExtraction(
-    String digest,
+    @Nullable String digest,
     @Nullable String mediaType,
     String decoded,
     List<Article> articles,

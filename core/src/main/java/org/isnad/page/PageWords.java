@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 final class PageWords {
+  private static final int MOST_SECTION_WORDS = 6;
+
   private final Map<String, List<Entry>> whole = new HashMap<>();
   private final Map<String, List<Start>> starts = new HashMap<>();
   private final Map<String, List<Entry>> numbered = new HashMap<>();
@@ -34,7 +36,9 @@ final class PageWords {
     lexicon.entries("page-words").forEach(this::add);
     lexicon.entries("sections").forEach(e -> sections.add(LineSplitter.key(e.form())));
     lexicon.entries("outlets").forEach(e -> outlets.add(LineSplitter.key(e.form())));
-    lexicon.entries("places").forEach(e -> places.add(LineSplitter.key(e.form())));
+    lexicon.entries("places").stream()
+        .filter(e -> !e.cls().equals("metonym"))
+        .forEach(e -> places.add(LineSplitter.key(e.form())));
     lexicon.entries("page-marks").forEach(e -> mark(e.cls(), e.form()));
     lexicon
         .entries("agencies")
@@ -109,19 +113,18 @@ final class PageWords {
   }
 
   /**
-   * Characters of the longest section name that {@code text} begins with, followed by a space and
-   * more; 0 for none.
+   * Words of the longest section name that a line begins with, before other words; 0 for none.
+   *
+   * @param key the line's lookup form
    */
-  int sectionPrefix(String text) {
+  int sectionWords(String key) {
     int longest = 0;
     int words = 0;
-    for (int i = 1; i < text.length() && words < 6; i++) {
-      if (LineSplitter.white(text.charAt(i))) {
-        words++;
-        if (sections.contains(LineSplitter.key(text.substring(0, i)))) {
-          longest = i;
-        }
-      }
+    int i = key.indexOf(' ');
+    while (i > 0 && words < MOST_SECTION_WORDS) {
+      words++;
+      longest = sections.contains(key.substring(0, i)) ? words : longest;
+      i = key.indexOf(' ', i + 1);
     }
     return longest;
   }

@@ -78,6 +78,9 @@ final class ShapeMatcher {
   }
 
   private @Nullable Shape furniture(Line line) {
+    if (line.key().isEmpty()) {
+      return null;
+    }
     if (line.words() == 0 || bareNumber(line.key())) {
       return new Furniture(line.words() == 0 ? ResidueKind.OTHER : ResidueKind.COUNTER, Use.NONE);
     }

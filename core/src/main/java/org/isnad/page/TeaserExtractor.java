@@ -20,12 +20,12 @@ final class TeaserExtractor {
   /** A longer paragraph is no deck of a teaser. */
   private static final int MOST_DECK_WORDS = 60;
 
-  private final Page page;
-  private final PageWords words;
+  private static final int MOST_NAME_WORDS = 8;
 
-  TeaserExtractor(Page page, PageWords words) {
+  private final Page page;
+
+  TeaserExtractor(Page page) {
     this.page = page;
-    this.words = words;
   }
 
   /** The teaser that begins at line {@code i}, or null. */
@@ -34,8 +34,8 @@ final class TeaserExtractor {
     boolean video = false;
     int k = i;
     while (k < page.size() && block.size() <= MOST_LINES) {
-      Shape shape = page.shape(k);
-      if (shape instanceof Byline byline) {
+      Byline byline = byline(block, k);
+      if (byline != null) {
         return goesOn(block, k + 1) ? null : teaser(block, byline, video, i, k + 1);
       }
       if (!block.isEmpty() && ends(k)) {
@@ -44,12 +44,10 @@ final class TeaserExtractor {
       if (complete(block, k)) {
         return teaser(block, null, video, i, k);
       }
-      if (shape instanceof Furniture f && f.use() != Use.VIDEO
-          || shape instanceof Shape.Authors
-          || shape instanceof Shape.Dated) {
+      if (foreign(k)) {
         return null;
       }
-      boolean icon = shape instanceof Furniture;
+      boolean icon = page.furniture(k, Use.VIDEO);
       video |= icon || page.line(k).video();
       if (!icon) {
         block.add(k);
@@ -57,6 +55,32 @@ final class TeaserExtractor {
       k++;
     }
     return null;
+  }
+
+  /** Whether no teaser has such a line in its middle. */
+  private boolean foreign(int k) {
+    Shape shape = page.shape(k);
+    return shape instanceof Furniture && !page.furniture(k, Use.VIDEO)
+        || shape instanceof Shape.Authors
+        || shape instanceof Shape.Dated;
+  }
+
+  /** The byline that the line is; under a deck also a name with a place that no lexicon knows. */
+  private @Nullable Byline byline(List<Integer> block, int k) {
+    if (page.shape(k) instanceof Byline byline) {
+      return byline;
+    }
+    boolean underDeck =
+        block.size() >= 2
+            && block.getLast() == k - 1
+            && page.prose(k - 1)
+            && pictureLine(block.getFirst());
+    return underDeck
+            && page.shape(k) instanceof Captioned c
+            && !c.caption().known()
+            && page.line(k).words() <= MOST_NAME_WORDS
+        ? new Byline(null, c.caption().text(), c.caption().credit())
+        : null;
   }
 
   /** A headline and a byline with paragraphs after them are an article's. */
@@ -150,6 +174,6 @@ final class TeaserExtractor {
   }
 
   private boolean sectionBefore(int k) {
-    return k < page.size() && words.sectionPrefix(page.line(k).text()) > 0;
+    return k < page.size() && page.line(k).section() > 0;
   }
 }

@@ -1,6 +1,8 @@
 package org.isnad.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.page.Shape.Byline;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class TeaserLinker {
   private final PageWords words;
   private final CaptionExtractor captions;
   private final List<ArticleBuilder> articles;
+  private final Map<String, Integer> byHeadline = new HashMap<>();
 
   TeaserLinker(
       Page page, PageWords words, CaptionExtractor captions, List<ArticleBuilder> articles) {
@@ -24,6 +27,12 @@ final class TeaserLinker {
     this.words = words;
     this.captions = captions;
     this.articles = List.copyOf(articles);
+    for (int i = 0; i < articles.size(); i++) {
+      Line headline = articles.get(i).headline();
+      if (headline != null && !headline.key().isEmpty()) {
+        byHeadline.putIfAbsent(headline.key(), i);
+      }
+    }
   }
 
   /**
@@ -52,10 +61,7 @@ final class TeaserLinker {
 
   Link link(Teaser teaser) {
     Line headline = page.line(teaser.headline());
-    int article = -1;
-    for (int i = 0; i < articles.size() && article < 0; i++) {
-      article = articles.get(i).isHeadline(headline) ? i : -1;
-    }
+    int article = byHeadline.getOrDefault(headline.key(), -1);
     String deck = teaser.deck() < 0 ? null : page.line(teaser.deck()).text();
     Line picture = teaser.pictureLine();
     if (picture == null) {
@@ -70,27 +76,20 @@ final class TeaserLinker {
   }
 
   private int sectionEnd(Line picture) {
-    return words.section(picture.key())
-        ? picture.text().length()
-        : words.sectionPrefix(picture.text());
+    return words.section(picture.key()) ? picture.text().length() : picture.sectionEnd();
   }
 
   private @Nullable Caption caption(Line picture, int cut, Line headline) {
-    String rest = picture.text().substring(cut).strip();
-    if (rest.isEmpty() || LineSplitter.key(rest).equals(headline.key())) {
+    int start = cut;
+    while (start < picture.text().length() && LineSplitter.white(picture.text().charAt(start))) {
+      start++;
+    }
+    Line line = picture.part(start, picture.text().length());
+    if (line.text().isEmpty() || line.repeats(headline)) {
       return null;
     }
-    Line line =
-        new Line(
-            rest,
-            picture.at(),
-            null,
-            false,
-            0,
-            LineSplitter.key(rest),
-            LineSplitter.countWords(rest));
     Caption caption = captions.extract(line);
-    return caption == null ? Caption.plain(rest) : caption;
+    return caption == null ? Caption.plain(line.text()) : caption;
   }
 
   /**

@@ -2,7 +2,9 @@ package org.isnad.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.model.Residue;
 import org.isnad.model.ResidueKind;
 import org.isnad.model.Span;
@@ -43,13 +45,14 @@ final class TextPageExtractor {
   private final List<ArticleBuilder> articles = new ArrayList<>();
   private final List<Teaser> loose = new ArrayList<>();
   private final List<Residue> residue = new ArrayList<>();
+  private final Set<String> announced = new HashSet<>();
   private @Nullable ArticleBuilder current;
   private Place place = Place.BEFORE;
 
   private TextPageExtractor(Page page, PageWords words) {
     this.page = page;
     this.words = words;
-    this.teasers = new TeaserExtractor(page, words);
+    this.teasers = new TeaserExtractor(page);
     this.heads = new HeadExtractor(page);
     this.bodies = new BodyMatcher(page);
   }
@@ -93,6 +96,9 @@ final class TextPageExtractor {
   /** Whether a new article begins with that head here. */
   private boolean opens(Head head, int i) {
     int words = page.line(i).words();
+    if (words < FEWEST_HEADLINE_WORDS - 1 && !head.resized()) {
+      return false;
+    }
     if (head.certain()
         && (place == Place.BEFORE || words >= FEWEST_HEADLINE_WORDS || head.reprinted())) {
       return head.reprinted()
@@ -100,7 +106,8 @@ final class TextPageExtractor {
           || place != Place.BODY
           || words >= FEWEST_HEADLINE_WORDS;
     }
-    if (announced(i)) {
+    // A teaser read before has this headline.
+    if (announced.contains(page.line(i).key())) {
       return true;
     }
     boolean article = bodies.reads(head.body(), head.briefs() == 1);
@@ -114,22 +121,13 @@ final class TextPageExtractor {
     };
   }
 
-  /** Whether a teaser read before has this headline. */
-  private boolean announced(int i) {
-    for (ArticleBuilder article : articles) {
-      if (article.teasers().stream().anyMatch(t -> page.repeats(t.headline(), i))) {
-        return true;
-      }
-    }
-    return loose.stream().anyMatch(t -> page.repeats(t.headline(), i));
-  }
-
   private int open(Head head) {
     close();
     ArticleBuilder article = new ArticleBuilder(page.line(head.headline()));
     current = article;
     articles.add(article);
     place = Place.BODY;
+    sectionAbove(article, head.headline());
     icon(head.headline());
     for (int k = head.headline() + 1; k < head.body(); k++) {
       Line line = page.line(k);
@@ -144,6 +142,20 @@ final class TextPageExtractor {
       icon(k);
     }
     return head.body();
+  }
+
+  /**
+   * The last step of a path through the site stands above a headline; several sections in a row are
+   * a menu.
+   */
+  private void sectionAbove(ArticleBuilder article, int headline) {
+    boolean path =
+        headline > 0
+            && page.shape(headline - 1) instanceof Section
+            && (headline == 1 || !(page.shape(headline - 2) instanceof Section));
+    if (path) {
+      article.setSection(page.line(headline - 1).text());
+    }
   }
 
   private void deck(ArticleBuilder article, Line line) {
@@ -189,15 +201,24 @@ final class TextPageExtractor {
   private int furniture(int i, Furniture f) {
     residue(f.kind(), page.line(i).at());
     icon(i);
-    switch (f.use()) {
-      case NONE, VIDEO, CUT, PAYWALL -> {}
-      case RELATED -> place = current == null ? Place.BEFORE : Place.RELATED;
-      case END -> place = current == null ? Place.BEFORE : Place.AFTER;
-    }
+    place =
+        switch (f.use()) {
+          case NONE, VIDEO, CUT, PAYWALL -> menuBelow(i, f) ? Place.AFTER : place;
+          case RELATED -> current == null ? Place.BEFORE : Place.RELATED;
+          case END -> current == null ? Place.BEFORE : Place.AFTER;
+        };
     return i + 1;
   }
 
+  /**
+   * Whether a menu or masthead stands apart below a body: the page goes on, the article does not.
+   */
+  private boolean menuBelow(int i, Furniture f) {
+    return place == Place.BODY && f.kind() == ResidueKind.NAVIGATION && page.apart(i);
+  }
+
   private int teaser(Teaser teaser) {
+    announced.add(page.line(teaser.headline()).key());
     if (current == null) {
       loose.add(teaser);
     } else {
@@ -270,6 +291,10 @@ final class TextPageExtractor {
     if (article == null) {
       return drop(i, ResidueKind.OTHER);
     }
+    if (page.apart(i) && page.brief(i) && page.brief(i + 1) && !article.paragraphs().isEmpty()) {
+      place = Place.AFTER;
+      return drop(i, ResidueKind.OTHER);
+    }
     icon(i);
     if (article.isHeadline(line)) {
       residue(ResidueKind.REPEATED_HEADLINE, line.at());
@@ -301,15 +326,7 @@ final class TextPageExtractor {
     }
     int start = line.at().start();
     residue(ResidueKind.OTHER, new Span(start + open, line.at().end()));
-    String rest = text.substring(0, end);
-    return new Line(
-        rest,
-        new Span(start, start + end),
-        null,
-        false,
-        line.gap(),
-        LineSplitter.key(rest),
-        LineSplitter.countWords(rest));
+    return line.part(0, end);
   }
 
   private int drop(int i, ResidueKind kind) {
@@ -329,10 +346,30 @@ final class TextPageExtractor {
     residue.add(new Residue(kind, at, at.in(page.text())));
   }
 
+  /** Takes back an article that turned out to have no text; its teasers stay. */
+  private void withdraw(ArticleBuilder article) {
+    articles.removeLast();
+    loose.addAll(article.teasers());
+    Line headline = article.headline();
+    if (headline != null) {
+      residue(ResidueKind.OTHER, headline.at());
+    }
+    Line deck = article.deck();
+    if (deck != null) {
+      residue(ResidueKind.OTHER, deck.at());
+    }
+    article.pictures().forEach(p -> residue(ResidueKind.OTHER, p.at()));
+    current = null;
+  }
+
   /** Ends the current article: what stands below its text without being of it is of the page. */
   private void close() {
     ArticleBuilder article = current;
     if (article == null) {
+      return;
+    }
+    if (article.paragraphs().isEmpty()) {
+      withdraw(article);
       return;
     }
     int trailing = bodies.trailingList(article.paragraphs());

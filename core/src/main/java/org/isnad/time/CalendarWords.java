@@ -2,14 +2,13 @@ package org.isnad.time;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Normalizer;
 import org.isnad.text.Token;
+import org.isnad.time.WordTable.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,54 +19,59 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class CalendarWords {
-  /** The longest entry, in words; longer ones are never found. */
-  private static final int LONGEST = 4;
-
   private static final String ARTICLE = "\u0627\u0644";
 
-  private final Map<String, Integer> months = new HashMap<>();
-  private final Map<String, Integer> hijriMonths = new HashMap<>();
-  private final Map<String, DayOfWeek> weekdays = new HashMap<>();
-  private final Map<String, Integer> relativeDays = new HashMap<>();
-  private final Map<String, Set<String>> classes = new HashMap<>();
+  /** Entries of day words have at most so many words. */
+  private static final int LONGEST = 4;
+
+  private final Lexicon lexicon;
+  private final WordTable<Integer> months = new WordTable<>();
+  private final WordTable<Integer> hijriMonths = new WordTable<>();
+  private final WordTable<DayOfWeek> weekdays = new WordTable<>();
+  private final WordTable<Integer> relativeDays = new WordTable<>();
+  private final Map<String, WordTable<Boolean>> classes = new HashMap<>();
 
   public CalendarWords(Lexicon lexicon) {
+    this.lexicon = lexicon;
     for (Entry entry : lexicon.entries("months")) {
-      Map<String, Integer> calendar = entry.has("system", "hijri") ? hijriMonths : months;
-      calendar.put(key(entry.form()), number(entry));
+      (entry.has("system", "hijri") ? hijriMonths : months).add(entry.form(), number(entry, "n"));
     }
     for (Entry entry : lexicon.entries("weekdays")) {
       // Without the article they are mostly other words: «one of», «two».
       if (entry.form().startsWith(ARTICLE)) {
-        weekdays.put(key(entry.form()), DayOfWeek.of(number(entry)));
+        weekdays.add(entry.form(), DayOfWeek.of(number(entry, "n")));
       }
     }
     for (Entry entry : lexicon.entries("day-words")) {
-      String days = entry.features().get("days");
-      if (days != null) {
-        relativeDays.put(key(entry.form()), Integer.parseInt(days));
+      if (entry.cls().equals("relative-day")) {
+        relativeDays.add(entry.form(), number(entry, "days"));
+      } else {
+        classes.computeIfAbsent(entry.cls(), c -> new WordTable<>()).add(entry.form(), true);
       }
-      classes.computeIfAbsent(entry.cls(), c -> new HashSet<>()).add(key(entry.form()));
     }
   }
 
-  private static int number(Entry entry) {
-    return Integer.parseInt(entry.feature("n", "0"));
+  private static int number(Entry entry, String feature) {
+    return Integer.parseInt(entry.feature(feature, "0"));
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** The month that stands at token {@code i}, or null. */
   @Nullable Found<Integer> month(List<Token> tokens, int i) {
-    return find(months, tokens, i);
+    return months.find(tokens, i);
   }
 
   /** The month of the Hijri calendar that stands at token {@code i}, or null. */
   @Nullable Found<Integer> hijriMonth(List<Token> tokens, int i) {
-    return find(hijriMonths, tokens, i);
+    return hijriMonths.find(tokens, i);
   }
 
   /** The weekday that stands at token {@code i}, or null. */
   @Nullable Found<DayOfWeek> weekday(List<Token> tokens, int i) {
-    return find(weekdays, tokens, i);
+    return weekdays.find(tokens, i);
   }
 
   /**
@@ -75,7 +79,7 @@ public final class CalendarWords {
    * null.
    */
   @Nullable Found<Integer> relativeDay(List<Token> tokens, int i) {
-    return find(relativeDays, tokens, i);
+    return relativeDays.find(tokens, i);
   }
 
   /**
@@ -83,14 +87,9 @@ public final class CalendarWords {
    * where there is none.
    */
   int end(String cls, List<Token> tokens, int i) {
-    Set<String> forms = classes.getOrDefault(cls, Set.of());
-    StringBuilder joined = new StringBuilder();
-    int end = i;
-    for (int k = i; k < Math.min(tokens.size(), i + LONGEST); k++) {
-      joined.append(k == i ? "" : " ").append(tokens.get(k).form());
-      end = forms.contains(joined.toString()) ? k + 1 : end;
-    }
-    return end;
+    WordTable<Boolean> table = classes.get(cls);
+    Found<Boolean> found = table == null ? null : table.find(tokens, i);
+    return found == null ? i : found.end();
   }
 
   /** Whether an entry of that class ends just before token {@code i}. */
@@ -105,30 +104,7 @@ public final class CalendarWords {
 
   /** Whether {@code form}, a lookup form, is an entry of that class. */
   boolean has(String cls, String form) {
-    return classes.getOrDefault(cls, Set.of()).contains(form);
+    WordTable<Boolean> table = classes.get(cls);
+    return table != null && table.has(form);
   }
-
-  private static <T> @Nullable Found<T> find(Map<String, T> map, List<Token> tokens, int i) {
-    StringBuilder joined = new StringBuilder();
-    Found<T> longest = null;
-    for (int k = i; k < Math.min(tokens.size(), i + LONGEST); k++) {
-      joined.append(k == i ? "" : " ").append(tokens.get(k).form());
-      T value = map.get(joined.toString());
-      if (value != null) {
-        longest = new Found<>(value, k + 1);
-      }
-    }
-    return longest;
-  }
-
-  private static String key(String form) {
-    return Normalizer.fold(form).strip().replaceAll(" +", " ");
-  }
-
-  /**
-   * An entry found.
-   *
-   * @param end one past its last token
-   */
-  record Found<T>(T value, int end) {}
 }

@@ -7,7 +7,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Span;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
-import org.isnad.time.CalendarWords.Found;
+import org.isnad.time.WordTable.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public final class DateLineExtractor {
 
   /** The dates of a date line; null where the line says anything else. */
   public @Nullable DateLine extract(String line) {
-    if (line.length() > LONGEST_LINE) {
+    if (line.length() > LONGEST_LINE || line.chars().noneMatch(Character::isDigit)) {
       return null;
     }
     List<Token> tokens = Tokenizer.tokenize(line, new Span(0, line.length()));

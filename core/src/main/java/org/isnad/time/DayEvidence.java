@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param argument the day the caller states, or null
  * @param stated the day of the page's own date line, or null
  * @param fetched the day of fetching, or null
+ * @param dateline that opens the lead, or null; a date in it is that of publication
  * @param captions of its pictures, with the dates in them
  * @param paragraphs the body; the first is the lead
  */
@@ -17,6 +18,7 @@ public record DayEvidence(
     @Nullable LocalDate argument,
     @Nullable LocalDate stated,
     @Nullable LocalDate fetched,
+    @Nullable String dateline,
     List<String> captions,
     List<String> paragraphs) {
   public DayEvidence {

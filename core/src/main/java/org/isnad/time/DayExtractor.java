@@ -6,8 +6,8 @@ import java.util.List;
 import org.isnad.model.Span;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
-import org.isnad.time.CalendarWords.Found;
 import org.isnad.time.DayMention.Role;
+import org.isnad.time.WordTable.Found;
 import org.jspecify.annotations.Nullable;
 
 /**

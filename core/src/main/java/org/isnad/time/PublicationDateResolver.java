@@ -66,7 +66,7 @@ public final class PublicationDateResolver {
   }
 
   private PublicationDay infer(Reading r) {
-    List<DayMention> own = r.anchors.isEmpty() ? r.lead : r.anchors;
+    List<DayMention> own = r.own();
     if (own.isEmpty()) {
       return new Unknown(any -> true, "no day of its own in its lead, no date line");
     }
@@ -90,7 +90,8 @@ public final class PublicationDateResolver {
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder());
     if (full.isPresent()) {
-      return r.checked(full.get(), PublishedBasis.INFERRED).orElse(r.contradiction());
+      PublishedBasis basis = r.dateline == null ? PublishedBasis.INFERRED : PublishedBasis.STATED;
+      return r.checked(full.get(), basis).orElse(r.contradiction());
     }
     DayMention dated = own.stream().filter(DayMention::dated).findFirst().orElse(null);
     return dated != null ? withYear(r, dated) : byWeekday(r, own);
@@ -198,6 +199,7 @@ public final class PublicationDateResolver {
     final @Nullable LocalDate newestCaption;
     final List<DayMention> anchors;
     final List<DayMention> lead = new ArrayList<>();
+    final @Nullable DayMention dateline;
 
     /** Newest full date that the text tells as past: publication is not before it. */
     @Nullable LocalDate bound;
@@ -213,6 +215,13 @@ public final class PublicationDateResolver {
               .flatMap(c -> datesIn(c).stream())
               .max(Comparator.naturalOrder())
               .orElse(null);
+      dateline =
+          evidence.dateline() == null
+              ? null
+              : days.extract(evidence.dateline()).stream()
+                  .filter(DayMention::dated)
+                  .findFirst()
+                  .orElse(null);
       List<DayMention> leadAnchors = new ArrayList<>();
       List<DayMention> laterAnchors = new ArrayList<>();
       for (int i = 0; i < evidence.paragraphs().size(); i++) {
@@ -222,6 +231,17 @@ public final class PublicationDateResolver {
         }
       }
       anchors = leadAnchors.isEmpty() && lead.isEmpty() ? laterAnchors : leadAnchors;
+    }
+
+    /**
+     * What says the day: the date of the dateline, days counted from it, or the day of the lead's
+     * main act.
+     */
+    List<DayMention> own() {
+      if (dateline != null) {
+        return List.of(dateline);
+      }
+      return anchors.isEmpty() ? lead : anchors;
     }
 
     private void note(DayMention m, boolean inLead, List<DayMention> anchorsHere) {

@@ -1,8 +1,12 @@
 package org.isnad.time;
 
 import java.util.List;
+import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Word;
+import org.isnad.lexicon.Word.Reading;
 import org.isnad.text.Token;
 import org.isnad.time.DayMention.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how a day stands in its sentence: whether it is the day of the main act, told in the past.
@@ -12,6 +16,10 @@ import org.isnad.time.DayMention.Role;
  */
 final class RoleResolver {
   private static final String STOPS = ".!?\u061F\u2026";
+
+  /** Third person: masculine and feminine. */
+  private static final String PRESENT_LETTERS = "\u064A\u062A";
+
   private final CalendarWords words;
 
   RoleResolver(CalendarWords words) {
@@ -71,41 +79,43 @@ final class RoleResolver {
       if (words.has("complementizer", form)) {
         return false;
       }
-      if (words.has("future", form) || futureVerb(bare(form))) {
+      if (words.has("future", form) || futureVerb(form)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The future particle sa- written on a present verb of the third person or the first plural. */
+  /**
+   * Whether the word is a verb of the future. Of a word that no lexicon knows the letters tell: the
+   * future particle sa-, then a letter that begins a present.
+   */
   private boolean futureVerb(String form) {
+    Word word = words.lexicon().word(form);
+    if (!word.unknown()) {
+      return word.readings().stream()
+          .anyMatch(r -> r.clitics().future() && tense(r) == Tense.PRESENT);
+    }
     return form.length() >= 4
         && form.charAt(0) == '\u0633'
-        && "\u064A\u062A\u0646".indexOf(form.charAt(1)) >= 0
-        && !words.has("not-future", form)
-        && !form.endsWith("\u0647");
+        && PRESENT_LETTERS.indexOf(form.charAt(1)) >= 0
+        && !words.has("not-future", form);
   }
 
-  /**
-   * Whether the sentence opens with a third-person verb of the present, which leads use for what is
-   * planned.
-   */
+  /** Whether the sentence opens with a verb of the present, which leads use for what is planned. */
   private boolean presentOpens(List<Token> tokens, int sentence) {
     if (sentence >= tokens.size() || !tokens.get(sentence).isWord()) {
       return false;
     }
-    String form = bare(tokens.get(sentence).form());
-    return form.length() >= 3
-        && "\u064A\u062A".indexOf(form.charAt(0)) >= 0
-        && !words.has("past-verb", form)
-        && !words.has("not-verb", form);
+    String form = tokens.get(sentence).form();
+    Word word = words.lexicon().word(form);
+    if (!word.unknown()) {
+      return word.readings().stream().allMatch(r -> tense(r) == Tense.PRESENT);
+    }
+    return form.length() >= 3 && PRESENT_LETTERS.indexOf(form.charAt(0)) >= 0;
   }
 
-  /** Without a written-on conjunction. */
-  private static String bare(String form) {
-    return form.length() > 3 && (form.charAt(0) == '\u0648' || form.charAt(0) == '\u0641')
-        ? form.substring(1)
-        : form;
+  private static @Nullable Tense tense(Reading reading) {
+    return reading.inflection() == null ? null : reading.inflection().tense();
   }
 }

@@ -1,0 +1,59 @@
+package org.isnad.time;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.text.Normalizer;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Expressions of one or more words with what they mean, looked up at a token.
+ *
+ * <p>Filled once, by one thread; then only read.
+ */
+final class WordTable<T> {
+  private final Map<String, T> values = new HashMap<>();
+
+  /**
+   * For the first word of each expression, how many words the longest one has that begins with it.
+   */
+  private final Map<String, Integer> longest = new HashMap<>();
+
+  /**
+   * @param form as the lexicon has it
+   */
+  void add(String form, T value) {
+    String[] words = Normalizer.fold(form).strip().split(" +", -1);
+    values.put(String.join(" ", words), value);
+    longest.merge(words[0], words.length, Math::max);
+  }
+
+  /** The longest expression that begins at token {@code i}, or null. */
+  @Nullable Found<T> find(List<Token> tokens, int i) {
+    Integer most = i < tokens.size() ? longest.get(tokens.get(i).form()) : null;
+    if (most == null) {
+      return null;
+    }
+    String joined = tokens.get(i).form();
+    Found<T> found = null;
+    for (int end = i + 1; end <= Math.min(tokens.size(), i + most); end++) {
+      joined = end == i + 1 ? joined : joined + " " + tokens.get(end - 1).form();
+      T value = values.get(joined);
+      found = value == null ? found : new Found<>(value, end);
+    }
+    return found;
+  }
+
+  /** Whether a lookup form is an expression of this table. */
+  boolean has(String form) {
+    return values.containsKey(form);
+  }
+
+  /**
+   * An expression found.
+   *
+   * @param end one past its last token
+   */
+  record Found<T>(T value, int end) {}
+}
