@@ -117,7 +117,7 @@ final class PhraseElements {
     while (last > 0 && a.sentence.token(last - 1).kind() == Kind.PUNCTUATION && !a.sentence.token(last - 1).is(')')) {
       last--;
     }
-    return last >= 3 ? List.of(new Part(0, last, 0)) : List.of();
+    return last >= 2 ? List.of(new Part(0, last, 0)) : List.of();
   }
 
   /** Where, behind a subject that is complete, the one begins who is spoken to: «the deputy | the government». */
@@ -217,7 +217,8 @@ final class PhraseElements {
     if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && !grammar.nominal(s, i)) {
       return false;
     }
-    if (s.phraseAt(i, "reset", "attribution") != null && i > from) {
+    boolean setOff = i > 0 && NounPhraseExtractor.comma(s.token(i - 1));
+    if (i > from && (s.phraseAt(i, "reset") != null || s.phraseAt(i, "attribution") != null && !setOff)) {
       return false;
     }
     return !(grammar.reportingVerb(s, i) && grammar.joinedVerb(s, i) && i > from);

@@ -9,6 +9,7 @@ import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Numerus;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Language;
+import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
@@ -23,6 +24,7 @@ import org.isnad.model.Statement.Cue;
 import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
 import org.isnad.statement.ContentResolver.Content;
+import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** The state of reading one article from its first sentence to its last: who was named, who spoke, what was said. For one thread. */
@@ -333,6 +335,16 @@ final class ArticleReading {
     return null;
   }
 
+  /** Whether a preposition stands behind the cue that some frame of its verb governs. */
+  private static boolean governs(Match m) {
+    Verb verb = m.reading().verb();
+    if (verb == null || m.cueEnd() >= m.sentence().size()) {
+      return false;
+    }
+    String next = m.sentence().token(m.cueEnd()).form();
+    return verb.frames().stream().anyMatch(f -> f.governed().length() > 1 && f.governed().equals(next));
+  }
+
   /** The reporting word with a preposition that it governs and that stands beside it, without conjunctions. */
   private @Nullable Cue cue(Match m, boolean negated) {
     Sentence s = m.sentence();
@@ -345,12 +357,12 @@ final class ArticleReading {
     if (verb != null && !verb.isEmpty()) {
       end = s.token(verb.end() - 1).end();
     }
-    Frame f = m.frame();
-    if (f != null && f.governed().length() > 1 && m.cueEnd() < s.size() && s.token(m.cueEnd()).form().equals(f.governed())) {
+    if (governs(m)) {
       end = s.token(m.cueEnd()).end();
     }
     if (negated) {
-      start = s.token(m.cueFirst() - 1).start();
+      Token not = s.token(m.cueFirst() - 1);
+      start = not.start() + (not.form().length() > 2 && not.form().charAt(0) == '\u0648' ? 1 : 0);
     }
     Span at = new Span(start, end);
     return new Cue(at.in(text), m.reading().entry().lemma(), at);
