@@ -41,7 +41,7 @@ final class AbbreviationMatcher {
     }
     int first = firstLetter(text, start, end, limit);
     if (first < 0) {
-      return letterNameEnd(text, start, end, limit);
+      return letterNameEnd(text, start, end, limit, before);
     }
     int last = end;
     boolean titles = title(text, first);
@@ -142,20 +142,27 @@ final class AbbreviationMatcher {
     }
     Token last = before.getLast();
     boolean letter = last.isWord() && last.form().length() == 1 && text.charAt(last.end() - 1) != '.'
-        && last.form().charAt(0) != Characters.WAW;
+        && PROCLITICS.indexOf(last.form().charAt(0)) < 0;
     return last.kind() == Kind.NUMBER || letter || last.is('/') && last.end() == start;
   }
 
-  private static int letterNameEnd(String text, int start, int end, int limit) {
-    if (letters(text, start, end) == 0 || end + 1 >= limit || Characters.kind(text.charAt(end + 1)) != Characters.LETTER) {
+  /** The point between two names of letters belongs to the first; behind a blank only where others have points before or behind. */
+  private static int letterNameEnd(String text, int start, int end, int limit, List<Token> before) {
+    int next = skipBlanks(text, end + 1, limit);
+    if (next < 0 || !letterName(text, start, end)) {
       return end;
     }
-    int nextEnd = Tokenizer.wordEnd(text, end + 1, limit);
-    return letterName(text, start, end) && letterName(text, end + 1, nextEnd) ? end + 1 : end;
+    int nextEnd = Tokenizer.wordEnd(text, next, limit);
+    if (!letterName(text, next, nextEnd)) {
+      return end;
+    }
+    boolean pointBehind = nextEnd < limit && text.charAt(nextEnd) == '.';
+    boolean pointBefore = !before.isEmpty() && before.getLast().isWord() && text.charAt(before.getLast().end() - 1) == '.';
+    return next == end + 1 || pointBehind || pointBefore ? end + 1 : end;
   }
 
   private static boolean letterName(String text, int start, int end) {
-    if (end - start > LONGEST_LETTER_NAME + 1) {
+    if (end == start || end - start > LONGEST_LETTER_NAME + 1) {
       return false;
     }
     String form = Normalizer.fold(text, start, end);

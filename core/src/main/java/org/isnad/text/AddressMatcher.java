@@ -83,8 +83,12 @@ final class AddressMatcher {
     if (c == '_') {
       return i > start && i + 1 < limit && (alphanumeric(text.charAt(i + 1)) || text.charAt(i + 1) == '_');
     }
-    return (c == '.' || c == '&' || c == '\'' || c == '\u2019') && i > start && i + 1 < limit
-        && Characters.kind(text.charAt(i + 1)) == Characters.LATIN;
+    if (i == start || i + 1 >= limit) {
+      return false;
+    }
+    char next = text.charAt(i + 1);
+    boolean version = c == '.' && asciiDigit(text.charAt(i - 1)) && asciiDigit(next);
+    return version || (c == '.' || c == '&' || c == '\'' || c == '\u2019') && Characters.kind(next) == Characters.LATIN;
   }
 
   private static int mailEnd(String text, int start, int limit) {

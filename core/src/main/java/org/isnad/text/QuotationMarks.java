@@ -35,6 +35,9 @@ final class QuotationMarks {
 
   private static final int BEYOND_DOUBT = 3;
 
+  /** So many marks written onto each other are looked through to see what they stand beside. */
+  private static final int ADJACENT = 4;
+
   private static final int STRAY = 45;
   private static final int STRAY_SINGLE = 12;
   private static final int STRAY_INCH = 10;
@@ -125,7 +128,7 @@ final class QuotationMarks {
   private int before(int i) {
     int k = i - 1;
     int edge = tokens.get(i).start();
-    while (k >= 0 && skipped(tokens.get(k)) && tokens.get(k).end() == edge) {
+    while (k >= 0 && i - k <= ADJACENT && skipped(tokens.get(k)) && tokens.get(k).end() == edge) {
       edge = tokens.get(k).start();
       k--;
     }
@@ -151,7 +154,7 @@ final class QuotationMarks {
   private int after(int i) {
     int k = i + 1;
     int edge = tokens.get(i).end();
-    while (k < tokens.size() && skipped(tokens.get(k)) && tokens.get(k).start() == edge) {
+    while (k < tokens.size() && k - i <= ADJACENT && skipped(tokens.get(k)) && tokens.get(k).start() == edge) {
       edge = tokens.get(k).end();
       k++;
     }

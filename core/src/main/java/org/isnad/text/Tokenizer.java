@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Dotted abbreviations are one word, looked up without their points; so are titles with their point. Names of Latin
  *       letters in a row («bi.bi.si») keep their points too, each a word of its own.
  *   <li>A tatweel belongs to the word it is written on and is a dash where it stands alone.
- *   <li>A number keeps its separators: point, comma, Arabic comma, decimal and thousands separator.
+ *   <li>A number keeps its separators: point, comma, Arabic comma, decimal and thousands separator. One typed from right
+ *       to left around a right-to-left mark is looked up as it looks.
  *   <li>A mark of punctuation that is repeated is one token; of punctuation there is one form each: the Arabic comma,
  *       semicolon and question mark, the hyphen for every dash, the ellipsis for two points and more.
  *   <li>Doubled apostrophes, angle brackets and round brackets are quotation marks.
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tokenizer {
   private static final String REPEATED = ".!?\u061F,\u060C\u066C;\u061B-\u2013\u2014=*~_\u2022\u2026";
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\uFE58\uFE63\uFF0D";
+
+  private static final char RIGHT_TO_LEFT_MARK = '\u200F';
 
   /** So many letters behind a ta marbuta are a word; fewer are more likely a slip of the pen. */
   private static final int GLUED_LETTERS = 3;
@@ -150,18 +153,35 @@ public final class Tokenizer {
     int end = start + 1;
     boolean listed = start > 1 && text.charAt(start - 1) == '\u060C' && digit(text, start - 2);
     boolean arabicComma = false;
+    boolean turned = false;
     while (end < limit) {
       char c = text.charAt(end);
       boolean separates = !listed && c == '\u060C' && separator(text, end, limit);
-      boolean mark = (c == '.' || c == ',' || c == '\u066B' || c == '\u066C') && end + 1 < limit && digit(text, end + 1);
-      if (!separates && !mark && !digit(text, end)) {
+      boolean mark = (c == '.' || c == ',' || c == '\u066B' || c == '\u066C') && end + 1 < limit;
+      if (mark && text.charAt(end + 1) == RIGHT_TO_LEFT_MARK && end + 2 < limit && digit(text, end + 2)) {
+        turned = true;
+        end += 2;
+      } else if (!separates && !(mark && digit(text, end + 1)) && !digit(text, end)) {
         break;
       }
       arabicComma |= separates;
       end++;
     }
-    String form = Normalizer.fold(text, start, end);
+    String form = turned ? turned(text, start, end) : Normalizer.fold(text, start, end);
     return new Token(start, end, arabicComma ? form.replace('\u060C', ',') : form, Kind.NUMBER);
+  }
+
+  /** A number typed from right to left, with marks that make it look as it should: its parts in the order they are seen. */
+  private static String turned(String text, int start, int end) {
+    StringBuilder form = new StringBuilder();
+    int last = end;
+    for (int i = end - 1; i >= start; i--) {
+      if (text.charAt(i) == RIGHT_TO_LEFT_MARK) {
+        form.append(text, i + 1, last).append(text.charAt(i - 1));
+        last = i - 1;
+      }
+    }
+    return Normalizer.fold(form.append(text, start, last));
   }
 
   /** Whether the Arabic comma at {@code comma} is one of a number: one or two decimals follow, or groups of three digits. */

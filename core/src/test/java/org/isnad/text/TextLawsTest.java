@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.isnad.model.Span;
 import org.isnad.text.Normalizer.NormalizedText;
 import org.isnad.text.SentenceSplitter.Range;
 import org.isnad.text.Token.Kind;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What holds for every text: the pages of the corpus, invented news in many styles, and noise. The noise is the same in
@@ -62,6 +65,20 @@ final class TextLawsTest {
         keepsTheLaws(noise(random, length));
       }
     }));
+  }
+
+  /** Where time grew with the square of the length this would take hours. */
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void aLongLineOfOneThingTakesNoLongerThanItsLength() {
+    for (String piece : NASTY) {
+      for (String line : List.of(piece.repeat(150_000), (piece + "\u0642 ").repeat(50_000))) {
+        List<Token> tokens = Tokenizer.tokenize(line, new Span(0, line.length()));
+        List<Range> sentences = SentenceSplitter.split(tokens, QuotationExtractor.extract(line, tokens));
+        coversAllTokens(piece, tokens, sentences);
+        assertThat(Normalizer.normalize(line).form()).isEqualTo(Normalizer.fold(line));
+      }
+    }
   }
 
   private static String noise(Random random, int length) {
