@@ -113,6 +113,9 @@ public final class Lexicon {
     }
     if (stem.inflection() == null || stem.inflection().tense() == Tense.MASDAR) {
       boolean bare = UNSUFFIXED.contains(stem.entry().cls());
+      if (s.definite() && (bare || stem.entry().cls().equals("preposition") || stem.entry().cls().equals("complementizer"))) {
+        return false;
+      }
       return !s.future() && (s.pronoun().isEmpty() || !s.definite() && !bare);
     }
     if (!s.pronoun().isEmpty() && s.pronoun().charAt(0) != '\u0647') {

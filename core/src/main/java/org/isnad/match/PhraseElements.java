@@ -80,7 +80,9 @@ final class PhraseElements {
     }
     boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "role", "organisation", "outlet", "person");
     boolean adverb = Grammar.tanwin(s, i) && !grammar.isAny(s, i, "reporting-participle");
-    boolean bound = grammar.hasPronoun(s, i) && grammar.is(s, i, "preposition") && !grammar.nominal(s, i);
+    Reading preposition = grammar.reading(s, i, "preposition");
+    boolean bound = preposition != null && !grammar.nominal(s, i)
+        && (grammar.hasPronoun(s, i) || preposition.entry().has("pronoun", "yes"));
     return time || adverb || bound ? i + 1 : i;
   }
 

@@ -67,14 +67,11 @@ final class CandidateExtractor {
 
   /** Of two cues that claim the same content the surer one has it; of two alike the one nearer to it. */
   private List<Match> withoutRivals(List<Match> matches) {
-    Set<Integer> cues = new HashSet<>();
-    matches.forEach(m -> cues.add(m.cueFirst()));
     List<Match> out = new ArrayList<>();
     for (Match m : matches) {
-      Part verb = m.part("verb");
-      boolean yields = verb != null && cues.contains(verb.first());
+      boolean yields = false;
       for (int i = out.size() - 1; i >= 0; i--) {
-        if (out.get(i).contentFirst() == m.contentFirst()) {
+        if (out.get(i).contentFirst() == m.contentFirst() && m.contentFirst() >= m.cueEnd()) {
           yields |= sure(out.get(i)) && !sure(m);
           if (!yields) {
             out.remove(i);
@@ -85,7 +82,16 @@ final class CandidateExtractor {
         out.add(m);
       }
     }
+    // «as X said» is no attribution of what stands before it where the verb has words of its own.
+    Set<Integer> cues = new HashSet<>();
+    out.forEach(m -> cues.add(m.cueFirst()));
+    out.removeIf(m -> speaksItself(m, cues));
     return out;
+  }
+
+  private static boolean speaksItself(Match m, Set<Integer> cues) {
+    Part verb = m.part("verb");
+    return verb != null && cues.contains(verb.first());
   }
 
   private boolean sure(Match m) {

@@ -252,6 +252,11 @@ final class MentionResolver {
     return end;
   }
 
+  /** The number of words of a name as the lexicon writes it. */
+  static int words(String name) {
+    return (int) name.strip().chars().filter(c -> c == ' ').count() + 1;
+  }
+
   static List<String> key(Sentence s, int first, int end) {
     List<String> out = new ArrayList<>(end - first);
     for (int i = first; i < end; i++) {

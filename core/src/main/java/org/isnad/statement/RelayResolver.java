@@ -9,6 +9,7 @@ import org.isnad.match.Grammar;
 import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
 import org.isnad.match.Sentence;
+import org.isnad.match.SentenceBuilder;
 import org.isnad.model.SourceType;
 import org.isnad.model.Span;
 import org.isnad.model.Statement.Relay;
@@ -40,14 +41,25 @@ final class RelayResolver {
       return out;
     }
     Sentence s = attribution.sentence();
-    out.add(relay(s, source.first(), source.end()));
-    int next = source.end();
+    int next = firstEnd(s, source);
+    out.add(relay(s, source.first(), next));
     boolean medium = next < s.size() && s.token(next).isWord() && (grammar.isAny(s, next, "medium", "agency", "outlet") || s.phraseAt(next, "agency", "outlet") != null);
     if (medium) {
       int end = mediumEnd(s, next);
       out.add(relay(s, next, end));
     }
     return out;
+  }
+
+  /** Where the first link ends: a medium behind a complete office is who was told. */
+  private int firstEnd(Sentence s, Part source) {
+    for (int i = source.first() + 1; i < source.end(); i++) {
+      boolean medium = grammar.isAny(s, i, "medium", "agency") && grammar.proclitic(s, i) == '\0' && !grammar.is(s, i, SentenceBuilder.INNER);
+      if (medium && grammar.closed(s, i - 1) && grammar.isAny(s, source.first(), "role", "anonymous", "person", "honorific")) {
+        return i;
+      }
+    }
+    return source.end();
   }
 
   private int mediumEnd(Sentence s, int first) {
@@ -65,7 +77,8 @@ final class RelayResolver {
     Entry known = canonical(s, first, end);
     if (known != null) {
       type = known.cls().equals("agency") ? SourceType.AGENCY : SourceType.OUTLET;
-      text = known.cls().equals("agency") ? known.lemma() : text;
+      boolean shorter = m.key().size() < MentionResolver.words(known.lemma()) || grammar.isAny(s, first, "document", "channel", "masdar");
+      text = known.cls().equals("agency") && shorter ? known.lemma() : text;
     } else if (grammar.is(s, first, "medium") && s.word(first).readings().stream().anyMatch(r -> r.entry().has("agency", "yes"))) {
       type = SourceType.AGENCY;
     } else if (type == SourceType.PERSON && grammar.is(s, first, "role") && byName(s, first, end)) {
