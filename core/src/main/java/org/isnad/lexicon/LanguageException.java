@@ -13,7 +13,12 @@ public final class LanguageException extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  /** One sentence a fault, in the order of the files and lines. */
+  /** For faults that know their place. */
+  static LanguageException of(List<Fault> faults) {
+    return new LanguageException(faults.stream().map(Fault::toString).toList());
+  }
+
+  /** What is wrong and what to do about it, one string a fault, in the order of the files and lines. */
   public List<String> faults() {
     return faults;
   }

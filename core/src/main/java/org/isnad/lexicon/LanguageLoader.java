@@ -4,12 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Loads one language of the linguist's folder and checks it. The file {@code FILES} of the language names every file and
- * its kind, one a line: {@code words lexicon/nouns.tsv}, {@code verbs …}, {@code actions …} (verbs that do not report),
- * {@code list …} (read by the page extractor, not looked up in text), {@code rules rules/attribution.yaml}.
+ * Loads one language of the linguist's folder. The file {@code FILES} of the language names every file and its kind, one a
+ * line: {@code words lexicon/nouns.tsv}, {@code verbs …}, {@code actions …} (verbs that do not report), {@code list …}
+ * (read by the page extractor, not looked up in text), {@code rules rules/attribution.yaml}.
+ *
+ * <p>The program loads its language whenever it starts. So only that is checked here which nothing can be read without;
+ * the build holds the folder to the rest ({@code LanguageCheck}).
  */
 public final class LanguageLoader {
-  private LanguageLoader() {}
+  static final List<String> KINDS = List.of("verbs", "actions", "words", "list", "rules");
+
+  private final LanguageFiles files;
+  private final String code;
+  private final List<Fault> faults;
+  private final LexiconBuilder words;
+  private final RuleLoader rules;
+  private final List<Rule> loaded = new ArrayList<>();
+
+  private LanguageLoader(LanguageFiles files, String code, List<Fault> faults) {
+    this.files = files;
+    this.code = code;
+    this.faults = faults;
+    this.words = new LexiconBuilder(faults);
+    this.rules = new RuleLoader(faults);
+  }
 
   /**
    * The language.
@@ -18,30 +36,68 @@ public final class LanguageLoader {
    * @throws LanguageException with every fault found, where the folder cannot be used
    */
   public static Language load(LanguageFiles files, String code) {
-    List<String> faults = new ArrayList<>();
-    LexiconBuilder words = new LexiconBuilder(faults);
-    RuleLoader rules = new RuleLoader(faults);
-    List<Rule> loaded = new ArrayList<>();
-    for (String line : files.read(code + "/FILES").lines().toList()) {
-      String[] parts = line.strip().split(" +", 2);
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String path = code + "/" + (parts.length > 1 ? parts[1] : "");
-      String text = files.read(path);
+    List<Fault> faults = new ArrayList<>();
+    Language language = load(files, code, faults);
+    if (!faults.isEmpty()) {
+      throw LanguageException.of(faults);
+    }
+    return language;
+  }
+
+  /** What can be used of the language; the rest goes to {@code faults}. */
+  static Language load(LanguageFiles files, String code, List<Fault> faults) {
+    return new LanguageLoader(files, code, faults).load();
+  }
+
+  private Language load() {
+    for (Listing listing : listings(files, code, faults)) {
+      String path = code + "/" + listing.path();
+      String text = text(listing, path);
       String name = path.substring(path.lastIndexOf('/') + 1).replace(".tsv", "");
-      switch (parts[0]) {
+      switch (listing.kind()) {
         case "words" -> words.addWords(name, Table.parse(path, text, faults));
         case "verbs" -> words.addVerbs(name, Table.parse(path, text, faults));
         case "actions" -> words.addActions(name, Table.parse(path, text, faults));
         case "list" -> words.addList(name, Table.parse(path, text, faults));
-        case "rules" -> loaded.addAll(rules.load(path, text));
-        default -> faults.add(code + "/FILES: «" + parts[0] + "» is no kind of file");
+        default -> loaded.addAll(rules.load(path, text));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new LanguageException(faults);
-    }
     return new Language(code, new Lexicon(words), new RuleSet(loaded));
+  }
+
+  private String text(Listing listing, String path) {
+    try {
+      return files.read(path);
+    } catch (LanguageException e) {
+      faults.add(Fault.at(code + "/FILES", listing.line()).of("there is no file " + listing.path() + ".", "Add it, or take the line out."));
+      return "";
+    }
+  }
+
+  /**
+   * One line of FILES.
+   *
+   * @param path below the folder of the language
+   */
+  record Listing(int line, String kind, String path) {}
+
+  /** The lines of FILES that can be used. */
+  static List<Listing> listings(LanguageFiles files, String code, List<Fault> faults) {
+    List<Listing> out = new ArrayList<>();
+    int number = 0;
+    for (String line : files.read(code + "/FILES").lines().toList()) {
+      number++;
+      int space = line.indexOf(' ');
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String kind = space < 0 ? line.strip() : line.substring(0, space);
+      if (space < 0 || !KINDS.contains(kind)) {
+        faults.add(Fault.at(code + "/FILES", number).of("the line does not begin with a kind of file and a space.", Spelling.remedy(kind, KINDS, "kinds")));
+      } else {
+        out.add(new Listing(number, kind, line.substring(space).strip()));
+      }
+    }
+    return out;
   }
 }

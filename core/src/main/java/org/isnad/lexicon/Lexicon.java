@@ -1,12 +1,12 @@
 package org.isnad.lexicon;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Inflection.Tense;
-import org.isnad.lexicon.LexiconBuilder.Stem;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.text.CliticSplitter;
 import org.isnad.text.CliticSplitter.Segmentation;
@@ -29,16 +29,17 @@ public final class Lexicon {
   private static final Set<String> SECOND_PERSON = Set.of("\u0643", "\u0643\u0645", "\u0646\u064A");
 
   private final WordClasses classes;
-  private final Map<String, List<Stem>> stems;
-  private final Map<String, List<Stem>> phrases;
+  private final Map<String, Stem> stems;
+  private final Map<String, Map<String, Stem>> phrases;
   private final Map<String, List<Entry>> files;
   private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
 
   Lexicon(LexiconBuilder built) {
     this.classes = built.classes;
-    this.stems = Map.copyOf(built.stems);
-    this.phrases = Map.copyOf(built.phrases);
-    this.files = Map.copyOf(built.files);
+    // Nobody else has the builder's maps any more; copying them would cost a start more than looking them up ever saves.
+    this.stems = built.stems;
+    this.phrases = built.phrases;
+    this.files = built.files;
   }
 
   public WordClasses classes() {
@@ -47,7 +48,7 @@ public final class Lexicon {
 
   /** The entries of one file as it has them, for example {@code page-words}; empty where the language has no such file. */
   public List<Entry> entries(String file) {
-    return files.getOrDefault(file, List.of());
+    return Collections.unmodifiableList(files.getOrDefault(file, List.of()));
   }
 
   /** What the lexicons know of a token's form. */
@@ -75,13 +76,15 @@ public final class Lexicon {
   /** The expressions of several words that begin at a token, the longest first; the article of a word does not count. */
   public List<Phrase> phrasesAt(List<Token> tokens, int first) {
     List<Phrase> out = new ArrayList<>(0);
+    if (first + 1 >= tokens.size()) {
+      return out;
+    }
+    String second = LexiconBuilder.bare(tokens.get(first + 1).form());
     for (Segmentation s : CliticSplitter.split(tokens.get(first).form())) {
-      List<Stem> candidates = s.pronoun().isEmpty() && !s.future() ? phrases.get(s.stem()) : null;
-      if (candidates != null) {
-        for (Stem stem : candidates) {
-          if (stem.continues(tokens, first)) {
-            out.add(new Phrase(first, first + stem.tail().size() + 1, new Reading(s, stem.entry(), stem.verb(), stem.inflection())));
-          }
+      Map<String, Stem> longer = s.pronoun().isEmpty() && !s.future() ? phrases.get(s.stem()) : null;
+      for (Stem stem = longer == null ? null : longer.get(second); stem != null; stem = stem.next()) {
+        if (stem.continues(tokens, first)) {
+          out.add(new Phrase(first, first + stem.tail.size() + 1, new Reading(s, stem.entry, stem.verb, stem.inflection)));
         }
       }
     }
@@ -95,10 +98,10 @@ public final class Lexicon {
     List<Reading> readings = new ArrayList<>(2);
     long bits = 0;
     for (Segmentation s : CliticSplitter.split(form)) {
-      for (Stem stem : stems.getOrDefault(s.stem(), List.of())) {
+      for (Stem stem = stems.get(s.stem()); stem != null; stem = stem.next()) {
         if (fits(s, stem)) {
-          readings.add(new Reading(s, stem.entry(), stem.verb(), stem.inflection()));
-          bits |= classes.bit(stem.entry().cls());
+          readings.add(new Reading(s, stem.entry, stem.verb, stem.inflection));
+          bits |= classes.bit(stem.entry.cls());
         }
       }
     }
@@ -111,9 +114,9 @@ public final class Lexicon {
       // News speaks of third persons; «-k» on what looks like a noun is mostly the last letter of another word.
       return false;
     }
-    if (stem.inflection() == null || stem.inflection().tense() == Tense.MASDAR) {
-      boolean bare = UNSUFFIXED.contains(stem.entry().cls());
-      if (s.definite() && (bare || stem.entry().cls().equals("preposition") || stem.entry().cls().equals("complementizer"))) {
+    if (stem.inflection == null || stem.inflection.tense() == Tense.MASDAR) {
+      boolean bare = UNSUFFIXED.contains(stem.entry.cls());
+      if (s.definite() && (bare || stem.entry.cls().equals("preposition") || stem.entry.cls().equals("complementizer"))) {
         return false;
       }
       return !s.future() && (s.pronoun().isEmpty() || !s.definite() && !bare);
@@ -122,7 +125,7 @@ public final class Lexicon {
       // News reports of third persons; «-k», «-na», «-ni» on what looks like a verb is another word.
       return false;
     }
-    return switch (stem.inflection().tense()) {
+    return switch (stem.inflection.tense()) {
       case PAST -> s.verbal() && !s.future();
       case PRESENT -> s.verbal();
       case PARTICIPLE -> s.verbal() && !s.future() && s.pronoun().isEmpty();

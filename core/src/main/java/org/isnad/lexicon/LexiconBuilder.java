@@ -1,21 +1,18 @@
 package org.isnad.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.isnad.lexicon.Conjugation.Form;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Frame.Kind;
 import org.isnad.lexicon.Frame.ObjectRole;
-import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.model.Stance;
 import org.isnad.text.Normalizer;
-import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of all lexicon files, inflects what inflects, and says what is wrong with a row. Used by one thread, once. */
@@ -25,73 +22,68 @@ final class LexiconBuilder {
   static final String PARTICIPLE = "participle";
   static final String MASDAR = "masdar";
 
-  final WordClasses classes = new WordClasses();
-  final Map<String, List<Stem>> stems = new HashMap<>();
-  final Map<String, List<Stem>> phrases = new HashMap<>();
-  final Map<String, List<Entry>> files = new HashMap<>();
-  private final List<String> faults;
+  /** A language has some ten thousand words; a map that need not grow is filled in half the time. */
+  private static final int EXPECTED_FORMS = 1 << 16;
 
-  LexiconBuilder(List<String> faults) {
+  final WordClasses classes = new WordClasses();
+  final Map<String, Stem> stems = new HashMap<>(EXPECTED_FORMS);
+  /** Expressions of several words by their first and then their second word: many begin with «newspaper». */
+  final Map<String, Map<String, Stem>> phrases = new HashMap<>();
+  final Map<String, List<Entry>> files = new HashMap<>();
+  private final List<Fault> faults;
+
+  LexiconBuilder(List<Fault> faults) {
     this.faults = faults;
     classes.define("inner");
   }
 
-  /**
-   * A word or expression before clitics.
-   *
-   * @param tail the lookup forms after the first, empty for a single word
-   */
-  record Stem(Entry entry, List<String> tail, @Nullable Verb verb, @Nullable Inflection inflection) {
-    boolean continues(List<Token> tokens, int first) {
-      if (first + tail.size() >= tokens.size()) {
-        return false;
-      }
-      for (int i = 0; i < tail.size(); i++) {
-        if (!bare(tokens.get(first + 1 + i).form()).equals(tail.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
   /** Adds a file of plain words: one entry a row, all findable in text. */
   void addWords(String name, Table table) {
-    List<Entry> entries = new ArrayList<>();
+    List<Entry> found = new ArrayList<>(table.rows().size());
+    Table.Entries entries = new Table.Entries(table);
+    String cls = "";
     for (Row row : table.rows()) {
-      Entry e = Table.entry(row);
+      Entry e = entries.of(row);
       if (e.form().isEmpty() || e.cls().isEmpty()) {
-        faults.add(table.path() + " line " + row.line() + ": a row needs a form and a class");
+        faults.add(Fault.at(table.path(), row.line()).of("the row has no form or no class.", "Fill in both cells."));
         continue;
       }
-      entries.add(e);
-      add(e.form(), e, null, null);
+      found.add(e);
+      if (!e.cls().equals(cls)) {
+        cls = e.cls();
+        classes.define(cls);
+      }
+      add(e.form(), e);
       if (e.cls().equals("demonym")) {
         addNisba(e);
       }
     }
-    files.put(name, List.copyOf(entries));
+    files.put(name, found);
   }
 
   /** Adds a file that is only listed, not looked up word by word. */
   void addList(String name, Table table) {
-    files.put(name, table.rows().stream().map(Table::entry).toList());
+    List<Entry> found = new ArrayList<>(table.rows().size());
+    Table.Entries entries = new Table.Entries(table);
+    for (Row row : table.rows()) {
+      found.add(entries.of(row));
+    }
+    files.put(name, found);
   }
 
   /** Adds a file of verbs that do not report. */
   void addActions(String name, Table table) {
     for (Row row : table.rows()) {
-      Verb verb = new Verb(row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma"), List.of());
-      inflect(row, verb);
+      inflect(table, row, new Verb(row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma"), List.of()));
     }
-    files.put(name, table.rows().stream().map(Table::entry).toList());
+    addList(name, table);
   }
 
   /** Adds the file of reporting verbs: one row a lemma and frame. */
   void addVerbs(String name, Table table) {
-    Map<String, List<Row>> byVerb = new LinkedHashMap<>();
+    Map<List<String>, List<Row>> byVerb = new LinkedHashMap<>();
     for (Row row : table.rows()) {
-      byVerb.computeIfAbsent(row.cell("form") + "\t" + row.cell("lemma"), k -> new ArrayList<>()).add(row);
+      byVerb.computeIfAbsent(List.of(row.cell("form"), row.cell("lemma")), k -> new ArrayList<>()).add(row);
     }
     for (List<Row> rows : byVerb.values()) {
       List<Frame> frames = new ArrayList<>();
@@ -102,38 +94,65 @@ final class LexiconBuilder {
         }
       }
       if (!frames.isEmpty()) {
-        inflect(rows.getFirst(), new Verb(rows.getFirst().cell("lemma"), frames));
+        inflect(table, rows.getFirst(), new Verb(rows.getFirst().cell("lemma"), frames));
       }
     }
-    files.put(name, table.rows().stream().map(Table::entry).toList());
+    addList(name, table);
   }
 
   private @Nullable Frame frame(String path, Row row) {
-    try {
-      String object = row.cell("object");
-      return new Frame(
-          Kind.valueOf(row.cell("frame").toUpperCase(Locale.ROOT)),
-          Normalizer.fold(row.cell("governed")),
-          object.isEmpty() ? ObjectRole.NONE : ObjectRole.valueOf(object.toUpperCase(Locale.ROOT)),
-          Guard.valueOf(row.cell("class").toUpperCase(Locale.ROOT)),
-          Stance.of(row.cell("stance")));
-    } catch (IllegalArgumentException e) {
-      faults.add(path + " line " + row.line() + ": frame «" + row.cell("frame") + "», object «" + row.cell("object")
-          + "», class «" + row.cell("class") + "» or stance «" + row.cell("stance") + "» is not one of the closed lists");
-      return null;
-    }
+    int before = faults.size();
+    Fault.Place place = Fault.at(path, row.line());
+    Kind kind = one(place, row, "frame", Kind.CLAUSE);
+    ObjectRole object = row.cell("object").isEmpty() ? ObjectRole.NONE : one(place, row, "object", ObjectRole.NONE);
+    Guard guard = one(place, row, "class", Guard.SPEECH);
+    Stance stance = one(place, row, "stance", Stance.SAY);
+    return faults.size() > before ? null : new Frame(kind, Normalizer.fold(row.cell("governed")), object, guard, stance);
   }
 
-  private void inflect(Row row, Verb verb) {
-    String[] past = Normalizer.fold(row.cell("form")).split(" ", 2);
-    String tail = past.length > 1 ? " " + past[1] : "";
-    Map<String, Inflection> forms = Conjugation.of(firstWord(row.cell("form")), firstWord(row.cell("present")),
-        firstWord(row.cell("participle")), tail.isEmpty() ? row.cell("masdar") : "");
-    forms.forEach((form, inflection) -> {
-      String cls = inflection.finite() ? VERB : inflection.tense() == Tense.PARTICIPLE ? PARTICIPLE : MASDAR;
-      String full = verb.reports() ? "reporting-" + cls : cls;
-      add(form + tail, new Entry(form, verb.lemma(), full, Map.of()), verb, inflection);
-    });
+  /** The constant that a cell names; a fault where it names none. */
+  private <E extends Enum<E>> E one(Fault.Place place, Row row, String column, E otherwise) {
+    String cell = row.cell(column);
+    List<String> names = new ArrayList<>();
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      String name = constant.name().toLowerCase(Locale.ROOT);
+      if (name.equals(cell)) {
+        return constant;
+      }
+      names.add(name);
+    }
+    faults.add(place.of("\u00AB" + cell + "\u00BB is no " + column + ".", Spelling.remedy(cell, names, "words of this column")));
+    return otherwise;
+  }
+
+  private void inflect(Table table, Row row, Verb verb) {
+    String form = row.cell("form");
+    if (form.isEmpty()) {
+      faults.add(Fault.at(table.path(), row.line()).of("the row has no form.", "Fill in the cell."));
+      return;
+    }
+    int space = form.indexOf(' ');
+    String tail = space < 0 ? "" : Normalizer.fold(form.substring(space));
+    String report = verb.reports() ? "reporting-" : "";
+    Entry finite = new Entry(form, verb.lemma(), report.concat(VERB), Map.of());
+    Entry participle = new Entry(row.cell("participle"), verb.lemma(), report.concat(PARTICIPLE), Map.of());
+    Entry masdar = new Entry(row.cell("masdar"), verb.lemma(), report.concat(MASDAR), Map.of());
+    classes.define(finite.cls());
+    classes.define(participle.cls());
+    classes.define(masdar.cls());
+    for (Form f : Conjugation.of(firstWord(form), firstWord(row.cell("present")), firstWord(row.cell("participle")),
+        space < 0 ? row.cell("masdar") : "")) {
+      Entry entry = switch (f.inflection().tense()) {
+        case PAST, PRESENT -> finite;
+        case PARTICIPLE -> participle;
+        case MASDAR -> masdar;
+      };
+      if (space < 0) {
+        put(stems, f.text(), new Stem(entry, List.of(), verb, f.inflection()));
+      } else {
+        putPhrase(f.text().concat(tail), f.text().length(), entry, verb, f.inflection());
+      }
+    }
   }
 
   private static String firstWord(String cell) {
@@ -152,7 +171,8 @@ final class LexiconBuilder {
       if (ending.length() > 1) {
         features.put("number", "pl");
       }
-      add(e.form() + ending, new Entry(e.form() + ending, e.lemma(), e.cls(), features), null, null);
+      String form = e.form().concat(ending);
+      add(form, new Entry(form, e.lemma(), e.cls(), features));
     }
   }
 
@@ -161,16 +181,34 @@ final class LexiconBuilder {
     return form.length() > 3 && form.startsWith("\u0627\u0644") ? form.substring(2) : form;
   }
 
-  private void add(String form, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection) {
-    classes.define(entry.cls());
-    String[] parts = Normalizer.fold(form).strip().split(" +");
-    List<String> tail = Arrays.stream(parts).skip(1).map(LexiconBuilder::bare).toList();
-    List<Stem> list = tail.isEmpty() ? stems.computeIfAbsent(parts[0], k -> new ArrayList<>(2))
-        : phrases.computeIfAbsent(bare(parts[0]), k -> new ArrayList<>(2));
-    Stem stem = new Stem(entry, tail, verb, inflection);
-    if (!list.contains(stem)) {
-      list.add(stem);
-      list.sort(Comparator.comparingInt(s -> -s.tail().size()));
+  private void add(String form, Entry entry) {
+    String folded = Normalizer.fold(form);
+    int space = folded.indexOf(' ');
+    if (space < 0) {
+      put(stems, folded, new Stem(entry, List.of(), null, null));
+    } else {
+      putPhrase(folded, space, entry, null, null);
+    }
+  }
+
+  private void putPhrase(String form, int space, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection) {
+    List<String> tail = new ArrayList<>(4);
+    for (int from = space + 1; from < form.length(); ) {
+      int next = form.indexOf(' ', from);
+      int end = next < 0 ? form.length() : next;
+      if (end > from) {
+        tail.add(bare(form.substring(from, end)));
+      }
+      from = end + 1;
+    }
+    Map<String, Stem> bySecond = phrases.computeIfAbsent(bare(form.substring(0, space)), k -> new HashMap<>());
+    put(bySecond, tail.getFirst(), new Stem(entry, tail, verb, inflection));
+  }
+
+  private static void put(Map<String, Stem> map, String key, Stem stem) {
+    Stem first = map.putIfAbsent(key, stem);
+    if (first != null) {
+      first.append(stem);
     }
   }
 }

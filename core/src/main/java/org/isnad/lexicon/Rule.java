@@ -2,12 +2,13 @@ package org.isnad.lexicon;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of the linguist's folder: named elements in order, and what they yield.
  *
  * @param id dotted words that say the purpose, permanent
+ * @param file path below the folder
+ * @param line where it begins in the file, from 1
  * @param purpose what it reads, for people
  * @param why why it is as it is
  * @param scope where it applies
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rule(
     String id,
+    String file,
+    int line,
     String purpose,
     String why,
     Scope scope,
@@ -46,7 +49,7 @@ public record Rule(
    * @param what a built-in or a word class
    * @param optional written with a question mark after the name
    */
-  public record Element(String name, String what, boolean optional) {}
+  public record Element(String name, String what, boolean optional, int line) {}
 
   /** What a match is. */
   public enum Yield {
@@ -58,14 +61,18 @@ public record Rule(
   /**
    * A sentence that the rule must read.
    *
-   * @param spans the expected stretch by element name
+   * @param expected what must come out by name: the stretch of an element, or the stance or mode of the statement
    */
-  public record Example(String text, Map<String, String> spans) {
+  public record Example(String text, Map<String, String> expected, int line) {
     public Example {
-      spans = Map.copyOf(spans);
+      expected = Map.copyOf(expected);
     }
   }
 
-  /** A sentence that the rule must leave alone, and why. */
-  public record Counterexample(String text, @Nullable String because) {}
+  /**
+   * A sentence that the rule must leave alone.
+   *
+   * @param because why, empty where the file does not say it
+   */
+  public record Counterexample(String text, String because, int line) {}
 }
