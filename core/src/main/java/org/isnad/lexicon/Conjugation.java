@@ -34,6 +34,7 @@ final class Conjugation {
   private static final Inflection BOTH = present(Gender.MASCULINE, Numerus.DUAL);
   private static final Inflection BOTH_WOMEN = present(Gender.FEMININE, Numerus.DUAL);
   private static final Inflection THEY = present(Gender.MASCULINE, Numerus.PLURAL);
+  private static final Inflection WOMEN = present(Gender.FEMININE, Numerus.PLURAL);
   private static final Inflection GOING_ON_HE = participle(Gender.MASCULINE, Numerus.SINGULAR);
   private static final Inflection GOING_ON_SHE = participle(Gender.FEMININE, Numerus.SINGULAR);
   private static final Inflection GOING_ON_THEY = participle(Gender.MASCULINE, Numerus.PLURAL);
@@ -79,7 +80,7 @@ final class Conjugation {
       put(open, ALEF, PAST_BOTH);
     }
     put(stem, TA + ALEF, PAST_BOTH_WOMEN);
-    // The feminine plural is left out, here and below: in news its forms are mostly other words.
+    // The feminine plural is left out: in news its forms are mostly other words.
     if (maqsura) {
       // A pronoun turns it into a plain alef.
       put(stem, ALEF, PAST_HE);
@@ -100,6 +101,7 @@ final class Conjugation {
     String they = YA.concat(stem);
     put(they, WAW + NUN, THEY);
     putNew(they, WAW + ALEF, THEY);
+    putNew(YA.concat(open), NUN, WOMEN);
   }
 
   private void putPresent(String person, String whole, String short_, String open, Inflection one, Inflection both) {

@@ -127,8 +127,9 @@ final class LexiconBuilder {
 
   private void inflect(Table table, Row row, Verb verb) {
     String form = row.cell("form");
-    if (form.isEmpty()) {
-      faults.add(Fault.at(table.path(), row.line()).of("the row has no form.", "Fill in the cell."));
+    String present = row.cell("present");
+    if (form.isEmpty() && present.isEmpty() && row.cell("participle").isEmpty() && row.cell("masdar").isEmpty()) {
+      faults.add(Fault.at(table.path(), row.line()).of("the row has no form of the verb.", "Fill in at least one of form, present, participle and masdar."));
       return;
     }
     int space = form.indexOf(' ');
@@ -140,7 +141,7 @@ final class LexiconBuilder {
     classes.define(finite.cls());
     classes.define(participle.cls());
     classes.define(masdar.cls());
-    for (Form f : Conjugation.of(firstWord(form), firstWord(row.cell("present")), firstWord(row.cell("participle")),
+    for (Form f : Conjugation.of(firstWord(form), firstWord(present), firstWord(row.cell("participle")),
         space < 0 ? row.cell("masdar") : "")) {
       Entry entry = switch (f.inflection().tense()) {
         case PAST, PRESENT -> finite;
