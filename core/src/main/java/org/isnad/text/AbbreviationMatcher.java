@@ -146,7 +146,10 @@ final class AbbreviationMatcher {
     return last.kind() == Kind.NUMBER || letter || last.is('/') && last.end() == start;
   }
 
-  /** The point between two names of letters belongs to the first; behind a blank only where others have points before or behind. */
+  /**
+   * The point between two names of letters belongs to the first; where a blank follows it, only if others have points
+   * before or behind.
+   */
   private static int letterNameEnd(String text, int start, int end, int limit, List<Token> before) {
     int next = skipBlanks(text, end + 1, limit);
     if (next < 0 || !letterName(text, start, end)) {

@@ -38,7 +38,8 @@ final class Characters {
   static final char WAW = '\u0648';
   static final char TA_MARBUTA = '\u0629';
 
-  private static final String QUOTES = "\"\u00AB\u00BB\u201C\u201D\u201E\u201F\u2033\u2039\u203A\u300A\u300B\u3010\u3011\uFF02";
+  private static final String QUOTES =
+      "\"\u00AB\u00BB\u201C\u201D\u201E\u201F\u2033\u2039\u203A\u300A\u300B\u3010\u3011\uFF02";
   private static final String APOSTROPHES = "'\u2018\u2019\u201A\u201B";
   private static final byte[] KINDS = table();
 

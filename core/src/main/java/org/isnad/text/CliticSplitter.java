@@ -121,7 +121,8 @@ public final class CliticSplitter {
     }
 
     private int clitics() {
-      return (conjunction == '\0' ? 0 : 1) + (preposition == '\0' ? 0 : 1) + (definite ? 1 : 0) + (pronoun.isEmpty() ? 0 : 1);
+      int particles = (conjunction == '\0' ? 0 : 1) + (preposition == '\0' ? 0 : 1);
+      return particles + (definite ? 1 : 0) + (pronoun.isEmpty() ? 0 : 1);
     }
 
     /** Whether the word stands bare or with a conjunction only: the only clitic a finite verb of the past can take. */

@@ -169,7 +169,7 @@ public final class Normalizer {
     }
 
     int[] origins() {
-      return origins == null ? new int[0] : Arrays.copyOf(origins, length);
+      return origins == null ? new int[0] : origins;
     }
   }
 
@@ -199,7 +199,11 @@ public final class Normalizer {
     }
   }
 
-  /** A text with its lookup form. {@code origins[i]} is the index in the original of the form's character {@code i}. */
+  /**
+   * A text with its lookup form.
+   *
+   * @param origins the index in the original of each of the form's characters; what lies behind those means nothing
+   */
   // The array is written once here and only read; nobody compares these.
   @SuppressWarnings("ArrayRecordComponent")
   public record NormalizedText(String original, String form, int[] origins) {
@@ -210,7 +214,7 @@ public final class Normalizer {
      */
     public Span original(Span inForm) {
       if (inForm.isEmpty()) {
-        int at = inForm.start() < origins.length ? origins[inForm.start()] : original.length();
+        int at = inForm.start() < form.length() ? origins[inForm.start()] : original.length();
         return new Span(at, at);
       }
       int start = origins[inForm.start()];

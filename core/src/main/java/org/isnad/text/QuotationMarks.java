@@ -181,9 +181,14 @@ final class QuotationMarks {
 
   /** An and between two marks, written onto both: it joins two quotations and is none. */
   private boolean bareWaw(int k) {
-    Token t = tokens.get(k);
-    return t.form().equals("\u0648") && k > 0 && tokens.get(k - 1).kind() == Kind.QUOTE && tokens.get(k - 1).end() == t.start()
-        && k + 1 < tokens.size() && tokens.get(k + 1).kind() == Kind.QUOTE && tokens.get(k + 1).start() == t.end();
+    return tokens.get(k).form().equals("\u0648") && markTouches(k - 1, k) && markTouches(k + 1, k);
+  }
+
+  private boolean markTouches(int mark, int k) {
+    if (mark < 0 || mark >= tokens.size() || tokens.get(mark).kind() != Kind.QUOTE) {
+      return false;
+    }
+    return mark < k ? tokens.get(mark).end() == tokens.get(k).start() : tokens.get(k).end() == tokens.get(mark).start();
   }
 
   private static boolean skipped(Token t) {
@@ -197,7 +202,7 @@ final class QuotationMarks {
     if (bareWaw(k)) {
       return true;
     }
-    if (!word.isWord() || form.length() > 4 || k > 0 && tokens.get(k - 1).kind() == Kind.QUOTE && tokens.get(k - 1).end() == word.start()) {
+    if (!word.isWord() || form.length() > 4 || markTouches(k - 1, k)) {
       return false;
     }
     int i = 0;

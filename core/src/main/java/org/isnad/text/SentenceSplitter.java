@@ -1,6 +1,7 @@
 package org.isnad.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.text.Token.Kind;
 
@@ -59,7 +60,7 @@ public final class SentenceSplitter {
   /** For the marks of each outermost closed quotation the index of the other one, for all else -1. */
   private static int[] partners(int size, List<Quotation> quotations) {
     int[] partners = new int[size];
-    java.util.Arrays.fill(partners, -1);
+    Arrays.fill(partners, -1);
     int outer = -1;
     for (Quotation q : quotations) {
       if (q.closed() && q.open() > outer) {

@@ -51,7 +51,8 @@ final class CaseFile {
 
   /** One test a case, by its title. */
   Stream<DynamicTest> tests(Consumer<Case> test) {
-    return cases().stream().map(c -> dynamicTest(c.title(), URI.create("classpath:/org/isnad/text/" + name), () -> test.accept(c)));
+    URI file = URI.create("classpath:/org/isnad/text/" + name);
+    return cases().stream().map(c -> dynamicTest(c.title(), file, () -> test.accept(c)));
   }
 
   List<Case> cases() {
