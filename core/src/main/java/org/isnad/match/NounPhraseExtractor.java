@@ -168,7 +168,7 @@ public final class NounPhraseExtractor {
   }
 
   /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
-  boolean hearer(Sentence s, int i) {
+  public boolean hearer(Sentence s, int i) {
     String form = s.token(i).form();
     if (form.equals("\u0644")) {
       return i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('));

@@ -23,6 +23,7 @@ import org.isnad.model.Statement;
 import org.isnad.model.Statement.Cue;
 import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
+import org.isnad.statement.CircumstanceResolver.Circumstances;
 import org.isnad.statement.ContentResolver.Content;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -31,32 +32,37 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReading {
   private final Grammar grammar;
   private final String text;
+  private final @Nullable String outlet;
   private final MentionResolver mentions;
   private final ContentResolver contents;
   private final StanceResolver stances;
   private final RelayResolver relays;
+  private final CircumstanceResolver circumstance;
   private final PersonIndex people = new PersonIndex();
   private final SpeakerStack speakers = new SpeakerStack();
   private final List<Draft> drafts = new ArrayList<>();
 
-  ArticleReading(Language language, Grammar grammar, String text) {
+  ArticleReading(Language language, Grammar grammar, String text, @Nullable String outlet) {
+    this.outlet = outlet;
     this.grammar = grammar;
     this.text = text;
     this.mentions = new MentionResolver(grammar);
     this.contents = new ContentResolver(grammar);
     this.stances = new StanceResolver(grammar, language.lexicon());
-    this.relays = new RelayResolver(grammar, mentions);
+    this.relays = new RelayResolver(grammar, mentions, language.lexicon());
+    this.circumstance = new CircumstanceResolver(grammar, relays);
   }
 
-  private record Draft(Match match, Content content, @Nullable Mention source, @Nullable Span sourceAt, List<Relay> chain) {
+  private record Draft(
+      Match match, Content content, @Nullable Mention source, @Nullable Span sourceAt, List<Relay> chain, Circumstances circumstances) {
     Draft carriedBy(List<Relay> more) {
       List<Relay> longer = new ArrayList<>(chain);
       longer.addAll(more);
-      return new Draft(match, content, source, sourceAt, longer);
+      return new Draft(match, content, source, sourceAt, longer, circumstances);
     }
 
     Draft saying(Content other) {
-      return new Draft(match, other, source, sourceAt, chain);
+      return new Draft(match, other, source, sourceAt, chain, circumstances);
     }
   }
 
@@ -106,7 +112,11 @@ final class ArticleReading {
       explicit = explicit != null && part != null ? issuer(s, explicit, part) : explicit;
       Mention source = explicit != null ? known(agreeing(m, explicit)) : dropped(m, drafts.isEmpty() ? null : drafts.getLast());
       Span at = explicit == null ? null : explicit.at();
-      drafts.add(new Draft(m, content, source, at, cited(m)));
+      Circumstances circumstances = circumstance.resolve(m, content.firstToken(), k == 0);
+      List<Relay> chain = new ArrayList<>(circumstances.told());
+      chain.removeIf(link -> relays.isOutlet(link, outlet));
+      chain.addAll(cited(m));
+      drafts.add(new Draft(m, content, source, at, chain, circumstances));
       if (source != null && !nestedInOther(m)) {
         speakers.push(source);
       }
@@ -319,7 +329,7 @@ final class ArticleReading {
     boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation") && !grammar.isAny(m.sentence(), m.cueFirst() - 1, "conjunction", "attribution");
     Stance stance = stances.resolve(m, d.content.firstToken(), negated);
     return new Statement("s" + (ordinal + 1), d.content.at(), d.content.mode(), stance, negated || stance == Stance.DENY,
-        m.sentence().headline(), nested(ordinal), m.rule().id(), 0.8, source, cue(m, negated), d.chain, null, null, null, null,
+        m.sentence().headline(), nested(ordinal), m.rule().id(), 0.8, source, cue(m, negated), d.chain, d.circumstances.channel(), d.circumstances.addressee(), d.circumstances.when(), d.circumstances.where(),
         d.content.quotes());
   }
 

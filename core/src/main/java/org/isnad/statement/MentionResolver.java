@@ -273,10 +273,12 @@ final class MentionResolver {
     return f.length() > 3 && f.startsWith("\u0627\u0644") ? f.substring(2) : f.length() > 4 && f.startsWith("\u0644\u0644") ? f.substring(2) : f;
   }
 
-  private static String trimmedQuotes(String text) {
+  /** A name without the quotation marks or brackets that wrap it. */
+  static String trimmedQuotes(String text) {
     String t = text.strip();
-    return t.length() > 2 && Character.getType(t.charAt(0)) == Character.INITIAL_QUOTE_PUNCTUATION
-            && Character.getType(t.charAt(t.length() - 1)) == Character.FINAL_QUOTE_PUNCTUATION
-        ? t.substring(1, t.length() - 1).strip() : t;
+    boolean marks = t.length() > 2 && Character.getType(t.charAt(0)) == Character.INITIAL_QUOTE_PUNCTUATION
+        && Character.getType(t.charAt(t.length() - 1)) == Character.FINAL_QUOTE_PUNCTUATION;
+    boolean plain = t.length() > 2 && (t.startsWith("\"") && t.endsWith("\"") || t.startsWith("(") && t.endsWith(")"));
+    return marks || plain ? t.substring(1, t.length() - 1).strip() : t;
   }
 }

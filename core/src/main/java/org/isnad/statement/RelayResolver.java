@@ -2,7 +2,9 @@ package org.isnad.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
@@ -11,6 +13,8 @@ import org.isnad.match.Match.Part;
 import org.isnad.match.Sentence;
 import org.isnad.match.SentenceBuilder;
 import org.isnad.model.SourceType;
+import org.isnad.text.Normalizer;
+import org.isnad.text.Quotation;
 import org.isnad.model.Span;
 import org.isnad.model.Statement.Relay;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class RelayResolver {
   private final Grammar grammar;
   private final MentionResolver mentions;
+  private final Lexicon lexicon;
 
-  RelayResolver(Grammar grammar, MentionResolver mentions) {
+  RelayResolver(Grammar grammar, MentionResolver mentions, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.grammar = grammar;
     this.mentions = mentions;
   }
@@ -62,17 +68,29 @@ final class RelayResolver {
     return source.end();
   }
 
-  private int mediumEnd(Sentence s, int first) {
+  /** Where the name of a medium ends that begins at a token. */
+  int mediumEnd(Sentence s, int first) {
     Phrase p = s.phraseAt(first, "agency", "outlet");
+    Quotation q = s.opensAt(first);
+    if (q != null && q.closed()) {
+      return q.close() + 1;
+    }
+    if (s.token(first).is('(')) {
+      int close = first;
+      while (close < s.size() && !s.token(close).is(')')) {
+        close++;
+      }
+      return Math.min(close + 1, s.size());
+    }
     int end = p != null ? p.end() : Math.max(mentions.phraseEnd(s, first), first + 1);
     return Math.max(end, mentions.mediumEnd(s, first));
   }
 
   /** One link. */
   Relay relay(Sentence s, int first, int end) {
-    Mention m = mentions.resolve(s, first, end, 0);
+    Mention m = mentions.resolve(s, first, end, grammar.proclitic(s, first) == '\0' ? 0 : 1);
     Span at = m.at();
-    String text = at.in(s.text());
+    String text = MentionResolver.trimmedQuotes(at.in(s.text()));
     SourceType type = m.type();
     Entry known = canonical(s, first, end);
     if (known != null) {
@@ -85,6 +103,29 @@ final class RelayResolver {
       type = SourceType.SPOKESPERSON;
     }
     return new Relay(m.name() != null && type == SourceType.PERSON ? m.called() : text, type, at);
+  }
+
+  /** Whether a link is the outlet that publishes: it carries nothing from anybody, it was told itself. */
+  boolean isOutlet(Relay link, @Nullable String outlet) {
+    if (outlet == null) {
+      return false;
+    }
+    String own = Normalizer.fold(outlet).toLowerCase(Locale.ROOT).replace(" ", "");
+    if (Normalizer.fold(link.name()).replace(" ", "").contains(own)) {
+      return true;
+    }
+    return latin(link.name()).equals(own);
+  }
+
+  /** The outlet's Latin name as the lexicon has it, for outlets known by that. */
+  private String latin(String name) {
+    for (String word : name.split("[ «»\"()]+", -1)) {
+      Reading r = word.isEmpty() ? null : lexicon.word(Normalizer.fold(word)).reading(grammar.names().bit("outlet"), grammar.names());
+      if (r != null) {
+        return r.entry().feature("canonical", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+      }
+    }
+    return "";
   }
 
   /** An agency or outlet that the lexicon knows anywhere in the phrase. */

@@ -34,7 +34,7 @@ public final class StatementExtractor {
     for (Paragraph p : article.paragraphs()) {
       all.addAll(sentences.sentences(article.text(), p.at(), ordinal++));
     }
-    ArticleReading reading = new ArticleReading(language, grammar, article.text());
+    ArticleReading reading = new ArticleReading(language, grammar, article.text(), article.outlet());
     for (Sentence s : all) {
       reading.introduce(s);
     }
