@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Frame.ObjectRole;
+import org.isnad.lexicon.Phrase;
 import org.isnad.match.Match.Part;
 import org.isnad.model.Stance;
 import org.isnad.text.Quotation;
@@ -44,7 +45,20 @@ final class ContentElements {
 
   List<Part> longQuotation(Attempt a, int at, int skip) {
     Quotation q = at < a.sentence.size() ? a.sentence.opensAt(at) : null;
-    return q == null || q.size() < SPEECH_TOKENS ? List.of() : quotation(a, at, skip);
+    return q == null || q.size() < SPEECH_TOKENS || named(a, at) ? List.of() : quotation(a, at, skip);
+  }
+
+  /** A title or name: behind «under the title», or right behind a noun that takes one. */
+  private boolean named(Attempt a, int at) {
+    Sentence s = a.sentence;
+    if (at <= a.cueEnd || !s.token(at - 1).isWord()) {
+      return false;
+    }
+    Phrase two = at > 1 ? s.phraseAt(at - 2, "naming") : null;
+    boolean naming = grammar.isAny(s, at - 1, "naming") || two != null && two.end() == at;
+    Part source = a.parts.get("source");
+    boolean insideSource = source == null || source.end() < at;
+    return naming || insideSource && grammar.isAny(s, at - 1, "organisation", "medium") && !grammar.is(s, at - 1, "channel") && !Grammar.isDefinite(s, at - 1);
   }
 
   List<Part> clause(Attempt a, int at, int skip) {

@@ -39,9 +39,9 @@ final class PhraseElements {
         out.add(new Part(at, second, 0));
       }
     }
-    // A word that no lexicon knows may carry the preposition that this verb governs: then the phrase ends before it.
+    // A deed, or a word that no lexicon knows, may carry the preposition that this verb governs: then the phrase ends before it.
     for (int cut = at + 1; cut < end; cut++) {
-      if (a.sentence.word(cut).unknown() && !particles.governed(a, cut, 0).isEmpty()) {
+      if ((a.sentence.word(cut).unknown() || grammar.deedNoun(a.sentence, cut)) && !particles.governed(a, cut, 0).isEmpty()) {
         out.add(new Part(at, cut, 0));
       }
     }
@@ -140,8 +140,13 @@ final class PhraseElements {
   /** A subject before its verb: from the start of the clause, or after a conjunction, right up to the verb. */
   List<Part> nounPhraseBefore(Attempt a, int end, int skip) {
     Sentence s = a.sentence;
-    if (a.reading.clitics().conjunction() != '\0') {
+    // «as for X, he said»: the only subject in front of a verb with a conjunction.
+    boolean asFor = a.reading.clitics().conjunction() == '\u0641';
+    if (a.reading.clitics().conjunction() != '\0' && !asFor) {
       return List.of();
+    }
+    if (asFor && end > 1 && NounPhraseExtractor.comma(s.token(end - 1))) {
+      end--;
     }
     List<Part> out = new ArrayList<>();
     if (end > 1 && s.opensAt(end - 1) != null) {
@@ -149,7 +154,8 @@ final class PhraseElements {
       end--;
     }
     for (int first = Math.max(0, end - 14); first < end; first++) {
-      if (clauseStart(s, first) && phrases.end(s, first) == end && (s.token(first).isWord() || s.opensAt(first) != null)) {
+      boolean named = !asFor || first > 0 && s.token(first - 1).form().endsWith("\u0627\u0645\u0627");
+      if (named && clauseStart(s, first) && phrases.end(s, first) == end && (s.token(first).isWord() || s.opensAt(first) != null)) {
         Reading r = s.word(first).readings().isEmpty() ? null : s.word(first).readings().getFirst();
         boolean joined = r != null && r.clitics().conjunction() != '\0';
         out.add(new Part(first, end, joined ? 1 : 0));

@@ -6,9 +6,11 @@ import java.util.List;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Inflection;
+import org.isnad.lexicon.Inflection.Gender;
 import org.isnad.lexicon.Inflection.Numerus;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Language;
+import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
@@ -97,6 +99,7 @@ final class ArticleReading {
 
   void read(Sentence s, List<Match> matches) {
     extendLast(s);
+    giveFloor(s);
     for (int k = 0; k < matches.size(); k++) {
       Match m = matches.get(k);
       Content content = contents.resolve(matches, k);
@@ -106,7 +109,7 @@ final class ArticleReading {
       Part part = m.part("source");
       Mention explicit = part == null || part.isEmpty() ? null
           : withOffice(s, mentions.resolve(s, part.first(), part.end(), part.skip()), part.end());
-      if (explicit != null && hearer(m, explicit)) {
+      if (explicit != null && (told(m, explicit) || hearer(m, explicit))) {
         explicit = null;
       }
       explicit = explicit != null && part != null ? issuer(s, explicit, part) : explicit;
@@ -196,6 +199,25 @@ final class ArticleReading {
     return titled || body && setOff && who.number() != Numerus.PLURAL || people.knows(who) && setOff;
   }
 
+  /** «For his part» hands the floor to the subject of the sentence, even where its verb reports nothing. */
+  private void giveFloor(Sentence s) {
+    Phrase reset = s.size() == 0 ? null : s.phraseAt(0, "reset");
+    if (reset == null) {
+      return;
+    }
+    for (int i = reset.end(); i < Math.min(s.size() - 1, reset.end() + 3); i++) {
+      Reading verb = grammar.reading(s, i, "verb", "reporting-verb");
+      if (verb != null && verb.inflection() != null && verb.inflection().finite()) {
+        int end = mentions.phraseEnd(s, i + 1);
+        Mention who = end > i + 1 ? mentions.resolve(s, i + 1, end, 0) : null;
+        if (who != null && (who.type() == SourceType.PERSON && who.role() != null || who.type() == SourceType.ORGANISATION)) {
+          speakers.push(known(withOffice(s, who.withGender(verb.inflection().gender()), end)));
+        }
+        return;
+      }
+    }
+  }
+
   /** Whether the cue stands inside what somebody else says: its source does not take the floor. */
   private boolean nestedInOther(Match m) {
     Span cue = m.sentence().token(m.cueFirst()).at();
@@ -234,6 +256,19 @@ final class ArticleReading {
     if (f == null || verb == null || f.object() != ObjectRole.ADDRESSEE || m.reading().clitics().conjunction() == '\0') {
       return false;
     }
+    return hearerAlone(verb, f, only);
+  }
+
+  /** A feminine verb has no plural of men behind it for its subject: they are whom it accuses or tells. */
+  private static boolean told(Match m, Mention only) {
+    Frame f = m.frame();
+    Inflection verb = m.reading().inflection();
+    boolean takes = f != null && (f.object() == ObjectRole.ADDRESSEE || f.object() == ObjectRole.TARGET);
+    return takes && verb != null && verb.gender() == Gender.FEMININE && only.gender() == Gender.MASCULINE && only.number() == Numerus.PLURAL
+        && m.first() == m.cueFirst();
+  }
+
+  private boolean hearerAlone(Inflection verb, Frame f, Mention only) {
     Mention last = speakers.agreeing(verb);
     return last != null && only.type() == SourceType.PERSON && !SpeakerStack.agrees(only, verb) || last != null && f.kind() == Frame.Kind.CLAUSE
         && last.type() == SourceType.PERSON && only.type() == SourceType.PERSON && !only.key().equals(last.key());

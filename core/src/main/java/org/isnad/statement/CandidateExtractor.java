@@ -266,9 +266,14 @@ final class CandidateExtractor {
 
   /** An adjective, not a going-on: after a form of to be, or agreeing with the indefinite noun right before it. */
   private boolean predicate(Sentence s, int i) {
-    Reading before = grammar.reading(s, i - 1, "verb");
-    if (before != null && before.entry().lemma().startsWith("\u0643\u0627\u0646")) {
-      return true;
+    for (int k = i - 1; k >= 0 && k > i - 8; k--) {
+      if (!s.token(k).isWord()) {
+        return false;
+      }
+      Reading was = grammar.reading(s, k, "verb");
+      if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+        return true;
+      }
     }
     return false;
   }

@@ -77,7 +77,7 @@ final class MentionResolver {
   }
 
   private Mention person(Sentence s, Span at, int name, int nameEnd, int office, int officeEnd, Head head) {
-    boolean hasOffice = office < officeEnd;
+    boolean hasOffice = office < officeEnd && s.token(office).isWord();
     return new Mention(at, s.span(name, nameEnd).in(s.text()), key(s, name, nameEnd),
         hasOffice ? s.span(office, officeEnd).in(s.text()) : null, hasOffice ? key(s, office, officeEnd) : List.of(),
         SourceType.PERSON, head.gender, head.number, true);
@@ -189,7 +189,8 @@ final class MentionResolver {
         continue;
       }
       boolean definite = Grammar.isDefinite(s, i);
-      if (grammar.is(s, i, "honorific") && (definite || closed) && grammar.proclitic(s, i) == '\0') {
+      boolean courtesy = grammar.is(s, i, "honorific") && (definite || closed && !grammar.isName(s, i));
+      if (courtesy && grammar.proclitic(s, i) == '\0') {
         return afterHonorifics(s, i, end);
       }
       boolean attached = grammar.proclitic(s, i) != '\0';
