@@ -48,7 +48,7 @@ final class ContentElements {
     return q == null || q.size() < SPEECH_TOKENS || named(a, at) ? List.of() : quotation(a, at, skip);
   }
 
-  /** A title or name: behind «under the title», or right behind a noun that takes one. */
+  /** A title or name, behind «under the title» or «so-called». */
   private boolean named(Attempt a, int at) {
     Sentence s = a.sentence;
     if (at <= a.cueEnd || !s.token(at - 1).isWord()) {
@@ -56,9 +56,7 @@ final class ContentElements {
     }
     Phrase two = at > 1 ? s.phraseAt(at - 2, "naming") : null;
     boolean naming = grammar.isAny(s, at - 1, "naming") || two != null && two.end() == at;
-    Part source = a.parts.get("source");
-    boolean insideSource = source == null || source.end() < at;
-    return naming || insideSource && grammar.isAny(s, at - 1, "organisation", "medium") && !grammar.is(s, at - 1, "channel") && !Grammar.isDefinite(s, at - 1);
+    return naming;
   }
 
   List<Part> clause(Attempt a, int at, int skip) {
