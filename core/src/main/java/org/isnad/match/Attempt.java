@@ -6,6 +6,7 @@ import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Rule;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
+import org.isnad.match.RuleMatcher.Miss;
 import org.jspecify.annotations.Nullable;
 
 /** One try of a rule at a cue: what the elements' matchers may look at, and what was matched so far. Lives on one thread. */
@@ -19,15 +20,40 @@ final class Attempt {
   final Map<String, Part> parts = new LinkedHashMap<>();
   /** Steps left before the try is given up: patterns are short, so only a defective rule ever meets it. */
   int steps = 4_000;
-  /** The element that was reached, for a linguist who asks where a rule stopped. */
-  int furthest;
 
-  Attempt(Sentence sentence, Rule rule, int cueFirst, int cueEnd, Reading reading, @Nullable Frame frame) {
+  private final boolean traced;
+  private int furthest = -1;
+  private int furthestAt;
+  private int reached;
+  private Map<String, Part> found = Map.of();
+
+  Attempt(Sentence sentence, Rule rule, int cueFirst, int cueEnd, Reading reading, @Nullable Frame frame, boolean traced) {
     this.sentence = sentence;
     this.rule = rule;
     this.cueFirst = cueFirst;
     this.cueEnd = cueEnd;
     this.reading = reading;
     this.frame = frame;
+    this.traced = traced;
+  }
+
+  /** Takes note of the element that is tried now, for a linguist who asks where a rule stopped. */
+  void reach(int element, int at) {
+    if (!traced) {
+      return;
+    }
+    // Those behind the cue are tried first, outwards, then those before it, outwards.
+    int order = element > rule.cue() ? element - rule.cue() : rule.pattern().size() - element;
+    if (order > furthest || order == furthest && at > furthestAt) {
+      furthest = order;
+      furthestAt = at;
+      reached = element;
+      found = new LinkedHashMap<>(parts);
+    }
+  }
+
+  /** Where this try stopped. */
+  Miss miss() {
+    return new Miss(sentence, rule, cueFirst, cueEnd, reading, frame, rule.pattern().get(reached), furthestAt, found);
   }
 }

@@ -47,15 +47,15 @@ public final class RuleMatcher {
 
   /** Every match of every rule, in order of the cues. */
   public List<Match> matches(Sentence sentence) {
-    return matches(sentence, miss -> {});
+    return matches(sentence, null);
   }
 
   /**
    * The same, telling also what was tried in vain.
    *
-   * @param misses is handed each try that came to nothing
+   * @param misses is handed each try that came to nothing; null where nobody asks, which is quicker
    */
-  public List<Match> matches(Sentence sentence, Consumer<Miss> misses) {
+  public List<Match> matches(Sentence sentence, @Nullable Consumer<Miss> misses) {
     List<Match> out = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.token(i).is(':')) {
@@ -78,13 +78,16 @@ public final class RuleMatcher {
   }
 
   /**
-   * A try in vain.
+   * A try in vain: the cue stood there, and another element found no place.
    *
    * @param reached the element of the pattern that found no place
+   * @param at index of the token where it was looked for: behind the cue its first one, before the cue the one past its last
+   * @param found what the elements matched up to there took, by name
    */
-  public record Miss(Rule rule, int cueFirst, Element reached) {}
+  public record Miss(
+      Sentence sentence, Rule rule, int cueFirst, int cueEnd, Reading reading, @Nullable Frame frame, Element reached, int at, Map<String, Part> found) {}
 
-  private void tryCue(Sentence s, int first, int end, Reading reading, List<Match> out, Consumer<Miss> misses) {
+  private void tryCue(Sentence s, int first, int end, Reading reading, List<Match> out, @Nullable Consumer<Miss> misses) {
     if (reading.verb() == null || !reading.verb().reports() || reading.inflection() == null) {
       tryRules(rules.forCue(reading.entry().cls()), new Cue(s, first, end, reading, null), out, misses);
       return;
@@ -105,17 +108,17 @@ public final class RuleMatcher {
 
   private record Cue(Sentence s, int first, int end, Reading reading, @Nullable Frame frame) {}
 
-  private void tryRules(List<Rule> candidates, Cue cue, List<Match> out, Consumer<Miss> misses) {
+  private void tryRules(List<Rule> candidates, Cue cue, List<Match> out, @Nullable Consumer<Miss> misses) {
     for (Rule rule : candidates) {
       if (rule.scope() == Scope.HEADLINE && !cue.s.headline() || rule.scope() == Scope.BODY && cue.s.headline()) {
         continue;
       }
-      Attempt a = new Attempt(cue.s, rule, cue.first, cue.end, cue.reading, cue.frame);
+      Attempt a = new Attempt(cue.s, rule, cue.first, cue.end, cue.reading, cue.frame, misses != null);
       if (behind(a, rule.cue() + 1, cue.end, 0)) {
         Map<String, Part> parts = new HashMap<>(a.parts);
         out.add(new Match(cue.s, rule, cue.first, cue.end, cue.reading, cue.frame, parts));
-      } else {
-        misses.accept(new Miss(rule, cue.first, rule.pattern().get(Math.min(a.furthest, rule.pattern().size() - 1))));
+      } else if (misses != null) {
+        misses.accept(a.miss());
       }
     }
   }
@@ -124,7 +127,7 @@ public final class RuleMatcher {
     if (element == a.rule.pattern().size()) {
       return before(a, a.rule.cue() - 1, a.cueFirst);
     }
-    a.furthest = Math.max(a.furthest, element);
+    a.reach(element, at);
     Element e = a.rule.pattern().get(element);
     for (Part p : options(a, e, at, skip)) {
       if (a.steps-- < 0) {
@@ -144,6 +147,7 @@ public final class RuleMatcher {
     if (element < 0) {
       return true;
     }
+    a.reach(element, end);
     Element e = a.rule.pattern().get(element);
     for (Part p : options(a, e, end, -1)) {
       if (a.steps-- < 0) {

@@ -1,13 +1,11 @@
 package org.isnad.statement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Inflection;
@@ -23,7 +21,10 @@ import org.isnad.match.Match.Part;
 import org.isnad.match.RuleMatcher;
 import org.isnad.match.Sentence;
 import org.isnad.model.Stance;
+import org.isnad.statement.ReadingTrace.Precedence;
+import org.isnad.statement.ReadingTrace.Refusal;
 import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among the matches of a sentence: at most one a cue, none where the cue does not report — negated, passive,
@@ -40,41 +41,70 @@ final class CandidateExtractor {
     this.grammar = grammar;
   }
 
-  /** The matches that stand, in order of their cues. */
-  List<Match> extract(Sentence s) {
+  /**
+   * The matches that stand, in order of their cues.
+   *
+   * @param trace is told of those that do not; null where nobody asks
+   */
+  List<Match> extract(Sentence s, @Nullable ReadingTrace trace) {
     Map<Integer, Match> byCue = new TreeMap<>();
     Map<Integer, Match> blocks = new HashMap<>();
-    for (Match m : matcher.matches(s)) {
+    for (Match m : trace == null ? matcher.matches(s) : matcher.matches(s, trace::missed)) {
       if (m.rule().yields() == Yield.BLOCK) {
         blocks.put(m.cueFirst(), m);
-      } else if (reports(m)) {
-        byCue.merge(m.cueFirst(), m, this::better);
+        continue;
+      }
+      Refusal refusal = refusal(m);
+      if (refusal == null) {
+        byCue.merge(m.cueFirst(), m, (a, b) -> better(a, b, trace));
+      } else if (trace != null) {
+        trace.refused(m, refusal);
       }
     }
     for (Match b : blocks.values()) {
-      byCue.values().removeIf(m -> m.cueFirst() >= b.first() && m.cueFirst() < b.cueEnd());
+      byCue.values().removeIf(m -> m.cueFirst() >= b.first() && m.cueFirst() < b.cueEnd() && gone(m, b, Precedence.BLOCK, trace));
     }
-    return withoutRivals(new ArrayList<>(byCue.values()));
+    List<Match> out = withoutRivals(new ArrayList<>(byCue.values()), trace);
+    if (trace != null) {
+      blocks.values().forEach(trace::stood);
+      out.forEach(trace::stood);
+    }
+    return out;
   }
 
   /** Where the content begins sooner, fewer words were left unread; then the longer match; then the rules say who yields. */
-  private Match better(Match a, Match b) {
-    Comparator<Match> order = Comparator.comparingInt(Match::contentFirst).thenComparingInt(Match::first)
-        .thenComparing((x, y) -> rules.beats(x.rule(), y.rule()) ? -1 : rules.beats(y.rule(), x.rule()) ? 1 : 0)
-        .thenComparing(m -> m.rule().id());
-    return order.compare(a, b) <= 0 ? a : b;
+  private Match better(Match a, Match b, @Nullable ReadingTrace trace) {
+    int content = Integer.compare(a.contentFirst(), b.contentFirst());
+    int length = Integer.compare(a.first(), b.first());
+    int beats = rules.beats(a.rule(), b.rule()) ? -1 : rules.beats(b.rule(), a.rule()) ? 1 : 0;
+    int id = a.rule().id().compareTo(b.rule().id());
+    Precedence why = content != 0 ? Precedence.EARLIER_CONTENT : length != 0 ? Precedence.LONGER : beats != 0 ? Precedence.BEATS
+        : id != 0 ? Precedence.ID : Precedence.READING;
+    int order = content != 0 ? content : length != 0 ? length : beats != 0 ? beats : id;
+    Match best = order <= 0 ? a : b;
+    gone(order <= 0 ? b : a, best, why, trace);
+    return best;
+  }
+
+  private static boolean gone(Match m, Match to, Precedence why, @Nullable ReadingTrace trace) {
+    if (trace != null) {
+      trace.yielded(m, to, why);
+    }
+    return true;
   }
 
   /** Of two cues that claim the same content the surer one has it; of two alike the one nearer to it. */
-  private List<Match> withoutRivals(List<Match> matches) {
+  private List<Match> withoutRivals(List<Match> matches, @Nullable ReadingTrace trace) {
     List<Match> out = new ArrayList<>();
     for (Match m : matches) {
       boolean yields = false;
       for (int i = out.size() - 1; i >= 0; i--) {
-        if (out.get(i).contentFirst() == m.contentFirst() && m.contentFirst() >= m.cueEnd()) {
-          yields |= sure(out.get(i)) && !sure(m);
+        Match rival = out.get(i);
+        if (rival.contentFirst() == m.contentFirst() && m.contentFirst() >= m.cueEnd()) {
+          yields |= sure(rival) && !sure(m) && gone(m, rival, Precedence.SURER, trace);
           if (!yields) {
             out.remove(i);
+            gone(rival, m, sure(m) && !sure(rival) ? Precedence.SURER : Precedence.NEARER, trace);
           }
         }
       }
@@ -83,15 +113,14 @@ final class CandidateExtractor {
       }
     }
     // «as X said» is no attribution of what stands before it where the verb has words of its own.
-    Set<Integer> cues = new HashSet<>();
-    out.forEach(m -> cues.add(m.cueFirst()));
-    out.removeIf(m -> speaksItself(m, cues));
+    Map<Integer, Match> cues = new HashMap<>();
+    out.forEach(m -> cues.put(m.cueFirst(), m));
+    out.removeIf(m -> {
+      Part verb = m.part("verb");
+      Match speaker = verb == null ? null : cues.get(verb.first());
+      return speaker != null && gone(m, speaker, Precedence.OWN_WORDS, trace);
+    });
     return out;
-  }
-
-  private static boolean speaksItself(Match m, Set<Integer> cues) {
-    Part verb = m.part("verb");
-    return verb != null && cues.contains(verb.first());
   }
 
   private boolean sure(Match m) {
@@ -99,33 +128,52 @@ final class CandidateExtractor {
     return m.frame() != null && m.frame().guard() == Guard.SPEECH && !aside;
   }
 
-  private boolean reports(Match m) {
+  /** Why the cue does not report here, or null where it does. */
+  private @Nullable Refusal refusal(Match m) {
     Sentence s = m.sentence();
-    Reading cue = m.reading();
-    Inflection inflection = cue.inflection();
+    Inflection inflection = m.reading().inflection();
     if (inflection == null) {
-      return !m.reading().entry().has("kind", "pronoun-tail") && !m.reading().entry().has("kind", "reason")
-          && !m.reading().entry().has("kind", "verbal-noun");
+      Entry cue = m.reading().entry();
+      return cue.has("kind", "pronoun-tail") || cue.has("kind", "reason") || cue.has("kind", "verbal-noun") ? Refusal.TAIL : null;
     }
     int i = m.cueFirst();
     Phrase formula = i == 0 ? null : s.phraseAt(i - 1, "editorial", "no-comment");
     if (s.phraseAt(i, "editorial", "no-comment") != null || formula != null && formula.end() > i) {
-      return false;
+      return Refusal.FORMULA;
     }
     if (negated(s, i)) {
-      return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance());
+      return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance()) ? null : Refusal.NEGATED;
     }
     if (closedWord(m)) {
-      return false;
+      return Refusal.CLOSED_WORD;
     }
     if (inflection.finite()) {
-      return close(m) && (!passive(m) || m.part("about") != null) && !nounInDisguise(m) && !Grammar.tanwin(s, i) && plausible(m)
-          && !attribute(m) && !besideAnother(m) && !subjectless(m);
+      return finiteRefusal(m);
     }
-    if (inflection.tense() == Tense.PARTICIPLE) {
-      return i > 0 && !predicate(s, i) && !grammar.is(s, i - 1, "preposition") && goesOn(m);
+    boolean adjective = i == 0 || predicate(s, i) || grammar.is(s, i - 1, "preposition") || !goesOn(m);
+    return inflection.tense() == Tense.PARTICIPLE && adjective ? Refusal.ADJECTIVE : null;
+  }
+
+  private @Nullable Refusal finiteRefusal(Match m) {
+    if (!close(m)) {
+      return Refusal.FAR;
     }
-    return true;
+    if (passive(m) && m.part("about") == null) {
+      return Refusal.PASSIVE;
+    }
+    if (nounInDisguise(m) || Grammar.tanwin(m.sentence(), m.cueFirst())) {
+      return Refusal.NOUN;
+    }
+    if (!plausible(m)) {
+      return Refusal.DEED;
+    }
+    if (attribute(m)) {
+      return Refusal.ATTRIBUTE;
+    }
+    if (besideAnother(m)) {
+      return Refusal.BESIDE;
+    }
+    return subjectless(m) ? Refusal.IMPERSONAL : null;
   }
 
   /** Whether a particle of negation stands right before a token. */

@@ -9,6 +9,7 @@ import org.isnad.match.SentenceBuilder;
 import org.isnad.model.Article;
 import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Article to statements: every attribution relation that the rules of its language find, with its source resolved within
@@ -29,6 +30,15 @@ public final class StatementExtractor {
 
   /** The statements of the article in text order. */
   public List<Statement> extract(Article article) {
+    return extract(article, null);
+  }
+
+  /**
+   * The same, telling also what became of every match.
+   *
+   * @param trace null where nobody asks
+   */
+  public List<Statement> extract(Article article, @Nullable ReadingTrace trace) {
     List<Sentence> all = new ArrayList<>(sentences.sentences(article.text(), article.headlineAt(), 0));
     int ordinal = 1;
     for (Paragraph p : article.paragraphs()) {
@@ -39,7 +49,7 @@ public final class StatementExtractor {
       reading.introduce(s);
     }
     for (Sentence s : all) {
-      reading.read(s, candidates.extract(s));
+      reading.read(s, candidates.extract(s, trace));
     }
     return reading.statements();
   }
