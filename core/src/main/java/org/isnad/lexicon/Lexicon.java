@@ -33,6 +33,7 @@ public final class Lexicon {
   private final Map<String, Map<String, Stem>> phrases;
   private final Map<String, List<Entry>> files;
   private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, List<Opening>> openings = new ConcurrentHashMap<>();
 
   Lexicon(LexiconBuilder built) {
     this.classes = built.classes;
@@ -68,23 +69,23 @@ public final class Lexicon {
   public Word narrowed(Word word, List<Reading> readings) {
     long bits = 0;
     for (Reading r : readings) {
-      bits |= classes.bit(r.entry().cls());
+      bits |= r.classBit();
     }
     return new Word(word.form(), List.copyOf(readings), bits);
   }
 
   /** The expressions of several words that begin at a token, the longest first; the article of a word does not count. */
   public List<Phrase> phrasesAt(List<Token> tokens, int first) {
-    List<Phrase> out = new ArrayList<>(0);
-    if (first + 1 >= tokens.size()) {
-      return out;
+    List<Opening> possible = first + 1 < tokens.size() ? openings(tokens.get(first).form()) : List.of();
+    if (possible.isEmpty()) {
+      return List.of();
     }
+    List<Phrase> out = new ArrayList<>(0);
     String second = LexiconBuilder.bare(tokens.get(first + 1).form());
-    for (Segmentation s : CliticSplitter.split(tokens.get(first).form())) {
-      Map<String, Stem> longer = s.pronoun().isEmpty() && !s.future() ? phrases.get(s.stem()) : null;
-      for (Stem stem = longer == null ? null : longer.get(second); stem != null; stem = stem.next()) {
+    for (Opening opening : possible) {
+      for (Stem stem = opening.longer.get(second); stem != null; stem = stem.next()) {
         if (stem.continues(tokens, first)) {
-          out.add(new Phrase(first, first + stem.tail.size() + 1, new Reading(s, stem.entry, stem.verb, stem.inflection)));
+          out.add(new Phrase(first, first + stem.tail.size() + 1, reading(opening.clitics, stem)));
         }
       }
     }
@@ -94,14 +95,41 @@ public final class Lexicon {
     return out;
   }
 
+  /** A way in which a word can begin expressions of several words: what stands second, by its form. */
+  private record Opening(Segmentation clitics, Map<String, Stem> longer) {}
+
+  private List<Opening> openings(String form) {
+    List<Opening> known = openings.get(form);
+    if (known != null) {
+      return known;
+    }
+    List<Opening> out = new ArrayList<>(0);
+    for (Segmentation s : CliticSplitter.split(form)) {
+      Map<String, Stem> longer = s.pronoun().isEmpty() && !s.future() ? phrases.get(s.stem()) : null;
+      if (longer != null) {
+        out.add(new Opening(s, longer));
+      }
+    }
+    List<Opening> found = List.copyOf(out);
+    if (openings.size() < CACHED_WORDS) {
+      openings.put(form, found);
+    }
+    return found;
+  }
+
+  private Reading reading(Segmentation clitics, Stem stem) {
+    return new Reading(clitics, stem.entry, stem.verb, stem.inflection, classes.bit(stem.entry.cls()));
+  }
+
   private Word read(String form) {
     List<Reading> readings = new ArrayList<>(2);
     long bits = 0;
     for (Segmentation s : CliticSplitter.split(form)) {
       for (Stem stem = stems.get(s.stem()); stem != null; stem = stem.next()) {
         if (fits(s, stem)) {
-          readings.add(new Reading(s, stem.entry, stem.verb, stem.inflection));
-          bits |= classes.bit(stem.entry.cls());
+          Reading r = reading(s, stem);
+          readings.add(r);
+          bits |= r.classBit();
         }
       }
     }

@@ -18,8 +18,9 @@ public record Word(String form, List<Reading> readings, long classes) {
    *
    * @param verb the verb it is a form of, or null
    * @param inflection its form of the verb; null exactly where {@code verb} is null
+   * @param classBit the bit of the entry's class
    */
-  public record Reading(Segmentation clitics, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection) {}
+  public record Reading(Segmentation clitics, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection, long classBit) {}
 
   /** Whether some reading is of one of these classes. */
   public boolean isAny(long classBits) {
@@ -27,12 +28,12 @@ public record Word(String form, List<Reading> readings, long classes) {
   }
 
   /** The first reading of one of these classes, or null. */
-  public @Nullable Reading reading(long classBits, WordClasses names) {
+  public @Nullable Reading reading(long classBits) {
     if (!isAny(classBits)) {
       return null;
     }
     for (Reading r : readings) {
-      if ((names.bit(r.entry().cls()) & classBits) != 0) {
+      if ((r.classBit() & classBits) != 0) {
         return r;
       }
     }

@@ -46,7 +46,7 @@ public final class Grammar {
   }
 
   public @Nullable Reading reading(Sentence s, int i, String... classes) {
-    return i >= 0 && i < s.size() ? s.word(i).reading(names.bits(classes), names) : null;
+    return i >= 0 && i < s.size() ? s.word(i).reading(names.bits(classes)) : null;
   }
 
   /** A word that some lexicon knows as a noun, adjective or name. */

@@ -3,11 +3,13 @@ package org.isnad.match;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
+import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Language;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Rule;
@@ -28,14 +30,16 @@ public final class RuleMatcher {
   /** What a rule names as its cue where the colon itself is the cue. */
   public static final String COLON = "colon";
   private static final Reading COLON_READING =
-      new Reading(new Segmentation('\0', '\0', false, ":", ""), new Entry(":", ":", COLON, Map.of()), null, null);
+      new Reading(new Segmentation('\0', '\0', false, ":", ""), new Entry(":", ":", COLON, Map.of()), null, null, 0);
 
   private final RuleSet rules;
+  private final Map<CueKind, List<Rule>> forVerbs;
   private final Map<String, ElementMatcher> builtIns;
   private final Grammar grammar;
 
   public RuleMatcher(Language language, Grammar grammar) {
     this.rules = language.rules();
+    this.forVerbs = forVerbs(rules);
     this.grammar = grammar;
     this.builtIns = BuiltIns.all(grammar);
   }
@@ -92,18 +96,39 @@ public final class RuleMatcher {
       tryRules(rules.forCue(reading.entry().cls()), new Cue(s, first, end, reading, null), out, misses);
       return;
     }
-    String form = switch (reading.inflection().tense()) {
-      case PAST, PRESENT -> "-verb";
-      case PARTICIPLE -> "-participle";
-      case MASDAR -> "-masdar";
-    };
     for (Frame f : reading.verb().frames()) {
-      String kind = f.kind().name().toLowerCase(java.util.Locale.ROOT);
-      tryRules(rules.forCue(kind + form), new Cue(s, first, end, reading, f), out, misses);
-      if (f.guard() == Guard.RELAY) {
-        tryRules(rules.forCue("relay-" + kind + form), new Cue(s, first, end, reading, f), out, misses);
+      CueKind cue = new CueKind(f.kind(), reading.inflection().tense(), f.guard() == Guard.RELAY);
+      tryRules(forVerbs.getOrDefault(cue, List.of()), new Cue(s, first, end, reading, f), out, misses);
+    }
+  }
+
+  /** What decides which rules a form of a reporting verb can fill: asked at every verb, so found without making names. */
+  private record CueKind(Frame.Kind kind, Tense tense, boolean relays) {
+    String name() {
+      String form = switch (tense) {
+        case PAST, PRESENT -> "-verb";
+        case PARTICIPLE -> "-participle";
+        case MASDAR -> "-masdar";
+      };
+      return kind.name().toLowerCase(Locale.ROOT) + form;
+    }
+  }
+
+  private static Map<CueKind, List<Rule>> forVerbs(RuleSet rules) {
+    Map<CueKind, List<Rule>> out = new HashMap<>();
+    for (Frame.Kind kind : Frame.Kind.values()) {
+      for (Tense tense : Tense.values()) {
+        for (boolean relays : new boolean[] {false, true}) {
+          CueKind cue = new CueKind(kind, tense, relays);
+          List<Rule> found = new ArrayList<>(rules.forCue(cue.name()));
+          if (relays) {
+            found.addAll(rules.forCue("relay-" + cue.name()));
+          }
+          out.put(cue, List.copyOf(found));
+        }
       }
     }
+    return out;
   }
 
   private record Cue(Sentence s, int first, int end, Reading reading, @Nullable Frame frame) {}

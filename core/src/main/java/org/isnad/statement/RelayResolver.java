@@ -120,7 +120,7 @@ final class RelayResolver {
   /** The outlet's Latin name as the lexicon has it, for outlets known by that. */
   private String latin(String name) {
     for (String word : name.split("[ «»\"()]+", -1)) {
-      Reading r = word.isEmpty() ? null : lexicon.word(Normalizer.fold(word)).reading(grammar.names().bit("outlet"), grammar.names());
+      Reading r = word.isEmpty() ? null : lexicon.word(Normalizer.fold(word)).reading(grammar.names().bit("outlet"));
       if (r != null) {
         return r.entry().feature("canonical", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
       }
