@@ -12,6 +12,8 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Article;
 import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Article.PublishedBasis;
+import org.isnad.model.Capture;
+import org.isnad.model.Capture.Part;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
 import org.isnad.model.Span;
@@ -55,12 +57,19 @@ final class ArticleLineLoader {
     Fields fields = new Fields();
     String fault = fields.read(source.text());
     if (fault != null) {
-      return source.unread(Problem.of(ProblemKind.BAD_LINE, fault));
+      return source.unread(Problem.of(ProblemKind.BAD_LINE, place(source.capture()) + fault));
     }
     List<Problem> problems = new ArrayList<>();
     Article article = article(source, fields, problems);
     return new PageExtraction(
         source.digest(), source.mediaType(), source.text(), List.of(article), List.of(), problems);
+  }
+
+  private static String place(Capture capture) {
+    return switch (capture.part()) {
+      case Part.Line(long number) -> "line " + number + ": ";
+      case null -> "";
+    };
   }
 
   private Article article(Source source, Fields fields, List<Problem> problems) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.isnad.capture.CaptureReader;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
-import org.isnad.model.Capture.Part;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
 
@@ -78,15 +77,10 @@ final class ReadReport {
             ? "no article"
             : analysis.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
     err.println(
-        "isnad: " + TextLayout.clean(place(analysis.capture()) + ": " + why).replace('\n', ' '));
+        "isnad: " + TextLayout.clean(name(analysis.capture()) + ": " + why).replace('\n', ' '));
   }
 
-  private static String place(Capture capture) {
-    String name =
-        capture.name().equals(CaptureReader.STANDARD_INPUT) ? "standard input" : capture.name();
-    return switch (capture.part()) {
-      case Part.Line(long number) -> name + ", line " + number;
-      case null -> name;
-    };
+  private static String name(Capture capture) {
+    return capture.name().equals(CaptureReader.STANDARD_INPUT) ? "standard input" : capture.name();
   }
 }

@@ -1,0 +1,45 @@
+package org.isnad.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The files of the checkout that tests read. */
+final class Checkout {
+  static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")));
+
+  /**
+   * Whether expected outputs are to be written anew instead of compared: {@code
+   * -Disnad.golden=write}.
+   */
+  static final boolean WRITES_GOLDEN = "write".equals(System.getProperty("isnad.golden"));
+
+  private Checkout() {}
+
+  /** The captures of the corpus, in the order of their names. */
+  static List<Path> pages() {
+    try (Stream<Path> files = Files.list(ROOT.resolve("corpus/pages"))) {
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a path of the checkout is called from its root, with slashes. */
+  static String name(Path file) {
+    return ROOT.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Runs {@code read} with one file of the checkout; the record names it as seen from the root. */
+  static Run read(Path file, List<String> options) {
+    Run run =
+        Run.of(
+            Stream.concat(Stream.of("read", file.toString()), options.stream())
+                .toArray(String[]::new));
+    return new Run(run.status(), run.out().replace(file.toString(), name(file)), run.err());
+  }
+}
