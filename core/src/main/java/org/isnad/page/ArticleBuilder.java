@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; one page, one thread.
  */
 final class ArticleBuilder {
+  /** Shorter paragraphs can be the same without being printed twice: «Why?» */
+  private static final int FEWEST_REPEATED_WORDS = 12;
+
   private final @Nullable Line headline;
   private final Map<String, Picture> pictures = new LinkedHashMap<>();
   private final List<Line> paragraphs = new ArrayList<>();
@@ -30,6 +33,7 @@ final class ArticleBuilder {
   private @Nullable DateLine date;
   private int end;
   private int length;
+  private boolean closed;
 
   /**
    * @param headline or null where the page has none
@@ -99,7 +103,7 @@ final class ArticleBuilder {
 
   /** Whether the line is a paragraph of this article already, word for word. */
   boolean hasParagraph(Line line) {
-    return !line.key().isEmpty() && paragraphKeys.contains(line.key());
+    return line.words() >= FEWEST_REPEATED_WORDS && paragraphKeys.contains(line.key());
   }
 
   void addPicture(Line line, Caption caption) {
@@ -114,7 +118,14 @@ final class ArticleBuilder {
 
   /** Whether the body holds as much as one article may. */
   boolean full(Line line) {
-    return length + line.text().length() > Limits.ARTICLE;
+    return closed || length + line.text().length() > Limits.ARTICLE;
+  }
+
+  /** Takes no more text; whether it did until now. */
+  boolean closeFull() {
+    boolean first = !closed;
+    closed = true;
+    return first;
   }
 
   void addParagraph(Line line) {

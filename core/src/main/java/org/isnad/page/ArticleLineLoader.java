@@ -59,6 +59,13 @@ final class ArticleLineLoader {
     if (fault != null) {
       return source.unread(Problem.of(ProblemKind.BAD_LINE, place(source.capture()) + fault));
     }
+    long length = fields.paragraphs.stream().mapToLong(p -> p.text.length()).sum();
+    if (length > Limits.ARTICLE) {
+      return source.unread(
+          Problem.of(
+              ProblemKind.TOO_LARGE,
+              "an article of " + length + " characters, the limit is " + Limits.ARTICLE));
+    }
     List<Problem> problems = new ArrayList<>();
     Article article = article(source, fields, problems);
     return new PageExtraction(

@@ -111,6 +111,23 @@ final class BodyMatcher {
   }
 
   /**
+   * How many of the last lines of a body are in another script than its first: a translation, a
+   * signature.
+   */
+  int trailingForeign(List<Line> paragraphs) {
+    Script script = Script.of(paragraphs.getFirst().text());
+    int n = 0;
+    while (n < paragraphs.size() - 1) {
+      Script last = Script.of(paragraphs.get(paragraphs.size() - 1 - n).text());
+      if (last == script || last == Script.OTHER) {
+        break;
+      }
+      n++;
+    }
+    return n;
+  }
+
+  /**
    * How many of the last lines of a body are a list of short lines, such as headlines: three or
    * more in a row.
    */

@@ -15,6 +15,7 @@ final class BylineExtractor {
   private static final int MOST_WORDS = 9;
   private static final int MOST_PLACE_WORDS = 3;
   private static final int MOST_NAME_WORDS = 6;
+  private static final int MOST_SIGNING_WORDS = 4;
 
   private final PageWords words;
 
@@ -61,18 +62,29 @@ final class BylineExtractor {
     if (at == text.length()) {
       return null;
     }
-    String place = text.substring(0, at).strip();
-    String who = text.substring(at + 1).strip();
-    if (who.isEmpty() || !words.place(place)) {
+    String first = text.substring(0, at).strip();
+    String second = text.substring(at + 1).strip();
+    if (first.isEmpty() || second.isEmpty()) {
       return null;
     }
-    if (quoted(who) || words.outlet(who)) {
-      return new Byline(unquoted(who), null, place);
+    if (!words.place(first)) {
+      return named(first, second, text.charAt(at));
     }
-    if (words.agency(who) != null) {
-      return new Byline(null, null, place);
+    if (quoted(second) || words.outlet(second)) {
+      return new Byline(unquoted(second), null, first);
     }
-    return null;
+    return words.agency(second) != null ? new Byline(null, null, first) : null;
+  }
+
+  /** «name - city», the other way round; a colon after a name opens its words instead. */
+  private @Nullable Byline named(String who, String place, char mark) {
+    if (mark == ':' || !words.place(place) || LineSplitter.countWords(who) > MOST_SIGNING_WORDS) {
+      return null;
+    }
+    boolean outlet = quoted(who) || words.outlet(who);
+    return outlet
+        ? new Byline(unquoted(who), null, place)
+        : new Byline(null, words.agency(who) == null ? who : null, place);
   }
 
   private static boolean quoted(String text) {

@@ -49,6 +49,7 @@ final class CaptionExtractor {
         || credit.length() > LONGEST_CREDIT
         || LineSplitter.countWords(credit) > MOST_CREDIT_WORDS
         || signature
+        || before.isEmpty() && !known(credit)
         || words.mark("position-gloss", credit)
         || words.mark("no-credit", credit)) {
       return null;
@@ -72,8 +73,9 @@ final class CaptionExtractor {
   /** «words - archive picture»: known credits only, since any headline can have a dash. */
   private @Nullable Caption dashed(String text) {
     int dash = lastDash(text);
-    String credit = dash < 0 ? "" : text.substring(dash + 1).strip();
-    return !credit.isEmpty() && known(credit)
+    // A sentence before it makes it the signature of a paragraph.
+    String credit = dash < 0 || text.contains(". ") ? "" : text.substring(dash + 1).strip();
+    return !credit.isEmpty() && (agency(credit) != null || words.mark("credit", credit))
         ? caption(text.substring(0, dash).strip(), credit, true)
         : null;
   }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param body index of the first line of the body
  * @param parts what each line from the headline to the body is
  * @param reprinted whether the headline is printed again before the body
+ * @param interrupted whether a paragraph stands between two prints of the headline
  * @param resized whether a text-size widget stands among the lines
  * @param signed whether a date, an author or a byline stands among them
  * @param briefs short lines in a row from the headline on, itself counted
@@ -18,6 +19,7 @@ record Head(
     int body,
     List<Part> parts,
     boolean reprinted,
+    boolean interrupted,
     boolean resized,
     boolean signed,
     int briefs) {

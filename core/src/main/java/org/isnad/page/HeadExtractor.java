@@ -2,6 +2,7 @@ package org.isnad.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.isnad.model.ResidueKind;
 import org.isnad.page.Head.Part;
 import org.isnad.page.Shape.Authors;
@@ -26,6 +27,14 @@ final class HeadExtractor {
   private static final int WINDOW = 16;
 
   private static final int MOST_DECK_WORDS = 45;
+
+  /**
+   * Without the end of a sentence, a deck has at most so many words; a longer line lacks its full
+   * stop.
+   */
+  private static final int BRIEF_DECK_WORDS = 15;
+
+  private static final int NEAR = 5;
 
   /** A short line of so few words is a picture's caption rather than a deck. */
   private static final int CAPTION_WORDS = 4;
@@ -55,7 +64,9 @@ final class HeadExtractor {
               || page.shape(k) instanceof Authors
               || page.shape(k) instanceof Byline;
     }
-    return new Head(i, body, parts(i, body), last > i, resized, signed, briefsFrom(i, body));
+    boolean interrupted = IntStream.range(i, last).anyMatch(page::prose);
+    return new Head(
+        i, body, parts(i, body), last > i, interrupted, resized, signed, briefsFrom(i, body));
   }
 
   /** Index of the last line that prints the headline again before a body can have begun. */
@@ -103,6 +114,9 @@ final class HeadExtractor {
           if (!caption && last > i) {
             return page.prose(k + 1) || page.prose(k + 2) ? k : -1;
           }
+          if (!caption && opensBody(k) && !announcedBelow(k)) {
+            return k;
+          }
           briefs += caption ? 0 : 1;
           if (briefs > 2 && !page.furniture(k + 1, ResidueKind.TEXT_SIZE)) {
             return -1;
@@ -115,6 +129,20 @@ final class HeadExtractor {
       }
     }
     return -1;
+  }
+
+  /** Whether the line is too long for a deck, or announces what follows it. */
+  private boolean opensBody(int k) {
+    return page.line(k).words() > BRIEF_DECK_WORDS || page.line(k).text().endsWith(":");
+  }
+
+  /** Whether a widget, date or author soon below the line tells that the body is still to come. */
+  private boolean announcedBelow(int k) {
+    return IntStream.range(k + 1, Math.min(page.size(), k + NEAR))
+        .anyMatch(m ->
+            page.furniture(m, ResidueKind.TEXT_SIZE)
+                || page.shape(m) instanceof Dated
+                || page.shape(m) instanceof Authors);
   }
 
   private boolean printedBefore(int from, int k) {
@@ -180,7 +208,7 @@ final class HeadExtractor {
 
   /** Short lines in a row, before anything tells that an article begins. */
   private int briefsFrom(int i, int body) {
-    int k = i;
+    int k = i + 1;
     while (k < body && page.shape(k) instanceof Brief) {
       k++;
     }

@@ -16,6 +16,9 @@ final class LanguageResolver {
   static final String ARABIC = "ar";
   static final String UNKNOWN = "und";
 
+  /** Fewer small words than this tell nothing: every language borrows some. */
+  private static final int FEWEST_HITS = 3;
+
   private final Map<String, String> languageOf = new HashMap<>();
 
   LanguageResolver(Lexicon lexicon) {
@@ -59,7 +62,7 @@ final class LanguageResolver {
       }
     }
     String best = otherwise;
-    int most = hits.getOrDefault(otherwise, 0);
+    int most = Math.max(hits.getOrDefault(otherwise, 0), FEWEST_HITS - 1);
     for (Map.Entry<String, Integer> hit : hits.entrySet()) {
       if (hit.getValue() > most) {
         best = hit.getKey();

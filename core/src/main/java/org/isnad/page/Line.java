@@ -70,6 +70,11 @@ record Line(
     return endsWith(".\u06D4") && !text.endsWith("..");
   }
 
+  /** Whether it ends with dots: the text goes on elsewhere. */
+  boolean endsWithDots() {
+    return text.endsWith("..") || text.endsWith("\u2026");
+  }
+
   private boolean endsWith(String marks) {
     int i = text.length() - 1;
     while (i > 0 && "\u00BB\"\u201D\u201C')]".indexOf(text.charAt(i)) >= 0) {

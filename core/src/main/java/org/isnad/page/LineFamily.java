@@ -42,6 +42,7 @@ final class LineFamily implements PageFamily {
         new PageBuilder(source, text, new TeaserLinker(page, words, captions, text.articles()));
     List<Article> articles = builder.articles(languages, datelines, dates);
     List<Problem> problems = new ArrayList<>(lines.problems());
+    problems.addAll(text.problems());
     problems.addAll(builder.problems());
     if (articles.isEmpty()) {
       problems.add(

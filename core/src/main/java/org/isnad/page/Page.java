@@ -97,10 +97,10 @@ record Page(String text, List<Line> lines, List<Shape> shapes, int wideGap) {
         };
     char last = line.text().charAt(line.text().length() - 1);
     return shape
-        && line.words() >= 2
+        && line.words() >= 1
         && line.text().length() <= HEADLINE_LENGTH
         && !line.endsWithStop()
-        && ",\u060C\u061B;:".indexOf(last) < 0;
+        && ",\u060C\u061B:".indexOf(last) < 0;
   }
 
   /** No headline has more words. */

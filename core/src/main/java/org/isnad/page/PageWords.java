@@ -109,7 +109,7 @@ final class PageWords {
 
   /** Whether the line, or a part of one, is the name of a section. */
   boolean section(String key) {
-    return sections.contains(stripMarks(key));
+    return sections.contains(key);
   }
 
   /**

@@ -83,8 +83,11 @@ final class TeaserExtractor {
         : null;
   }
 
-  /** A headline and a byline with paragraphs after them are an article's. */
+  /** A headline and a byline with paragraphs after them, perhaps under a deck, are an article's. */
   private boolean goesOn(List<Integer> block, int next) {
+    if (block.size() == 1 && page.brief(next) && page.prose(next + 1) && page.prose(next + 2)) {
+      return true;
+    }
     return block.size() <= 2
         && page.prose(next)
         && !(page.shape(Math.min(next + 1, page.size() - 1)) instanceof Byline)

@@ -1,22 +1,15 @@
 package org.isnad.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.isnad.model.Residue;
+import org.isnad.model.Problem;
+import org.isnad.model.ProblemKind;
 import org.isnad.model.ResidueKind;
-import org.isnad.model.Span;
-import org.isnad.page.Head.Part;
-import org.isnad.page.Shape.Authors;
-import org.isnad.page.Shape.Brief;
-import org.isnad.page.Shape.Byline;
-import org.isnad.page.Shape.Captioned;
-import org.isnad.page.Shape.Dated;
 import org.isnad.page.Shape.Furniture;
-import org.isnad.page.Shape.Prose;
 import org.isnad.page.Shape.Section;
+import org.isnad.page.Shape.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +30,32 @@ final class TextPageExtractor {
   private static final int FEWEST_HEADLINE_WORDS = 4;
   private static final int BRIEFS_OF_A_LIST = 3;
 
+  /** «Details» leads to the rest of an article, or to anything; a longer line says which. */
+  private static final int MOST_LABEL_WORDS = 2;
+
   private final Page page;
-  private final PageWords words;
   private final TeaserExtractor teasers;
   private final HeadExtractor heads;
   private final BodyMatcher bodies;
   private final List<ArticleBuilder> articles = new ArrayList<>();
   private final List<Teaser> loose = new ArrayList<>();
-  private final List<Residue> residue = new ArrayList<>();
+  private final ResidueBuilder residue;
+  private final PartBuilder parts;
+  private final List<Problem> problems = new ArrayList<>();
   private final Set<String> announced = new HashSet<>();
   private @Nullable ArticleBuilder current;
   private Place place = Place.BEFORE;
 
+  /** Lines above the first article that are no furniture. */
+  private int dropped;
+
   private TextPageExtractor(Page page, PageWords words) {
     this.page = page;
-    this.words = words;
     this.teasers = new TeaserExtractor(page);
     this.heads = new HeadExtractor(page);
     this.bodies = new BodyMatcher(page);
+    this.residue = new ResidueBuilder(page);
+    this.parts = new PartBuilder(page, words, residue);
   }
 
   static TextPage extract(Page page, PageWords words) {
@@ -64,8 +65,14 @@ final class TextPageExtractor {
       i = extractor.step(i);
     }
     extractor.close();
-    extractor.residue.sort(Comparator.comparing(Residue::captureAt));
-    return new TextPage(extractor.articles, extractor.loose, extractor.residue);
+    return new TextPage(
+        extractor.articles, extractor.loose, extractor.residue.sorted(), extractor.problems());
+  }
+
+  private List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(parts.problems());
+    return all;
   }
 
   /** Reads on from line {@code i}; returns the index of the next line to read. */
@@ -74,7 +81,7 @@ final class TextPageExtractor {
       return furniture(i, f);
     }
     Teaser teaser = teasers.at(i);
-    if (teaser != null && (teaser.sure() || current == null || place == Place.RELATED)) {
+    if (teaser != null && (teaser.sure() || expected(teaser))) {
       return teaser(teaser);
     }
     int pairs = place == Place.BODY ? 0 : bodies.pairs(i);
@@ -93,32 +100,51 @@ final class TextPageExtractor {
     };
   }
 
+  /**
+   * Whether a teaser may stand here that could be a short article too. With a date it is one only
+   * beside others.
+   */
+  private boolean expected(Teaser teaser) {
+    return place == Place.RELATED
+        || current == null
+            && (teaser.byline() != null
+                || !loose.isEmpty()
+                || teaser.end() < page.size() && teasers.at(teaser.end()) != null);
+  }
+
   /** Whether a new article begins with that head here. */
   private boolean opens(Head head, int i) {
-    int words = page.line(i).words();
-    if (words < FEWEST_HEADLINE_WORDS - 1 && !head.resized()) {
-      return false;
-    }
-    if (head.certain()
-        && (place == Place.BEFORE || words >= FEWEST_HEADLINE_WORDS || head.reprinted())) {
-      return head.reprinted()
-          || head.resized()
-          || place != Place.BODY
-          || words >= FEWEST_HEADLINE_WORDS;
-    }
     // A teaser read before has this headline.
-    if (announced.contains(page.line(i).key())) {
+    if (head.resized() || announced.contains(page.line(i).key())) {
       return true;
     }
+    int words = page.line(i).words();
+    boolean enough = words >= FEWEST_HEADLINE_WORDS;
     boolean article = bodies.reads(head.body(), head.briefs() == 1);
     return switch (place) {
-      case BEFORE ->
-          article && (i == 0 || page.apart(i) || !page.brief(i - 1) || head.briefs() == 1);
-      case BODY -> article && page.apart(i) && words >= FEWEST_HEADLINE_WORDS;
+      case BEFORE -> opensPage(head, i, article);
+      case BODY ->
+          enough
+              && (head.signed()
+                  || head.reprinted() && !head.interrupted()
+                  || article && page.apart(i));
       case RELATED, AFTER ->
-          words >= FEWEST_HEADLINE_WORDS
-              && (article && page.apart(i) || bodies.readsLong(head.body()));
+          enough && (head.certain() || article && page.apart(i) || bodies.readsLong(head.body()));
     };
+  }
+
+  /**
+   * Whether the first article of the page begins here. A short headline needs to stand at the very
+   * top.
+   */
+  private boolean opensPage(Head head, int i, boolean article) {
+    boolean top = dropped == 0;
+    if (top && head.briefs() <= 2) {
+      return true;
+    }
+    boolean clear = page.apart(i) || !page.brief(i - 1) || head.briefs() == 1;
+    return page.line(i).words() >= FEWEST_HEADLINE_WORDS - 1
+        && (head.certain() || article && clear);
   }
 
   private int open(Head head) {
@@ -127,87 +153,43 @@ final class TextPageExtractor {
     current = article;
     articles.add(article);
     place = Place.BODY;
-    sectionAbove(article, head.headline());
-    icon(head.headline());
-    for (int k = head.headline() + 1; k < head.body(); k++) {
-      Line line = page.line(k);
-      Part part = head.parts().get(k - head.headline());
-      switch (part) {
-        case HEADLINE -> {}
-        case HEADLINE_AGAIN -> residue(ResidueKind.REPEATED_HEADLINE, line.at());
-        case DECK -> deck(article, line);
-        case CAPTION -> picture(article, k);
-        case AS_SHAPED -> shaped(article, k);
-      }
-      icon(k);
-    }
+    parts.head(article, head);
     return head.body();
   }
 
-  /**
-   * The last step of a path through the site stands above a headline; several sections in a row are
-   * a menu.
-   */
-  private void sectionAbove(ArticleBuilder article, int headline) {
-    boolean path =
-        headline > 0
-            && page.shape(headline - 1) instanceof Section
-            && (headline == 1 || !(page.shape(headline - 2) instanceof Section));
-    if (path) {
-      article.setSection(page.line(headline - 1).text());
-    }
-  }
-
-  private void deck(ArticleBuilder article, Line line) {
-    if (article.deck() == null) {
-      article.setDeck(line);
-    } else {
-      residue(ResidueKind.OTHER, line.at());
-    }
-  }
-
-  private void picture(ArticleBuilder article, int k) {
-    Line line = page.line(k);
-    if (article.hasPicture(line)) {
-      residue(ResidueKind.REPEATED_CAPTION, line.at());
-    } else {
-      article.addPicture(
-          line, page.shape(k) instanceof Captioned c ? c.caption() : Caption.plain(line.text()));
-    }
-  }
-
-  /** Takes what the line's shape says for the article; the line itself is of the page. */
-  private void shaped(ArticleBuilder article, int k) {
-    ResidueKind kind = ResidueKind.OTHER;
-    switch (page.shape(k)) {
-      case Furniture f -> kind = f.kind();
-      case Byline b -> {
-        article.setByline(b);
-        article.addAuthors(b.author() == null ? List.of() : List.of(b.author()));
-      }
-      case Dated d -> article.setDate(d.date());
-      case Authors a -> article.addAuthors(a.names());
-      case Section s -> {
-        article.setSection(page.line(k).text());
-        kind = ResidueKind.NAVIGATION;
-      }
-      case Captioned c -> {}
-      case Prose p -> {}
-      case Brief b -> {}
-    }
-    residue(kind, page.line(k).at());
-  }
-
   private int furniture(int i, Furniture f) {
-    residue(f.kind(), page.line(i).at());
-    icon(i);
+    residue.add(f.kind(), page.line(i).at());
+    residue.icon(i);
     place =
         switch (f.use()) {
-          case NONE, VIDEO, CUT, PAYWALL -> menuBelow(i, f) ? Place.AFTER : place;
+          case NONE, VIDEO -> menuBelow(i, f) ? Place.AFTER : place;
+          case CUT, PAYWALL -> cutShort(i, f.use());
           case RELATED -> current == null ? Place.BEFORE : Place.RELATED;
           case END -> current == null ? Place.BEFORE : Place.AFTER;
         };
     return i + 1;
+  }
+
+  /**
+   * Notes that the page holds only the beginning of the current article; the place does not change
+   * by it.
+   */
+  private Place cutShort(int i, Use use) {
+    ArticleBuilder article = current;
+    if (article == null || article.paragraphs().isEmpty()) {
+      return place;
+    }
+    boolean dots = article.paragraphs().getLast().endsWithDots();
+    if (use == Use.PAYWALL) {
+      problem(ProblemKind.PAYWALLED, "the page keeps the rest of the article for subscribers", i);
+    } else if (dots || page.line(i).words() > MOST_LABEL_WORDS) {
+      problem(ProblemKind.TRUNCATED, "the page holds only the beginning of the article", i);
+    }
+    return place;
+  }
+
+  private void problem(ProblemKind kind, String message, int i) {
+    problems.add(new Problem(kind, message, page.line(i).at()));
   }
 
   /**
@@ -225,24 +207,7 @@ final class TextPageExtractor {
       current.addTeaser(teaser);
       place = Place.RELATED;
     }
-    // An icon's name inside the block is named by itself; the block stands around it.
-    int from = page.line(teaser.first()).at().start();
-    for (int k = teaser.first(); k < teaser.end(); k++) {
-      Span icon = page.furniture(k, ResidueKind.ICON) ? page.line(k).at() : page.line(k).icon();
-      if (icon != null) {
-        int before =
-            page.furniture(k, ResidueKind.ICON)
-                ? page.line(Math.max(teaser.first(), k - 1)).at().end()
-                : page.line(k).at().end();
-        residue(ResidueKind.TEASER, new Span(from, Math.max(from, before)));
-        residue(ResidueKind.ICON, icon);
-        from = k + 1 < teaser.end() ? page.line(k + 1).at().start() : icon.end();
-      }
-    }
-    int end = page.line(teaser.end() - 1).at().end();
-    if (end > from) {
-      residue(ResidueKind.TEASER, new Span(from, end));
-    }
+    residue.teaser(teaser);
     return teaser.end();
   }
 
@@ -258,6 +223,7 @@ final class TextPageExtractor {
   private int before(int i) {
     int headless = page.brief(i) ? 0 : bodies.headless(i);
     if (headless == 0) {
+      dropped += page.shape(i) instanceof Section ? 0 : 1;
       return drop(i, page.prose(i) ? ResidueKind.OTHER : ResidueKind.NAVIGATION);
     }
     boolean firstIsHeadline =
@@ -287,7 +253,6 @@ final class TextPageExtractor {
 
   private int body(int i) {
     ArticleBuilder article = current;
-    Line line = page.line(i);
     if (article == null) {
       return drop(i, ResidueKind.OTHER);
     }
@@ -295,71 +260,14 @@ final class TextPageExtractor {
       place = Place.AFTER;
       return drop(i, ResidueKind.OTHER);
     }
-    icon(i);
-    if (article.isHeadline(line)) {
-      residue(ResidueKind.REPEATED_HEADLINE, line.at());
-    } else if (article.hasPicture(line)) {
-      residue(ResidueKind.REPEATED_CAPTION, line.at());
-    } else if (article.hasParagraph(line) || article.full(line)) {
-      residue(ResidueKind.OTHER, line.at());
-    } else if (page.shape(i) instanceof Captioned c
-        && (c.caption().known() || bodies.betweenParagraphs(i))) {
-      article.addPicture(line, c.caption());
-    } else if (page.brief(i) || page.prose(i) || page.shape(i) instanceof Captioned) {
-      article.addParagraph(withoutPrintReference(line));
-    } else {
-      shaped(article, i);
-    }
+    parts.body(article, i);
     return i + 1;
-  }
-
-  /** The paragraph without «(details p. 5)» at its end. */
-  private Line withoutPrintReference(Line line) {
-    String text = line.text();
-    int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
-    if (open <= 0 || !words.printReference(text.substring(open + 1, text.length() - 1))) {
-      return line;
-    }
-    int end = open;
-    while (end > 0 && LineSplitter.white(text.charAt(end - 1))) {
-      end--;
-    }
-    int start = line.at().start();
-    residue(ResidueKind.OTHER, new Span(start + open, line.at().end()));
-    return line.part(0, end);
   }
 
   private int drop(int i, ResidueKind kind) {
-    residue(kind, page.line(i).at());
-    icon(i);
+    residue.add(kind, page.line(i).at());
+    residue.icon(i);
     return i + 1;
-  }
-
-  private void icon(int k) {
-    Span icon = page.line(k).icon();
-    if (icon != null) {
-      residue(ResidueKind.ICON, icon);
-    }
-  }
-
-  private void residue(ResidueKind kind, Span at) {
-    residue.add(new Residue(kind, at, at.in(page.text())));
-  }
-
-  /** Takes back an article that turned out to have no text; its teasers stay. */
-  private void withdraw(ArticleBuilder article) {
-    articles.removeLast();
-    loose.addAll(article.teasers());
-    Line headline = article.headline();
-    if (headline != null) {
-      residue(ResidueKind.OTHER, headline.at());
-    }
-    Line deck = article.deck();
-    if (deck != null) {
-      residue(ResidueKind.OTHER, deck.at());
-    }
-    article.pictures().forEach(p -> residue(ResidueKind.OTHER, p.at()));
-    current = null;
   }
 
   /** Ends the current article: what stands below its text without being of it is of the page. */
@@ -369,11 +277,12 @@ final class TextPageExtractor {
       return;
     }
     if (article.paragraphs().isEmpty()) {
-      withdraw(article);
-      return;
+      articles.removeLast();
+      loose.addAll(article.teasers());
+      parts.withdraw(article);
+    } else {
+      parts.trim(article);
     }
-    int trailing = bodies.trailingList(article.paragraphs());
-    article.removeLast(trailing).forEach(line -> residue(ResidueKind.NAVIGATION, line.at()));
     current = null;
   }
 }

@@ -45,6 +45,8 @@ public final class CalendarWords {
     for (Entry entry : lexicon.entries("day-words")) {
       if (entry.cls().equals("relative-day")) {
         relativeDays.add(entry.form(), number(entry, "days"));
+      } else if (entry.cls().equals("foreign-month")) {
+        months.add(entry.form(), number(entry, "n"));
       } else {
         classes.computeIfAbsent(entry.cls(), c -> new WordTable<>()).add(entry.form(), true);
       }

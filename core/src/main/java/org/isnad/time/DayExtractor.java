@@ -38,13 +38,23 @@ final class DayExtractor {
         continue;
       }
       Span at = new Span(tokens.get(i).start(), tokens.get(parse.end - 1).end());
-      Role role = roles.resolve(tokens, i, parse.end);
+      Role role = role(tokens, i, parse);
       out.add(
           new DayMention(
               at, parse.offset, parse.weekday, parse.day, parse.month, parse.year, role));
       i = parse.end;
     }
     return out;
+  }
+
+  /**
+   * «On the day Sunday 12 February» names a day set for something; without «the day» it tells when
+   * something was.
+   */
+  private Role role(List<Token> tokens, int i, Parse parse) {
+    Role role = roles.resolve(tokens, i, parse.end);
+    boolean set = parse.offset == null && parse.month > 0 && words.before("day-word", tokens, i);
+    return role == Role.MAIN && set ? Role.OTHER : role;
   }
 
   /**
