@@ -83,6 +83,9 @@ public final class Grammar {
   public static boolean isDefinite(Sentence s, int i) {
     String f = s.token(i).form();
     int k = 0;
+    if (f.startsWith("\u0627\u0644") && alefIsRadical(s, i)) {
+      return false;
+    }
     if (f.length() > 4 && (f.charAt(0) == '\u0648' || f.charAt(0) == '\u0641') && f.startsWith("\u0627\u0644", 1)) {
       k = 1;
     } else if (f.length() > 4 && "\u0628\u0643".indexOf(f.charAt(0)) >= 0 && f.startsWith("\u0627\u0644", 1)) {
@@ -91,6 +94,22 @@ public final class Grammar {
       return true;
     }
     return f.length() > k + 3 && f.startsWith("\u0627\u0644", k);
+  }
+
+  /** «abolition» begins with the letters of the article: its alef bears a hamza, or the lexicon knows it only whole. */
+  private static boolean alefIsRadical(Sentence s, int i) {
+    char first = s.text().charAt(s.token(i).start());
+    if (first != '\u0627' && first != '\u0671') {
+      return true;
+    }
+    boolean whole = false;
+    for (Reading r : s.word(i).readings()) {
+      if (r.clitics().definite()) {
+        return false;
+      }
+      whole |= r.inflection() != null && r.clitics().conjunction() == '\0' && r.clitics().preposition() == '\0';
+    }
+    return whole;
   }
 
   /** Whether the word is printed with the accusative ending of adverbs and participles. */

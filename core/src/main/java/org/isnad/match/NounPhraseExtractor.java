@@ -124,9 +124,10 @@ public final class NounPhraseExtractor {
     if (i == first) {
       return Grammar.tanwin(s, i) || byName(s, i);
     }
-    boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "organisation", "outlet");
+    boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "organisation", "outlet", "given-name");
+    boolean words = grammar.is(s, i, "reporting-masdar") && grammar.hasPronoun(s, i);
     boolean reports = grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i);
-    return time || reports || Grammar.tanwin(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
+    return time || words || reports || Grammar.tanwin(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, "attribution", "reset", "editorial") != null;
   }
 

@@ -2,6 +2,7 @@ package org.isnad.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
@@ -33,6 +34,14 @@ final class PhraseElements {
       return List.of();
     }
     List<Part> out = new ArrayList<>(1);
+    if (a.frame != null && a.frame.kind() == Frame.Kind.QUOTATION) {
+      // What stands in marks behind the name may be what he said.
+      for (int cut = at + 1; cut < end; cut++) {
+        if (a.sentence.opensAt(cut) != null) {
+          out.add(new Part(at, cut, 0));
+        }
+      }
+    }
     if (a.frame != null && (a.frame.object() == ObjectRole.ADDRESSEE || a.frame.object() == ObjectRole.TARGET)) {
       int second = secondPhrase(a.sentence, at, end);
       if (second > at) {
@@ -229,6 +238,6 @@ final class PhraseElements {
     if (i > from && (s.phraseAt(i, "reset") != null || s.phraseAt(i, "attribution") != null && !setOff)) {
       return false;
     }
-    return !(grammar.reportingVerb(s, i) && grammar.joinedVerb(s, i) && i > from);
+    return !(i > from && grammar.joinedVerb(s, i) && !grammar.nominal(s, i));
   }
 }

@@ -324,7 +324,10 @@ final class ContentResolver {
       return true;
     }
     int before = q.open() - 1;
-    return before >= 0 && s.token(before).isWord()
-        && grammar.isAny(s, before, "organisation", "medium", "agency", "naming", "group", "person", "document", "channel", "outlet");
+    if (before < 0 || !s.token(before).isWord()) {
+      return false;
+    }
+    boolean kind = grammar.isAny(s, before, "organisation", "medium", "agency", "outlet", "naming");
+    return kind || !Grammar.isDefinite(s, before) && grammar.isAny(s, before, "group", "person", "document", "channel");
   }
 }

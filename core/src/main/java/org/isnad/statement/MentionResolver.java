@@ -68,6 +68,9 @@ final class MentionResolver {
       return person(s, at, name, nameEnd, nameEnd, end, head);
     }
     if (name < nameEnd) {
+      if (nameEnd < end) {
+        at = new Span(at.start(), s.token(nameEnd - 1).end());
+      }
       return person(s, at, name, nameEnd, from, officeEnd(s, from, name), head);
     }
     String text = trimmedQuotes(at.in(s.text()));
@@ -100,7 +103,8 @@ final class MentionResolver {
       boolean of = grammar.proclitic(s, i) == '\u0644' || s.token(i).form().startsWith("\u0644\u0644");
       boolean body = at < s.size() && grammar.isAny(s, at, "organisation", "role", "agency", "outlet", "state", "metonym");
       if (body && (by || of || i == first + 1 || i > end - 1)) {
-        int to = of ? Math.max(at + 1, phrases.end(s, at + 1) > at + 1 && Grammar.isDefinite(s, at) ? at + 1 : phrases.end(s, at)) : phrases.end(s, at);
+        // The preposition is written on the head: a definite head may stand alone, an indefinite one has its genitive behind it.
+        int to = !of ? phrases.end(s, at) : Grammar.isDefinite(s, at) ? at + 1 : Math.max(at + 1, phrases.end(s, at + 1));
         return to > at ? new Part(at, to, of ? 1 : 0) : new Part(at, at + 1, of ? 1 : 0);
       }
     }
@@ -230,6 +234,9 @@ final class MentionResolver {
   private int nameEnd(Sentence s, int name, int end) {
     int i = name + 1;
     while (i < end) {
+      if (i > name + 1 && Grammar.isDefinite(s, i) && Grammar.isDefinite(s, i - 1) && !compound(s, i - 1)) {
+        return i;
+      }
       if (s.token(i).kind() == Kind.QUOTE || s.token(i).is('(')) {
         return i;
       }
@@ -241,6 +248,13 @@ final class MentionResolver {
       i++;
     }
     return end;
+  }
+
+  /** «Abd al-Aziz», «Salah ad-Din»: a definite word that does not yet close a name. */
+  private boolean compound(Sentence s, int i) {
+    String form = s.token(i).form();
+    return grammar.is(s, i - 1, "name-particle") || form.equals("\u0627\u0644\u062F\u064A\u0646") || form.equals("\u0627\u0644\u0644\u0647")
+        || form.equals("\u0627\u0644\u0627\u0633\u0644\u0627\u0645") || grammar.isName(s, i);
   }
 
   /** The office without the titles of courtesy between it and the name. */
