@@ -61,7 +61,7 @@ final class Conjugation {
       c.participle(strip(participle));
     }
     if (!masdar.isEmpty()) {
-      c.putNew(Normalizer.fold(masdar), "", NOUN);
+      c.put(Normalizer.fold(masdar), "", NOUN);
     }
     return c.forms;
   }

@@ -26,7 +26,7 @@ public final class Lexicon {
   private static final Set<String> UNSUFFIXED =
       Set.of("negation", "interrogative", "relative", "pronoun", "demonstrative", "future", "modal-particle", "reset", "editorial");
 
-  private static final Set<String> SECOND_PERSON = Set.of("\u0643", "\u0643\u0645", "\u0646\u064A");
+  private static final Set<String> SECOND_PERSON = Set.of("\u0643", "\u0643\u0645", "\u0646\u064A", "\u064A");
 
   private final WordClasses classes;
   private final Map<String, Stem> stems;
@@ -139,7 +139,7 @@ public final class Lexicon {
   /** Whether a word of this kind can carry these clitics. */
   private static boolean fits(Segmentation s, Stem stem) {
     if (SECOND_PERSON.contains(s.pronoun())) {
-      // News speaks of third persons; «-k» on what looks like a noun is mostly the last letter of another word.
+      // News speaks of third persons; «-k» or «-i» on what looks like a noun is mostly the last letter of another word.
       return false;
     }
     if (stem.inflection == null || stem.inflection.tense() == Tense.MASDAR) {

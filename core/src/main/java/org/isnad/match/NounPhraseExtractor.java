@@ -124,7 +124,8 @@ public final class NounPhraseExtractor {
     if (i == first) {
       return Grammar.tanwin(s, i) || byName(s, i);
     }
-    boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "organisation", "outlet", "given-name");
+    boolean day = grammar.is(s, i, "weekday") || grammar.is(s, i, "time") && !(grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i));
+    boolean time = day && !grammar.isAny(s, i, "organisation", "outlet");
     boolean words = grammar.is(s, i, "reporting-masdar") && grammar.hasPronoun(s, i);
     boolean reports = grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i);
     return time || words || reports || Grammar.tanwin(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
