@@ -126,7 +126,7 @@ public final class NounPhraseExtractor {
     }
     boolean day = grammar.is(s, i, "weekday") || grammar.is(s, i, "time") && !(grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i));
     boolean time = day && !grammar.isAny(s, i, "organisation", "outlet");
-    boolean words = grammar.is(s, i, "reporting-masdar") && grammar.hasPronoun(s, i);
+    boolean words = grammar.isAny(s, i, "reporting-masdar", "speech-noun") && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
     boolean reports = grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i);
     return time || words || reports || Grammar.tanwin(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, "attribution", "reset", "editorial") != null;
