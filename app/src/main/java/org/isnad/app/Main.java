@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.isnad.app.cli.ExitStatus;
 import org.isnad.app.cli.ReadCommand;
+import org.isnad.app.cli.RulesCommand;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Version;
 import org.isnad.lexicon.LanguageException;
@@ -48,6 +49,7 @@ public final class Main implements Runnable {
     // Another command is one more line here; a group of commands is a class with subcommands of its
     // own.
     program.addSubcommand(new ReadCommand(streams));
+    program.addSubcommand(RulesCommand.with(streams));
     program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     program.setColorScheme(

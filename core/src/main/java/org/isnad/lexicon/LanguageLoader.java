@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * Loads one language of the linguist's folder. The file {@code FILES} of the language names every file and its kind, one a
  * line: {@code words lexicon/nouns.tsv}, {@code verbs …}, {@code actions …} (verbs that do not report), {@code list …}
- * (read by the page extractor, not looked up in text), {@code rules rules/attribution.yaml}.
+ * (read by the page extractor, not looked up in text), {@code rules rules/attribution.yaml}, {@code classes …} (the names
+ * of the word classes, for checks only).
  *
  * <p>The program loads its language whenever it starts. So only that is checked here which nothing can be read without;
- * the build holds the folder to the rest ({@code LanguageCheck}).
+ * the build holds the folder to the rest ({@link LanguageCheck}).
  */
 public final class LanguageLoader {
-  static final List<String> KINDS = List.of("verbs", "actions", "words", "list", "rules");
+  static final List<String> KINDS = List.of("verbs", "actions", "words", "list", "rules", "classes");
 
   private final LanguageFiles files;
   private final String code;
@@ -51,6 +52,9 @@ public final class LanguageLoader {
 
   private Language load() {
     for (Listing listing : listings(files, code, faults)) {
+      if (listing.kind().equals("classes")) {
+        continue;
+      }
       String path = code + "/" + listing.path();
       String text = text(listing, path);
       String name = path.substring(path.lastIndexOf('/') + 1).replace(".tsv", "");
@@ -67,9 +71,11 @@ public final class LanguageLoader {
 
   private String text(Listing listing, String path) {
     try {
-      return files.read(path);
+      String text = files.read(path);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (LanguageException e) {
-      faults.add(Fault.at(code + "/FILES", listing.line()).of("there is no file " + listing.path() + ".", "Add it, or take the line out."));
+      faults.add(Fault.at(code + "/FILES", listing.line()).of("the file cannot be read (" + String.join(", ", e.faults()) + ").",
+          "Add it, save it as UTF-8, or take the line out."));
       return "";
     }
   }

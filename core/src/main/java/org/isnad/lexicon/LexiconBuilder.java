@@ -45,7 +45,8 @@ final class LexiconBuilder {
     for (Row row : table.rows()) {
       Entry e = entries.of(row);
       if (e.form().isEmpty() || e.cls().isEmpty()) {
-        faults.add(Fault.at(table.path(), row.line()).of("the row has no form or no class.", "Fill in both cells."));
+        Fault.Place place = Fault.at(table.path(), row.line());
+        faults.add(row.size() == 1 ? LexiconCheck.noTabs(place) : place.of("the row has no form or no class.", "Fill in both cells."));
         continue;
       }
       found.add(e);

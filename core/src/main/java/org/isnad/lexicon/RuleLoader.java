@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rule files: YAML documents, one rule each, every value a text. Here is checked only what a rule cannot be used
- * without; {@code LanguageCheck} holds it to the rest.
+ * without; {@link LanguageCheck} holds it to the rest.
  */
 final class RuleLoader {
   static final List<String> PARTS =

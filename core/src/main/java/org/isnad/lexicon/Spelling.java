@@ -16,6 +16,9 @@ final class Spelling {
 
   /** The name with the fewest letters wrong, the first of several, or null where none is near. */
   static @Nullable String nearest(String word, Collection<String> names) {
+    if (word.length() < 3) {
+      return null;
+    }
     String best = null;
     int least = Math.max(1, word.length() / 3) + 1;
     for (String name : new TreeSet<>(names)) {

@@ -254,6 +254,7 @@ final class Yaml {
       }
       if (c == '\\') {
         fault(number, "the text between double quotes holds a backslash.", "Put the text between single quotes instead: '\u2026'.");
+        return text;
       }
       out.append(c);
     }

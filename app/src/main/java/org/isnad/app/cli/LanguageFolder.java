@@ -1,5 +1,6 @@
 package org.isnad.app.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.lexicon.LanguageException;
 import org.isnad.lexicon.LanguageFiles;
 
@@ -24,6 +26,17 @@ public record LanguageFolder(Path folder) implements LanguageFiles {
   public static LanguageFiles chosen() {
     String folder = System.getProperty(PROPERTY, "");
     return folder.isEmpty() ? LanguageFiles.onClassPath() : new LanguageFolder(Path.of(folder));
+  }
+
+  /** The paths of all files of one language, as {@link #read} takes them. */
+  List<String> paths(String code) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(code))) {
+      return files.filter(Files::isRegularFile).map(this::path).sorted().toList();
+    }
+  }
+
+  private String path(Path file) {
+    return folder.relativize(file).toString().replace(File.separatorChar, '/');
   }
 
   @Override
