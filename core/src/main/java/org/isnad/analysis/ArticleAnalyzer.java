@@ -3,6 +3,7 @@ package org.isnad.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.isnad.lexicon.Language;
 import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
@@ -23,9 +24,9 @@ import org.isnad.statement.StatementExtractor;
  * <p>Immutable and thread-safe.
  */
 public final class ArticleAnalyzer {
-  private final Language language;
-  private final ArticleExtractor articles;
-  private final StatementExtractor statements;
+  private final String code;
+  private final Function<Capture, PageExtraction> articles;
+  private final Function<Article, List<Statement>> statements;
   private final Consumer<? super RuntimeException> faults;
 
   /**
@@ -33,9 +34,21 @@ public final class ArticleAnalyzer {
    * @param faults is told of every error of a step, on the thread that reads
    */
   public ArticleAnalyzer(Language language, Consumer<? super RuntimeException> faults) {
-    this.language = language;
-    this.articles = new ArticleExtractor(language.lexicon());
-    this.statements = new StatementExtractor(language);
+    this(
+        language.code(),
+        new ArticleExtractor(language.lexicon())::extract,
+        new StatementExtractor(language)::extract,
+        faults);
+  }
+
+  ArticleAnalyzer(
+      String code,
+      Function<Capture, PageExtraction> articles,
+      Function<Article, List<Statement>> statements,
+      Consumer<? super RuntimeException> faults) {
+    this.code = code;
+    this.articles = articles;
+    this.statements = statements;
     this.faults = faults;
   }
 
@@ -43,7 +56,7 @@ public final class ArticleAnalyzer {
   public Analysis analyze(Capture capture, ReadingDepth depth) {
     PageExtraction page;
     try {
-      page = articles.extract(capture);
+      page = articles.apply(capture);
     } catch (RuntimeException e) {
       return unread(capture, fault(e, "the page could not be taken apart", ArticleExtractor.class));
     }
@@ -58,11 +71,11 @@ public final class ArticleAnalyzer {
   }
 
   private List<Statement> statements(Article article, ReadingDepth depth, List<Problem> problems) {
-    if (depth == ReadingDepth.ARTICLES || !article.language().equals(language.code())) {
+    if (depth == ReadingDepth.ARTICLES || !article.language().equals(code)) {
       return List.of();
     }
     try {
-      return statements.extract(article);
+      return statements.apply(article);
     } catch (RuntimeException e) {
       String what = "the statements of article " + article.id() + " could not be read";
       problems.add(fault(e, what, StatementExtractor.class));

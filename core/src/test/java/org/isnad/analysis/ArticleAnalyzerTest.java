@@ -1,0 +1,96 @@
+package org.isnad.analysis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.isnad.lexicon.Language;
+import org.isnad.lexicon.LanguageFiles;
+import org.isnad.lexicon.LanguageLoader;
+import org.isnad.model.Analysis;
+import org.isnad.model.Article;
+import org.isnad.model.Capture;
+import org.isnad.model.Problem;
+import org.isnad.model.ProblemKind;
+import org.isnad.model.Statement;
+import org.isnad.page.ArticleExtractor;
+import org.isnad.page.PageExtraction;
+import org.isnad.record.RecordJson;
+import org.junit.jupiter.api.Test;
+
+final class ArticleAnalyzerTest {
+  private static final Language ARABIC = LanguageLoader.load(LanguageFiles.onClassPath(), "ar");
+  private static final Capture LINE =
+      Capture.of(
+          "a.jsonl",
+          "{\"language\":\"ar\",\"headline\":\"H\",\"paragraphs\":[\"P\"]}".getBytes(UTF_8));
+
+  private final List<RuntimeException> faults = new ArrayList<>();
+
+  @Test
+  void anErrorWhileTakingAPageApartIsAProblem() {
+    Analysis analysis =
+        analyzer(
+                capture -> {
+                  throw new IllegalStateException("secret");
+                },
+                article -> List.of())
+            .analyze(LINE, ReadingDepth.ALL);
+    assertThat(analysis.problems())
+        .containsExactly(
+            Problem.of(
+                ProblemKind.INTERNAL,
+                "the page could not be taken apart: an error in ArticleExtractor"));
+    assertThat(analysis.digest()).isEqualTo(ArticleExtractor.digest(LINE.bytes()));
+    assertThat(faults).singleElement().asString().contains("secret");
+    assertThat(RecordJson.line(analysis)).doesNotContain("secret");
+  }
+
+  @Test
+  void anErrorInOneArticleCostsItsStatementsOnly() {
+    Analysis analysis =
+        analyzer(
+                new ArticleExtractor(ARABIC.lexicon())::extract,
+                article -> {
+                  throw new IllegalStateException("secret");
+                })
+            .analyze(LINE, ReadingDepth.ALL);
+    assertThat(analysis.articles()).hasSize(1);
+    assertThat(analysis.problems())
+        .filteredOn(problem -> problem.kind() == ProblemKind.INTERNAL)
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .endsWith("could not be read: an error in StatementExtractor");
+    assertThat(faults).hasSize(1);
+  }
+
+  @Test
+  void readNoFurtherThanArticlesNothingElseIsTried() {
+    Analysis analysis =
+        analyzer(
+                new ArticleExtractor(ARABIC.lexicon())::extract,
+                article -> {
+                  throw new IllegalStateException("was tried");
+                })
+            .analyze(LINE, ReadingDepth.ARTICLES);
+    assertThat(analysis.articles()).hasSize(1);
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aMissingCaptureKeepsItsProblemsAndHasNoDigest() {
+    Problem problem = Problem.of(ProblemKind.NOT_FOUND, "there is no such file");
+    Capture missing = Capture.of("a", new byte[0]).withProblems(List.of(problem));
+    Analysis analysis = new ArticleAnalyzer(ARABIC, faults::add).analyze(missing, ReadingDepth.ALL);
+    assertThat(analysis.problems()).containsExactly(problem);
+    assertThat(analysis.digest()).isNull();
+  }
+
+  private ArticleAnalyzer analyzer(
+      Function<Capture, PageExtraction> articles, Function<Article, List<Statement>> statements) {
+    return new ArticleAnalyzer("ar", articles, statements, faults::add);
+  }
+}

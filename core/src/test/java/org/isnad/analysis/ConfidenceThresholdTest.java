@@ -1,0 +1,99 @@
+package org.isnad.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.isnad.model.Analysis;
+import org.isnad.model.Analysis.ArticleAnalysis;
+import org.isnad.model.Article;
+import org.isnad.model.Capture;
+import org.isnad.model.SourceType;
+import org.isnad.model.Span;
+import org.isnad.model.Stance;
+import org.isnad.model.Statement;
+import org.isnad.model.Statement.Mode;
+import org.isnad.model.Statement.Source;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ConfidenceThresholdTest {
+
+  @Test
+  void whatIsBelowIsLeftOutAndWhatItHeldHangsOnTheNextHolder() {
+    List<Statement> statements =
+        List.of(
+            statement("s1", null, 0.9),
+            statement("s2", "s1", 0.4),
+            statement("s3", "s2", 0.5),
+            statement("s4", null, 0.1),
+            statement("s5", "s4", 0.8));
+    assertThat(kept(statements, 0.5))
+        .extracting(statement -> statement.id() + " in " + statement.nested())
+        .containsExactly("s1 in null", "s3 in s1", "s5 in null");
+    assertThat(kept(statements, 0)).isEqualTo(statements);
+  }
+
+  @Test
+  void onlyAConfidenceIsAThreshold() {
+    for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
+      assertThatThrownBy(() -> new ConfidenceThreshold(wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static List<Statement> kept(List<Statement> statements, double least) {
+    Article article =
+        new Article(
+            "a",
+            "ar",
+            null,
+            new Span(0, 1),
+            "H",
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            "H",
+            new Span(0, 1),
+            List.of());
+    Analysis analysis =
+        new Analysis(
+            Capture.of("a", new byte[1]),
+            "0",
+            "text/plain",
+            "H",
+            List.of(new ArticleAnalysis(article, statements)),
+            List.of(),
+            List.of());
+    return new ConfidenceThreshold(least).apply(analysis).articles().getFirst().statements();
+  }
+
+  private static Statement statement(String id, @Nullable String nested, double confidence) {
+    return new Statement(
+        id,
+        new Span(0, 1),
+        Mode.INDIRECT,
+        Stance.SAY,
+        false,
+        false,
+        nested,
+        "a.b",
+        confidence,
+        new Source(null, SourceType.UNKNOWN, null, null),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        List.of());
+  }
+}
