@@ -167,7 +167,7 @@ final class ArticleReading {
     boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation") && !grammar.isAny(m.sentence(), m.cueFirst() - 1, "conjunction", "attribution");
     Stance stance = stances.resolve(m, d.content().firstToken(), negated);
     return new Statement("s" + (ordinal + 1), d.content().at(), d.content().mode(), stance, negated || stance == Stance.DENY,
-        m.sentence().headline(), nested(ordinal), m.rule().id(), 0.8, source, cue(m, negated), d.chain(), d.circumstances().channel(), d.circumstances().addressee(), d.circumstances().when(), d.circumstances().where(),
+        m.sentence().headline(), nested(ordinal), m.rule().id(), ConfidenceResolver.resolve(m, who, d.sourceAt() != null), source, cue(m, negated), d.chain(), d.circumstances().channel(), d.circumstances().addressee(), d.circumstances().when(), d.circumstances().where(),
         d.content().quotes());
   }
 
