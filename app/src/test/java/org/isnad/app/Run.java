@@ -8,14 +8,20 @@ import java.io.PrintStream;
 import java.util.List;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Terminal;
+import org.isnad.laws.RecordLaw;
 
 /**
- * One run of the program within this process.
+ * One run of the program.
  *
  * @param out what came on standard output
  * @param err what came on standard error
  */
 public record Run(int status, String out, String err) {
+
+  /** Whatever test runs the program: what it prints is held to the law of records. */
+  public Run {
+    out.lines().filter(line -> line.startsWith("{\"schema\"")).forEach(RecordLaw::holds);
+  }
 
   /** Runs it with nothing on standard input. */
   public static Run of(String... arguments) {

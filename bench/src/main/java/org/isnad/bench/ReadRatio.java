@@ -3,13 +3,12 @@ package org.isnad.bench;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,16 +21,14 @@ import org.isnad.model.Capture;
 import org.jsoup.Jsoup;
 
 /**
- * What reading the articles of some pages costs, as a multiple of what parsing the HTML of those pages costs. Both in one
- * process, on one thread, warmed up, in rounds that take turns, so that whatever else the machine does strikes both.
+ * What reading the articles of some pages costs, as a multiple of what parsing the HTML of those
+ * pages costs. Both in one process, on one thread, warmed up, in rounds that take turns, so that
+ * whatever else the machine does strikes both.
  */
 public final class ReadRatio {
   private static final long WARM_UP_NANOS = 15_000_000_000L;
   private static final long ROUND_NANOS = 500_000_000L;
   private static final int ROUNDS = 31;
-
-  private static final OperatingSystemMXBean MACHINE =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Isnad isnad = Isnad.arabic();
   private final List<String> pages = new ArrayList<>();
@@ -43,8 +40,8 @@ public final class ReadRatio {
   private ReadRatio() {}
 
   /**
-   * @param arguments a folder with HTML pages and {@code gold.json}, an object that has for each file {@code title},
-   *     {@code articleBody} and perhaps {@code date_published}
+   * @param arguments a folder with HTML pages and {@code gold.json}, an object that has for each
+   *     file {@code title}, {@code articleBody} and perhaps {@code date_published}
    */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 1 || !Files.exists(Path.of(arguments[0], "gold.json"))) {
@@ -59,15 +56,21 @@ public final class ReadRatio {
 
   private void load(Path folder) throws IOException {
     String gold = Files.readString(folder.resolve("gold.json"));
-    for (Map.Entry<String, JsonElement> page : JsonParser.parseString(gold).getAsJsonObject().entrySet()) {
+    for (Map.Entry<String, JsonElement> page :
+        JsonParser.parseString(gold).getAsJsonObject().entrySet()) {
       byte[] html = Files.readAllBytes(folder.resolve(page.getKey()));
-      // The parser gets characters, not bytes: finding out the charset is left out of its time, not of ours.
+      // The parser gets characters, not bytes: finding out the charset is left out of its time, not
+      // of ours.
       pages.add(new String(html, Jsoup.parse(new ByteArrayInputStream(html), null, "").charset()));
       JsonObject article = page.getValue().getAsJsonObject();
-      String text = article.get("title").getAsString() + "\n\n" + article.get("articleBody").getAsString().replace("\n", "\n\n");
+      String text =
+          article.get("title").getAsString()
+              + "\n\n"
+              + article.get("articleBody").getAsString().replace("\n", "\n\n");
       JsonElement date = article.get("date_published");
       Capture capture = Capture.of(page.getKey(), text.getBytes(StandardCharsets.UTF_8));
-      captures.add(date == null || date.isJsonNull() ? capture : capture.withFetched(date.getAsString()));
+      captures.add(
+          date == null || date.isJsonNull() ? capture : capture.withFetched(date.getAsString()));
     }
   }
 
@@ -77,10 +80,12 @@ public final class ReadRatio {
     for (Capture capture : captures) {
       Analysis analysis = isnad.read(capture);
       if (analysis.articles().isEmpty()) {
-        throw new IllegalStateException("no article in " + capture.name() + ": " + analysis.problems());
+        throw new IllegalStateException(
+            "no article in " + capture.name() + ": " + analysis.problems());
       }
       read += analysis.articles().size();
-      statements += analysis.articles().stream().mapToInt(article -> article.statements().size()).sum();
+      statements +=
+          analysis.articles().stream().mapToInt(article -> article.statements().size()).sum();
     }
     System.out.printf(
         Locale.ROOT,
@@ -93,7 +98,9 @@ public final class ReadRatio {
   }
 
   private int characters() {
-    return captures.stream().mapToInt(c -> new String(c.bytes(), StandardCharsets.UTF_8).length()).sum();
+    return captures.stream()
+        .mapToInt(c -> new String(c.bytes(), StandardCharsets.UTF_8).length())
+        .sum();
   }
 
   private void measure() {
@@ -120,7 +127,8 @@ public final class ReadRatio {
     }
   }
 
-  private void print(String time, List<Round> parse, List<Round> read, ToDoubleFunction<Round> value) {
+  private void print(
+      String time, List<Round> parse, List<Round> read, ToDoubleFunction<Round> value) {
     double[] parsing = parse.stream().mapToDouble(value).sorted().toArray();
     double[] reading = read.stream().mapToDouble(value).sorted().toArray();
     double[] ratios =
@@ -143,13 +151,14 @@ public final class ReadRatio {
   /**
    * What all pages cost once, in milliseconds, averaged over some repetitions.
    *
-   * @param processor of all threads of this process, the collector's too; other processes leave it alone
+   * @param processor of all threads of this process, the collector's too; other processes leave it
+   *     alone
    */
   private record Round(double processor, double clock) {
 
     static Round of(Runnable all) {
       int times = 0;
-      long processorStart = MACHINE.getProcessCpuTime();
+      long processorStart = processorNanos();
       long start = System.nanoTime();
       long spent;
       do {
@@ -157,8 +166,13 @@ public final class ReadRatio {
         times++;
         spent = System.nanoTime() - start;
       } while (spent < ROUND_NANOS);
-      return new Round((MACHINE.getProcessCpuTime() - processorStart) / 1e6 / times, spent / 1e6 / times);
+      return new Round((processorNanos() - processorStart) / 1e6 / times, spent / 1e6 / times);
     }
+  }
+
+  /** In steps of 10 ms on Linux, of which a round has fifty. */
+  private static long processorNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
   private void parseAll() {

@@ -34,8 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * The steps of the reading, each by itself and then all in one. One operation is one page; the counter {@code characters}
- * tells the speed in characters of its articles.
+ * The steps of the reading, each by itself and then all in one. One operation is one page; the
+ * counter {@code characters} tells the speed in characters of its articles.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
