@@ -174,7 +174,7 @@ public final class Grammar {
     if (i == 0) {
       return true;
     }
-    boolean taken = isAny(s, i - 1, "preposition", "conjunction", "subordinator") && !governable(s, i - 1);
+    boolean taken = isAny(s, i - 1, "preposition", "conjunction", "subordinator") && !governable(s, i - 1) && !hasPronoun(s, i - 1);
     return !taken && !modal(s, i - 1);
   }
 

@@ -128,14 +128,16 @@ public final class NounPhraseExtractor {
     boolean time = day && !grammar.isAny(s, i, "organisation", "outlet");
     boolean words = grammar.isAny(s, i, "reporting-masdar", "speech-noun") && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
     boolean reports = grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i);
-    return time || words || reports || Grammar.tanwin(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
+    // A number from eleven on is followed by the accusative of what it counts.
+    boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
+    return time || words || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, "attribution", "reset", "editorial") != null;
   }
 
   /** Behind «son of», or a title of courtesy, stands a name, whatever else the word may mean. */
   private boolean nameGoesOn(Sentence s, int i) {
     boolean particle = grammar.is(s, i - 1, "name-particle") || grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "organisation");
-    return particle && !Grammar.tanwin(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.is(s, i, "preposition") || ali(s, i));
+    return particle && !Grammar.tanwin(s, i) && !grammar.isAny(s, i, "complementizer", "relative", "modal-particle", "negation", "future") && (!grammar.is(s, i, "preposition") || ali(s, i));
   }
 
   /** The name Ali is printed with dots, the preposition «on» without. */

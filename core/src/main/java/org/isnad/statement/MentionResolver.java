@@ -62,6 +62,10 @@ final class MentionResolver {
     Head head = head(s, from);
     int name = head.person ? nameStart(s, from, end, head) : end;
     int nameEnd = name < end ? nameEnd(s, name, end) : end;
+    if (whole != null && whole.close() + 1 == end && nameEnd == whole.close()) {
+      // A name in marks, and nothing else: the marks belong to the mention.
+      return person(s, at, name, nameEnd, nameEnd, nameEnd, head);
+    }
     if (nameEnd < end && name == from) {
       // A name with its office right behind it, without a comma: the mention is the name.
       at = new Span(at.start(), s.token(nameEnd - 1).end());
