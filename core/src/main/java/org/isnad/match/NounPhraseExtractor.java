@@ -77,6 +77,9 @@ public final class NounPhraseExtractor {
 
   /** The name of a body is complete with a definite word; an indefinite one behind it begins something else. */
   private boolean bodyComplete(Sentence s, int first, int i) {
+    if (i == first + 1 && grammar.isAny(s, first, "state", "capital") && grammar.isAny(s, i, "state", "capital") && !s.token(i).form().startsWith("\u0648")) {
+      return true;
+    }
     boolean body = grammar.isAny(s, first, "organisation", "document", "medium") && !grammar.isAny(s, first, "role", "person", "anonymous");
     boolean complete = s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && !grammar.isAny(s, i - 1, "role", "honorific", "given-name");
     boolean joined = s.token(i).form().startsWith("\u0648");
@@ -102,6 +105,11 @@ public final class NounPhraseExtractor {
     if (proclitic != '\0') {
       if (i == first) {
         return i;
+      }
+      // «the council for human rights»: part of a body's name, unless it is whom the body tells.
+      boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && !addressee(s, i) && grammar.deedNoun(s, i);
+      if (purpose) {
+        return i + 1;
       }
       boolean office = officeOpen && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
       boolean internal = office && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';

@@ -43,7 +43,8 @@ final class MentionResolver {
       if (q != null && q.closed() && q.size() <= 5) {
         return q.close() + 1;
       }
-      Phrase p = s.phraseAt(i, "agency", "outlet");
+      Phrase stands = s.phraseAt(i, "metonym");
+    Phrase p = stands != null ? stands : s.phraseAt(i, "agency", "outlet");
       if (p != null || grammar.isAny(s, i, "agency", "outlet")) {
         return p != null ? p.end() : i + 1;
       }
@@ -179,6 +180,10 @@ final class MentionResolver {
   /** Where the name begins in a phrase headed by a title, an office or a name; {@code end} where none stands in it. */
   private int nameStart(Sentence s, int first, int end, Head head) {
     boolean titled = grammar.isAny(s, first, "role", "honorific", "person", "anonymous");
+    if (!titled && Grammar.isDefinite(s, first) && first + 1 < end && grammar.isName(s, first + 1) && !grammar.isName(s, first) && !Grammar.isDefinite(s, first + 1)) {
+      // A title that no lexicon has, before a known name.
+      return first + 1;
+    }
     if (!titled) {
       return head.type == SourceType.PERSON && !Grammar.isDefinite(s, first) || grammar.isName(s, first) || !grammar.nominal(s, first) ? first : end;
     }
@@ -244,7 +249,8 @@ final class MentionResolver {
       if (s.token(i).kind() == Kind.QUOTE || s.token(i).is('(')) {
         return i;
       }
-      boolean office = grammar.isAny(s, i, "role", "anonymous", "person", "group") && !grammar.isName(s, i) && !Grammar.isDefinite(s, i);
+      boolean office = grammar.isAny(s, i, "role", "anonymous", "person", "group") && !grammar.isName(s, i) && !Grammar.isDefinite(s, i)
+          || grammar.deedNoun(s, i) && grammar.hasPronoun(s, i);
       boolean attached = grammar.proclitic(s, i) != '\0' && !grammar.isName(s, i);
       if (office || attached || grammar.is(s, i, "preposition") && !grammar.isName(s, i)) {
         return i;

@@ -27,6 +27,12 @@ final class PersonIndex {
           best = k;
         }
       }
+      if (best.key().equals(m.key()) && m.role() == null && m.key().size() == 1) {
+        Mention body = named(m);
+        if (body != null) {
+          return body;
+        }
+      }
       Mention named = best.key().equals(m.key()) ? m : m.withName(best.called(), best.key());
       return named.role() != null ? named : named.withRole(office(named), List.of());
     }
@@ -45,6 +51,16 @@ final class PersonIndex {
       }
     }
     return false;
+  }
+
+  /** The body that has this word for its name, behind its kind («the association Compass»), as this mention of it; or null. */
+  private @Nullable Mention named(Mention m) {
+    for (Mention k : known) {
+      if (k.type() == SourceType.ORGANISATION && k.key().size() == 2 && k.key().getLast().equals(m.key().getFirst())) {
+        return new Mention(m.at(), k.called(), k.key(), null, List.of(), k.type(), k.gender(), k.number(), m.definite());
+      }
+    }
+    return null;
   }
 
   private @Nullable String office(Mention m) {

@@ -57,7 +57,7 @@ final class SourceResolver {
       if (!s.token(i).isWord()) {
         continue;
       }
-      boolean titled = grammar.isAny(s, i, "role", "honorific", "given-name");
+      boolean titled = grammar.isAny(s, i, "role", "honorific") || grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i);
       boolean body = grammar.is(s, i, "organisation");
       if (titled || body) {
         int end = mentions.phraseEnd(s, i);
@@ -162,7 +162,7 @@ final class SourceResolver {
   private Mention known(Mention m) {
     Mention full = people.fullest(m);
     if (full.type() == SourceType.ORGANISATION || full.type() == SourceType.DOCUMENT) {
-      Mention body = m.definite() ? people.body(m) : null;
+      Mention body = m.definite() || m.key().size() > 1 ? people.body(m) : null;
       full = body != null ? m.withName(body.called(), body.key()) : full;
     }
     people.add(full);
