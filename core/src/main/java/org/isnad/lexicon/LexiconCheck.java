@@ -39,6 +39,8 @@ final class LexiconCheck {
   private final String kind;
   private final List<Fault> faults;
   private final Map<String, Integer> seen = new HashMap<>();
+  /** Classes and features that were said to be unknown: a new one often stands in many rows. */
+  private final Set<String> unknown = new HashSet<>();
 
   LexiconCheck(ClassList classes, String kind, List<Fault> faults) {
     this.classes = classes;
@@ -130,9 +132,12 @@ final class LexiconCheck {
       return;
     }
     if (known == null) {
+      if (!unknown.add(cls)) {
+        return;
+      }
       List<String> elsewhere = classes.files(cls);
       faults.add(place.of("\u00AB" + cls + "\u00BB is no class of " + file + ".", elsewhere.isEmpty()
-          ? Spelling.remedy(cls, classes.names(file), "classes of this file") : "Words of that class stand in " + String.join(", ", elsewhere) + "."));
+          ? Spelling.remedy(cls, classes.names(file), "classes of this file") + " A new one needs a row in classes.tsv." : "Words of that class stand in " + String.join(", ", elsewhere) + "."));
       return;
     }
     checkFeatures(place, row.cell("features"), cls, known);
@@ -151,7 +156,7 @@ final class LexiconCheck {
         faults.add(place.of("the feature \u00AB" + pair + "\u00BB is not of the kind name=value.", "Write features as \u00ABgender=f;number=pl\u00BB, without spaces."));
       } else if (!names.add(name)) {
         faults.add(place.of("the feature " + name + " stands twice.", "Keep one of the two; several values are set off by commas."));
-      } else if (!known.features().contains(name)) {
+      } else if (!known.features().contains(name) && unknown.add(cls + " " + name)) {
         faults.add(place.of("words of class " + cls + " have no feature called " + name + ".", known.features().isEmpty()
             ? "They have none." : Spelling.remedy(name, known.features(), "features of the class")));
       } else {

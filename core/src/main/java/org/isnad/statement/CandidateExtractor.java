@@ -78,12 +78,18 @@ final class CandidateExtractor {
     int length = Integer.compare(a.first(), b.first());
     int beats = rules.beats(a.rule(), b.rule()) ? -1 : rules.beats(b.rule(), a.rule()) ? 1 : 0;
     int id = a.rule().id().compareTo(b.rule().id());
+    int filled = Long.compare(filled(b), filled(a));
     Precedence why = content != 0 ? Precedence.EARLIER_CONTENT : length != 0 ? Precedence.LONGER : beats != 0 ? Precedence.BEATS
-        : id != 0 ? Precedence.ID : Precedence.READING;
-    int order = content != 0 ? content : length != 0 ? length : beats != 0 ? beats : id;
+        : id != 0 ? Precedence.ID : filled != 0 ? Precedence.FULLER : Precedence.READING;
+    int order = content != 0 ? content : length != 0 ? length : beats != 0 ? beats : id != 0 ? id : filled;
     Match best = order <= 0 ? a : b;
     gone(order <= 0 ? b : a, best, why, trace);
     return best;
+  }
+
+  /** How many elements found something; adjuncts do not count, for they take whatever is left. */
+  private static long filled(Match m) {
+    return m.parts().keySet().stream().filter(name -> !name.equals("adjuncts")).count();
   }
 
   private static boolean gone(Match m, Match to, Precedence why, @Nullable ReadingTrace trace) {

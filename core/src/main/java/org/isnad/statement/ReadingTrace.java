@@ -25,7 +25,8 @@ public interface ReadingTrace {
     BEATS("the rule is written to beat the other"),
     /** No rule says which is right: the build asks for one where it happens in an example or on a page of the corpus. */
     ID("its id comes first in the alphabet, for want of a better reason"),
-    /** The same rule with another reading of the cue. */
+    /** The same rule with another reading or frame of the cue. */
+    FULLER("in that frame of the verb more elements of the pattern are there"),
     READING("the lexicon has that reading of the cue first"),
     BLOCK("the rule blocks what stands there"),
     SURER("both claim the same content, and its cue is a surer sign of speech"),

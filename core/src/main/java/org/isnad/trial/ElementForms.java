@@ -28,7 +28,7 @@ final class ElementForms {
       Map.entry("aside", List.of(WORDS, SET_OFF)),
       Map.entry("quotation", List.of(CLOSED, SEVERAL, OPEN)),
       Map.entry("long-quotation", List.of(CLOSED, SEVERAL, OPEN)),
-      Map.entry("noun-content", List.of(WORDS, QUOTED, NUMBER)),
+      Map.entry("noun-content", List.of(WORDS, QUOTED)),
       Map.entry("spoken", List.of(WORDS, QUOTED)));
 
   private ElementForms() {}

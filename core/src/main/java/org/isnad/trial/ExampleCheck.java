@@ -95,7 +95,7 @@ public final class ExampleCheck {
   private static List<String> outcome(Trial trial) {
     return trial.found().stream().map(f -> {
       Statement s = f.statement();
-      return s.at() + " " + s.source() + " " + s.mode() + " " + s.stance() + " " + s.chain();
+      return s.at() + " " + s.source() + " " + s.cue() + " " + s.mode() + " " + s.stance() + " " + s.chain();
     }).toList();
   }
 
