@@ -31,6 +31,7 @@ final class ArticleBuilder {
   private @Nullable String section;
   private @Nullable Byline byline;
   private @Nullable DateLine date;
+  private @Nullable String partOfDate;
   private int end;
   private int length;
   private boolean closed;
@@ -63,6 +64,11 @@ final class ArticleBuilder {
 
   @Nullable DateLine date() {
     return date;
+  }
+
+  /** What its date lines say without a full date, or null. */
+  @Nullable String partOfDate() {
+    return partOfDate;
   }
 
   List<Picture> pictures() {
@@ -160,8 +166,19 @@ final class ArticleBuilder {
     byline = byline == null ? value : byline;
   }
 
-  void setDate(DateLine value) {
-    date = date == null ? value : date;
+  /**
+   * @param text the line as it stands: what it says without a year can be completed from elsewhere
+   */
+  void setDate(DateLine value, String text) {
+    if (!value.full()) {
+      partOfDate = partOfDate == null ? text : partOfDate + " " + text;
+    } else {
+      DateLine before = date == null ? value : date;
+      date =
+          new DateLine(
+              before.published() == null ? value.published() : before.published(),
+              before.modified() == null ? value.modified() : before.modified());
+    }
   }
 
   void addAuthors(List<String> names) {

@@ -1,5 +1,6 @@
 package org.isnad.page;
 
+import org.isnad.page.PageWords.Start;
 import org.isnad.page.Shape.Byline;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +68,33 @@ final class BylineExtractor {
     if (first.isEmpty() || second.isEmpty()) {
       return null;
     }
+    String author = text.charAt(at) == ':' ? null : written(second);
+    if (author != null && LineSplitter.countWords(first) <= MOST_PLACE_WORDS) {
+      return new Byline(null, author, first);
+    }
     if (!words.place(first)) {
       return named(first, second, text.charAt(at));
     }
     if (quoted(second) || words.outlet(second)) {
       return new Byline(unquoted(second), null, first);
     }
-    return words.agency(second) != null ? new Byline(null, null, first) : null;
+    boolean person = words.person(second) && LineSplitter.countWords(second) <= MOST_SIGNING_WORDS;
+    return person || words.agency(second) != null
+        ? new Byline(null, person ? second : null, first)
+        : null;
+  }
+
+  /** The author in «wrote NAME», or null. */
+  private @Nullable String written(String text) {
+    for (Start start : words.starts(LineSplitter.key(text))) {
+      String name = start.after(text);
+      int length = LineSplitter.countWords(name);
+      boolean few = length > 0 && length <= MOST_SIGNING_WORDS;
+      if (start.entry().cls().equals("byline") && few && words.person(name)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** «name - city», the other way round; a colon after a name opens its words instead. */

@@ -49,9 +49,7 @@ final class DatelineExtractor {
       } else if (chunk.quoted() && read > 0 && place != null
           || words.outlet(name) && place != null) {
         outlet = name;
-      } else if (read == 0
-          && chunks.size() > 1
-          && words.agency(withoutDate(chunks.get(1).text())) != null) {
+      } else if (read == 0 && chunks.size() > 1 && source(chunks.get(1))) {
         place = name;
       } else {
         break;
@@ -66,6 +64,15 @@ final class DatelineExtractor {
     return dateline
         ? new Dateline(place, outlet, paragraph.substring(0, chunks.get(read - 1).end()))
         : null;
+  }
+
+  /**
+   * Whether an agency, or a name in quotation marks with a dash behind, stands there: before it
+   * stands a place.
+   */
+  private boolean source(Chunk chunk) {
+    return words.agency(withoutDate(chunk.text())) != null
+        || chunk.quoted() && ENDING.indexOf(chunk.mark()) >= 0;
   }
 
   /** A stretch between marks, and the mark that ends it. */

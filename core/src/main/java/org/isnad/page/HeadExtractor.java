@@ -35,6 +35,11 @@ final class HeadExtractor {
   private static final int BRIEF_DECK_WORDS = 15;
 
   private static final int NEAR = 5;
+  private static final int FEWEST_BODY_WORDS = 2;
+  private static final int LONE_BODY_WORDS = 8;
+
+  /** Shorter lines are printed twice without being headlines: names in a masthead. */
+  private static final int FEWEST_REPRINTED_WORDS = 4;
 
   /** A short line of so few words is a picture's caption rather than a deck. */
   private static final int CAPTION_WORDS = 4;
@@ -111,8 +116,11 @@ final class HeadExtractor {
         }
         case Brief b -> {
           boolean caption = printedBefore(i, k) || page.repeats(k, k + 1);
-          if (!caption && last > i) {
-            return page.prose(k + 1) || page.prose(k + 2) ? k : -1;
+          if (!caption && last > i && beginsBody(k)) {
+            return k;
+          }
+          if (!caption && last > i && page.line(i).words() < FEWEST_REPRINTED_WORDS) {
+            return -1;
           }
           if (!caption && opensBody(k) && !announcedBelow(k)) {
             return k;
@@ -129,6 +137,17 @@ final class HeadExtractor {
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether a short line under the last print of a headline is the first paragraph, without its
+   * full stop.
+   */
+  private boolean beginsBody(int k) {
+    int words = page.line(k).words();
+    boolean prose = page.prose(k + 1) || page.prose(k + 2);
+    return prose && words >= FEWEST_BODY_WORDS
+        || words >= LONE_BODY_WORDS && (k + 1 == page.size() || page.apart(k + 1));
   }
 
   /** Whether the line is too long for a deck, or announces what follows it. */

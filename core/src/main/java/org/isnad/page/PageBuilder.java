@@ -102,7 +102,7 @@ final class PageBuilder {
                   source.capture().published(),
                   stated == null ? null : stated.published(),
                   source.capture().fetchedDay(),
-                  dateline == null ? null : dateline.text(),
+                  dateline == null ? draft.partOfDate() : dateline.text(),
                   draft.pictures().stream().map(PageBuilder::dated).toList(),
                   draft.paragraphs().stream().map(Line::text).toList())));
     }

@@ -30,6 +30,7 @@ final class PageWords {
   private final Set<String> sections = new HashSet<>();
   private final Set<String> outlets = new HashSet<>();
   private final Set<String> places = new HashSet<>();
+  private final Set<String> givenNames = new HashSet<>();
   private final Map<String, String> agencies = new HashMap<>();
 
   PageWords(Lexicon lexicon) {
@@ -39,6 +40,7 @@ final class PageWords {
     lexicon.entries("places").stream()
         .filter(e -> !e.cls().equals("metonym"))
         .forEach(e -> places.add(LineSplitter.key(e.form())));
+    lexicon.entries("given-names").forEach(e -> givenNames.add(LineSplitter.key(e.form())));
     lexicon.entries("page-marks").forEach(e -> mark(e.cls(), e.form()));
     lexicon
         .entries("agencies")
@@ -66,7 +68,38 @@ final class PageWords {
   }
 
   /** An entry that stands at the start of a line. */
-  record Start(String key, Entry entry) {}
+  record Start(String key, Entry entry) {
+
+    /** What stands in {@code text} after the entry's words and a separator. */
+    String after(String text) {
+      int wordsLeft = LineSplitter.countWords(key);
+      int i = 0;
+      boolean inWord = false;
+      while (i < text.length() && (wordsLeft > 0 || inWord)) {
+        boolean part =
+            Character.isLetterOrDigit(text.charAt(i))
+                || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK;
+        wordsLeft -= part && !inWord ? 1 : 0;
+        inWord = part;
+        if (wordsLeft <= 0 && !part) {
+          break;
+        }
+        i++;
+      }
+      while (i < text.length() && separator(text.charAt(i))) {
+        i++;
+      }
+      int end = text.length();
+      while (end > i && separator(text.charAt(end - 1))) {
+        end--;
+      }
+      return text.substring(i, end);
+    }
+
+    private static boolean separator(char c) {
+      return LineSplitter.white(c) || ":-\u2013\u2014/|".indexOf(c) >= 0;
+    }
+  }
 
   /** The entries that are the line as a whole. */
   List<Entry> whole(String key) {
@@ -131,6 +164,12 @@ final class PageWords {
 
   boolean outlet(String name) {
     return outlets.contains(LineSplitter.key(name));
+  }
+
+  /** Whether the text begins with a given name. */
+  boolean person(String name) {
+    String key = LineSplitter.key(name);
+    return givenNames.contains(firstWord(key));
   }
 
   boolean place(String name) {

@@ -129,7 +129,7 @@ final class PartBuilder {
         article.setByline(b);
         article.addAuthors(b.author() == null ? List.of() : List.of(b.author()));
       }
-      case Dated d -> article.setDate(d.date());
+      case Dated d -> article.setDate(d.date(), page.line(k).text());
       case Authors a -> article.addAuthors(a.names());
       case Section s -> {
         article.setSection(page.line(k).text());

@@ -88,6 +88,9 @@ final class ShapeMatcher {
     if (!whole.isEmpty()) {
       return shape(whole.getFirst());
     }
+    if (scrap(line.key())) {
+      return new Furniture(ResidueKind.OTHER, Use.NONE);
+    }
     List<Entry> numbered = words.numbered(line.key());
     if (!numbered.isEmpty()) {
       return shape(numbered.getFirst());
@@ -98,6 +101,14 @@ final class ShapeMatcher {
       found = shape == null ? found : shape;
     }
     return found;
+  }
+
+  /** One or two letters of another script: what is left of a button. */
+  private static boolean scrap(String key) {
+    return key.length() <= 2
+        && key.chars().allMatch(Character::isLetter)
+        && key.chars()
+            .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
   }
 
   private static boolean bareNumber(String key) {
@@ -130,49 +141,27 @@ final class ShapeMatcher {
     if (!start.entry().cls().equals("credit")) {
       return shape(start.entry());
     }
-    String credit = value(line.text(), start);
+    String credit = start.after(line.text());
     return new Captioned(
         new Caption(
             null, credit.isEmpty() ? line.text() : credit, words.agency(credit), null, true));
   }
 
-  private static @Nullable Shape name(Line line, Start start, boolean separated) {
-    String name = value(line.text(), start);
+  private @Nullable Shape name(Line line, Start start, boolean separated) {
+    String name = start.after(line.text());
     int length = LineSplitter.countWords(name);
     boolean few =
         length >= (separated ? 1 : 2)
             && length <= (separated ? MOST_NAME_WORDS : MOST_NAME_WORDS - 3);
-    return few && !line.endsSentence() && name.indexOf('\u00AB') < 0 && name.indexOf('"') < 0
+    // Without a mark behind it the word is a verb like any other, unless a person's name follows.
+    boolean person = separated || words.person(name);
+    return few
+            && person
+            && !line.endsSentence()
+            && name.indexOf('\u00AB') < 0
+            && name.indexOf('"') < 0
         ? new Authors(List.of(name))
         : null;
-  }
-
-  /** What stands after the entry's words and a separator. */
-  private static String value(String text, Start start) {
-    int wordsLeft = LineSplitter.countWords(start.key());
-    int i = 0;
-    boolean inWord = false;
-    while (i < text.length() && (wordsLeft > 0 || inWord)) {
-      boolean part =
-          Character.isLetterOrDigit(text.charAt(i))
-              || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK;
-      wordsLeft -= part && !inWord ? 1 : 0;
-      inWord = part;
-      if (wordsLeft <= 0 && !part) {
-        break;
-      }
-      i++;
-    }
-    while (i < text.length()
-        && (LineSplitter.white(text.charAt(i))
-            || ":-\u2013\u2014/|".indexOf(text.charAt(i)) >= 0)) {
-      i++;
-    }
-    int end = text.length();
-    while (end > i && ":-\u2013\u2014/|".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(i, end).strip();
   }
 
   private static Shape shape(Entry entry) {

@@ -84,9 +84,15 @@ final class TeaserExtractor {
   }
 
   /** A headline and a byline with paragraphs after them, perhaps under a deck, are an article's. */
-  private boolean goesOn(List<Integer> block, int next) {
-    if (block.size() == 1 && page.brief(next) && page.prose(next + 1) && page.prose(next + 2)) {
-      return true;
+  private boolean goesOn(List<Integer> block, int after) {
+    int next = after;
+    while (next < page.size()
+        && next < after + MOST_LINES
+        && (page.shape(next) instanceof Shape.Dated || page.furniture(next, Use.NONE))) {
+      next++;
+    }
+    if (block.size() <= 2 && page.brief(next) && page.prose(next + 1) && page.prose(next + 2)) {
+      return block.size() == 1 || next > after;
     }
     return block.size() <= 2
         && page.prose(next)

@@ -29,6 +29,7 @@ final class TextPageExtractor {
 
   private static final int FEWEST_HEADLINE_WORDS = 4;
   private static final int BRIEFS_OF_A_LIST = 3;
+  private static final int MOST_HEADER_WORDS = 4;
 
   /** «Details» leads to the rest of an article, or to anything; a longer line says which. */
   private static final int MOST_LABEL_WORDS = 2;
@@ -164,7 +165,9 @@ final class TextPageExtractor {
         switch (f.use()) {
           case NONE, VIDEO -> menuBelow(i, f) ? Place.AFTER : place;
           case CUT, PAYWALL -> cutShort(i, f.use());
-          case RELATED -> current == null ? Place.BEFORE : Place.RELATED;
+          // «See also: another headline» on one line says all of it.
+          case RELATED ->
+              page.line(i).words() > MOST_HEADER_WORDS || current == null ? place : Place.RELATED;
           case END -> current == null ? Place.BEFORE : Place.AFTER;
         };
     return i + 1;
@@ -237,7 +240,7 @@ final class TextPageExtractor {
   private int related(int i) {
     ArticleBuilder article = current;
     boolean resumes =
-        page.prose(i)
+        (page.prose(i) || page.line(i).endsWithStop())
             && article != null
             && article.teasers().stream().noneMatch(t -> t.byline() != null || t.sure());
     if (resumes) {

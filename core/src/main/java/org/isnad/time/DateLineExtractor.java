@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class DateLineExtractor {
   private static final int LONGEST_LINE = 160;
 
+  /** A line without digits is at most the name of a weekday. */
+  private static final int LONGEST_WEEKDAY = 12;
+
   private final CalendarWords words;
   private final DayExtractor days;
 
@@ -29,39 +32,35 @@ public final class DateLineExtractor {
 
   /** The dates of a date line; null where the line says anything else. */
   public @Nullable DateLine extract(String line) {
-    if (line.length() > LONGEST_LINE || line.chars().noneMatch(Character::isDigit)) {
+    boolean possible = line.length() <= LONGEST_LINE && line.chars().anyMatch(Character::isDigit);
+    if (!possible && line.length() > LONGEST_WEEKDAY) {
       return null;
     }
     List<Token> tokens = Tokenizer.tokenize(line, new Span(0, line.length()));
     LocalDate published = null;
     LocalDate modified = null;
     boolean afterModifiedLabel = false;
+    boolean part = false;
     int i = 0;
     while (i < tokens.size()) {
       int label = words.end("date-label-modified", tokens, i);
-      if (label > i) {
-        afterModifiedLabel = true;
-        i = label;
-        continue;
-      }
-      DayExtractor.Parse date = days.date(tokens, i);
+      DayExtractor.Parse date = label > i ? null : days.date(tokens, i);
       LocalDate day = date == null ? null : full(date);
-      if (day != null && date != null) {
-        if (afterModifiedLabel) {
-          modified = modified == null ? day : modified;
-        } else {
-          published = published == null ? day : published;
-        }
-        i = date.end;
-        continue;
+      if (day != null && afterModifiedLabel) {
+        modified = modified == null ? day : modified;
+      } else if (day != null) {
+        published = published == null ? day : published;
       }
-      int next = past(tokens, i);
+      part |=
+          date != null || words.weekday(tokens, i) != null || words.end("time-mark", tokens, i) > i;
+      afterModifiedLabel |= label > i;
+      int next = label > i ? label : date != null ? date.end : past(tokens, i);
       if (next == i) {
         return null;
       }
       i = next;
     }
-    return published == null && modified == null ? null : new DateLine(published, modified);
+    return part ? new DateLine(published, modified) : null;
   }
 
   private static @Nullable LocalDate full(DayExtractor.Parse date) {
