@@ -34,7 +34,8 @@ final class PageLawsTest {
           assertThat(a.captureAt().contains(p.captureAt())).isTrue();
         }
         for (Image i : a.images()) {
-          assertThat(Objects.requireNonNull(i.captureAt()).in(e.decoded())).contains(i.caption());
+          assertThat(Objects.requireNonNull(i.captureAt()).in(e.decoded()))
+              .contains(Objects.toString(i.caption(), ""), Objects.toString(i.credit(), ""));
         }
       }
       for (Residue r : e.residue()) {

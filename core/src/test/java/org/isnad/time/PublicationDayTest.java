@@ -54,6 +54,13 @@ final class PublicationDayTest {
     };
   }
 
+  private static String said(@Nullable DateLine line) {
+    if (line == null || !line.full()) {
+      return line == null ? "other -" : "part -";
+    }
+    return Objects.toString(line.published(), "-") + " " + Objects.toString(line.modified(), "-");
+  }
+
   @TestFactory
   Stream<DynamicTest> dateLines() {
     return table("date-lines.tsv")
@@ -62,13 +69,7 @@ final class PublicationDayTest {
                 row.getFirst(),
                 () -> {
                   DateLine line = LINES.extract(row.get(0));
-                  LocalDate published = date(row.get(1));
-                  LocalDate modified = date(row.get(2));
-                  DateLine expected =
-                      published == null && modified == null
-                          ? null
-                          : new DateLine(published, modified);
-                  assertThat(line).isEqualTo(expected);
+                  assertThat(said(line)).isEqualTo(row.get(1) + " " + row.get(2));
                 }));
   }
 
