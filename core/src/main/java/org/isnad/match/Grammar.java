@@ -27,7 +27,7 @@ public final class Grammar {
         "region", "metonym", "demonym", "given-name", "name-particle", "content-noun");
     this.verbal = names.bits("verb", "reporting-verb");
     this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
-        "interrogative", "pronoun", "adverb", "subordinator");
+        "interrogative", "pronoun", "adverb");
     this.closed = names.bits("complementizer", "conjunction", "relative", "negation", "interrogative", "pronoun", "preposition",
         "modal-particle", "demonstrative");
     this.names_ = names.bits("given-name", "name-particle");
@@ -174,7 +174,7 @@ public final class Grammar {
     if (i == 0) {
       return true;
     }
-    boolean taken = isAny(s, i - 1, "preposition", "conjunction", "subordinator") && !governable(s, i - 1) && !hasPronoun(s, i - 1);
+    boolean taken = isAny(s, i - 1, "preposition", "conjunction") && !governable(s, i - 1) && !hasPronoun(s, i - 1);
     return !taken && !modal(s, i - 1);
   }
 

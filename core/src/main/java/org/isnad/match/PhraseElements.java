@@ -182,7 +182,7 @@ final class PhraseElements {
     if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
       return true;
     }
-    return before.kind() == Kind.PUNCTUATION && !before.is(')') && !before.is('-') || grammar.isAny(s, i - 1, "conjunction", "complementizer", "subordinator");
+    return before.kind() == Kind.PUNCTUATION && !before.is(')') && !before.is('-') || grammar.isAny(s, i - 1, "conjunction", "complementizer");
   }
 
   /** The subject of a verb whose object follows at once: as short as can be, up to a word that can head the object. */

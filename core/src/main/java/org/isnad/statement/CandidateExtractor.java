@@ -301,7 +301,7 @@ final class CandidateExtractor {
     if (grammar.is(s, i, "preposition")) {
       return true;
     }
-    boolean preposition = grammar.is(s, i - 1, "preposition") && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer", "noun");
+    boolean preposition = grammar.is(s, i - 1, "preposition") && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer");
     Inflection inflection = m.reading().inflection();
     boolean past = inflection != null && inflection.tense() == Tense.PAST;
     boolean homograph = grammar.isAny(s, i, "masdar", "reporting-masdar", "speech-noun", "role", "person", "document", "anonymous");

@@ -293,7 +293,7 @@ final class ContentResolver {
 
   /** A noun phrase in the place of content goes over a comma only to its next member or an apposition. */
   private boolean nounEnds(Sentence s, int i) {
-    if (Grammar.tanwin(s, i) || grammar.isAny(s, i, "conjunction", "subordinator", "preposition", "relative", "time", "weekday")) {
+    if (Grammar.tanwin(s, i) || grammar.isAny(s, i, "conjunction", "preposition", "relative", "time", "weekday")) {
       return !grammar.is(s, i, "relative");
     }
     return grammar.surelyVerb(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i);

@@ -236,7 +236,7 @@ final class MentionResolver {
       return true;
     }
     return !grammar.isAny(s, i, "role", "organisation", "document", "group", "person", "anonymous", "channel", "masdar",
-        "reporting-masdar", "speech-noun", "attitude", "medium", "preposition", "time", "demonym", "state", "capital", "region", "adjective")
+        "reporting-masdar", "speech-noun", "attitude", "medium", "preposition", "time", "demonym", "state", "capital", "region")
         && s.token(i).form().length() > 2;
   }
 
