@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Article;
-import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Article.PublishedBasis;
 import org.isnad.model.Capture;
 import org.isnad.model.Capture.Part;
@@ -81,19 +80,10 @@ final class ArticleLineLoader {
 
   private Article article(Source source, Fields fields, List<Problem> problems) {
     String headline = fields.headline == null ? "" : fields.headline;
-    StringBuilder text = new StringBuilder(headline);
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (Found paragraph : fields.paragraphs) {
-      text.append('\n');
-      paragraphs.add(
-          new Paragraph(
-              new Span(text.length(), text.length() + paragraph.text.length()),
-              paragraph.in(source.text())));
-      text.append(paragraph.text);
-    }
+    TextBuilder text = new TextBuilder(headline);
+    fields.paragraphs.forEach(p -> text.add(p.text, p.in(source.text())));
     String id = fields.id == null ? source.articleId(1) : fields.id;
-    String language =
-        fields.language == null ? languages.resolve(text.toString()) : fields.language;
+    String language = fields.language == null ? languages.resolve(text.text()) : fields.language;
     Published published = published(source, fields, id, problems);
     if (!language.equals(LanguageResolver.ARABIC)) {
       problems.add(
@@ -118,9 +108,9 @@ final class ArticleLineLoader {
         List.of(),
         List.of(),
         List.of(),
-        text.toString(),
-        new Span(0, headline.length()),
-        paragraphs);
+        text.text(),
+        text.headlineAt(),
+        text.paragraphs());
   }
 
   private record Published(@Nullable String value, @Nullable PublishedBasis basis) {}

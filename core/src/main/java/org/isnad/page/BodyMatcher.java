@@ -88,15 +88,19 @@ final class BodyMatcher {
   int pairs(int i) {
     int n = 0;
     int k = i;
+    boolean cut = true;
     while (n < MOST_PAIRS
+        && (k == i || k < page.size() && !page.apart(k))
         && page.headline(k)
         && page.brief(k)
         && page.prose(k + 1)
         && page.line(k + 1).words() <= TEASER_WORDS) {
+      cut &= page.line(k + 1).endsWithDots();
       n++;
       k += 2;
     }
-    return page.prose(k) ? 0 : n;
+    // Two are enough where both end in dots.
+    return page.prose(k) || n < (cut ? 2 : MANY_PARAGRAPHS) ? 0 : n;
   }
 
   /**

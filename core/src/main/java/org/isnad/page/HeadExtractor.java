@@ -97,46 +97,54 @@ final class HeadExtractor {
   private int bodyStart(int i, int last) {
     int briefs = 0;
     for (int k = last + 1; k < Math.min(page.size(), last + WINDOW); k++) {
-      if (last == i && page.apart(k)) {
-        return -1;
+      Turn turn = last == i && page.apart(k) ? Turn.NO_HEAD : turn(i, last, k);
+      if (turn == Turn.BODY) {
+        return k;
       }
-      switch (page.shape(k)) {
-        case Prose p -> {
-          return k;
-        }
-        case Furniture f -> {
-          if (f.use() == Use.RELATED || f.use() == Use.END) {
-            return -1;
-          }
-        }
-        case Captioned c -> {
-          if (!c.caption().known() && last > i && !printedBefore(i, k)) {
-            return k;
-          }
-        }
-        case Brief b -> {
-          boolean caption = printedBefore(i, k) || page.repeats(k, k + 1);
-          if (!caption && last > i && beginsBody(k)) {
-            return k;
-          }
-          if (!caption && last > i && page.line(i).words() < FEWEST_REPRINTED_WORDS) {
-            return -1;
-          }
-          if (!caption && opensBody(k) && !announcedBelow(k)) {
-            return k;
-          }
-          briefs += caption ? 0 : 1;
-          if (briefs > 2 && !page.furniture(k + 1, ResidueKind.TEXT_SIZE)) {
-            return -1;
-          }
-        }
-        case Byline b -> {}
-        case Dated d -> {}
-        case Authors a -> {}
-        case Section s -> {}
+      briefs += turn == Turn.BRIEF ? 1 : 0;
+      boolean list = briefs > 2 && !page.furniture(k + 1, ResidueKind.TEXT_SIZE);
+      if (turn == Turn.NO_HEAD || list) {
+        return -1;
       }
     }
     return -1;
+  }
+
+  /** What a line below the last print of a headline means for the head. */
+  private enum Turn {
+    BODY,
+    NO_HEAD,
+    BRIEF,
+    GO_ON
+  }
+
+  private Turn turn(int i, int last, int k) {
+    return switch (page.shape(k)) {
+      case Prose p -> Turn.BODY;
+      case Furniture f -> f.use() == Use.RELATED || f.use() == Use.END ? Turn.NO_HEAD : Turn.GO_ON;
+      case Captioned c -> {
+        boolean caption = c.caption().known() || last == i || printedBefore(i, k);
+        yield caption ? Turn.GO_ON : Turn.BODY;
+      }
+      case Brief b -> brief(i, last, k);
+      case Byline b -> Turn.GO_ON;
+      case Dated d -> Turn.GO_ON;
+      case Authors a -> Turn.GO_ON;
+      case Section s -> Turn.GO_ON;
+    };
+  }
+
+  private Turn brief(int i, int last, int k) {
+    if (printedBefore(i, k) || page.repeats(k, k + 1)) {
+      return Turn.GO_ON;
+    }
+    if (last > i && beginsBody(k)) {
+      return Turn.BODY;
+    }
+    if (last > i && page.line(i).words() < FEWEST_REPRINTED_WORDS) {
+      return Turn.NO_HEAD;
+    }
+    return opensBody(k) && !announcedBelow(k) ? Turn.BODY : Turn.BRIEF;
   }
 
   /**

@@ -26,6 +26,8 @@ record Line(
     String key,
     int words,
     int section) {
+  /** «Read more» after dots is not longer. */
+  private static final int LONGEST_TAIL = 16;
 
   /** A part of a line: the text from {@code start} on, in code units of its own. */
   Line part(int start, int end) {
@@ -58,6 +60,16 @@ record Line(
   }
 
   /**
+   * Its letters and digits: a teaser may quote a headline with other marks than the article has.
+   */
+  String letters() {
+    return key.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /**
    * Whether it ends as a sentence does: a full stop, a question or exclamation mark, dots, perhaps
    * with a mark that closes.
    */
@@ -70,9 +82,12 @@ record Line(
     return endsWith(".\u06D4") && !text.endsWith("..");
   }
 
-  /** Whether it ends with dots: the text goes on elsewhere. */
+  /**
+   * Whether it ends with dots, perhaps with «read more» behind them: the text goes on elsewhere.
+   */
   boolean endsWithDots() {
-    return text.endsWith("..") || text.endsWith("\u2026");
+    int dots = Math.max(text.lastIndexOf(".."), text.lastIndexOf('\u2026'));
+    return dots > 0 && dots >= text.length() - LONGEST_TAIL;
   }
 
   private boolean endsWith(String marks) {

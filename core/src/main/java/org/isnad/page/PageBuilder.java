@@ -11,12 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.model.Article;
 import org.isnad.model.Article.Image;
-import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Article.PublishedBasis;
 import org.isnad.model.Article.Related;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
-import org.isnad.model.Span;
 import org.isnad.page.ArticleBuilder.Picture;
 import org.isnad.page.ArticleExtractor.Source;
 import org.isnad.page.DatelineExtractor.Dateline;
@@ -151,22 +149,15 @@ final class PageBuilder {
     ArticleBuilder draft = drafts.get(i);
     Line headline = draft.headline();
     Line deck = draft.deck();
-    StringBuilder text = new StringBuilder(headline == null ? "" : headline.text());
-    Span headlineAt = new Span(0, text.length());
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (Line line : draft.paragraphs()) {
-      text.append(text.isEmpty() ? "" : "\n");
-      paragraphs.add(
-          new Paragraph(new Span(text.length(), text.length() + line.text().length()), line.at()));
-      text.append(line.text());
-    }
+    TextBuilder text = new TextBuilder(headline == null ? "" : headline.text());
+    draft.paragraphs().forEach(line -> text.add(line.text(), line.at()));
     Dateline dateline = datelines.extract(draft.paragraphs().getFirst().text());
     Link announced = announcing.get(i);
     DateLine stated = draft.date();
     Known known = day instanceof Known k ? k : null;
     return new Article(
         source.articleId(i + 1),
-        languages.resolve(text.toString()),
+        languages.resolve(text.text()),
         source.capture().url(),
         draft.at(),
         headline == null ? "" : headline.text(),
@@ -181,9 +172,9 @@ final class PageBuilder {
         draft.pictures().stream().map(PageBuilder::image).toList(),
         List.of(),
         links.get(i).stream().map(this::related).toList(),
-        text.toString(),
-        headlineAt,
-        paragraphs);
+        text.text(),
+        text.headlineAt(),
+        text.paragraphs());
   }
 
   /**

@@ -73,7 +73,8 @@ final class ShapeMatcher {
     if (caption != null) {
       return new Captioned(caption);
     }
-    boolean sentence = line.endsSentence() && line.words() >= FEWEST_PROSE_WORDS;
+    boolean sentence =
+        (line.endsSentence() || line.endsWithDots()) && line.words() >= FEWEST_PROSE_WORDS;
     return sentence || line.words() > MOST_BRIEF_WORDS ? new Prose() : new Brief();
   }
 

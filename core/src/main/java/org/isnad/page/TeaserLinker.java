@@ -30,7 +30,7 @@ final class TeaserLinker {
     for (int i = 0; i < articles.size(); i++) {
       Line headline = articles.get(i).headline();
       if (headline != null && !headline.key().isEmpty()) {
-        byHeadline.putIfAbsent(headline.key(), i);
+        byHeadline.putIfAbsent(headline.letters(), i);
       }
     }
   }
@@ -61,7 +61,7 @@ final class TeaserLinker {
 
   Link link(Teaser teaser) {
     Line headline = page.line(teaser.headline());
-    int article = byHeadline.getOrDefault(headline.key(), -1);
+    int article = byHeadline.getOrDefault(headline.letters(), -1);
     String deck = teaser.deck() < 0 ? null : page.line(teaser.deck()).text();
     Line picture = teaser.pictureLine();
     if (picture == null) {

@@ -28,7 +28,6 @@ final class TextPageExtractor {
   }
 
   private static final int FEWEST_HEADLINE_WORDS = 4;
-  private static final int BRIEFS_OF_A_LIST = 3;
   private static final int MOST_HEADER_WORDS = 4;
 
   /** «Details» leads to the rest of an article, or to anything; a longer line says which. */
@@ -86,7 +85,7 @@ final class TextPageExtractor {
       return teaser(teaser);
     }
     int pairs = place == Place.BODY ? 0 : bodies.pairs(i);
-    if (pairs >= BRIEFS_OF_A_LIST) {
+    if (pairs > 0) {
       return pairs(i, pairs);
     }
     Head head = heads.at(i);
@@ -116,7 +115,7 @@ final class TextPageExtractor {
   /** Whether a new article begins with that head here. */
   private boolean opens(Head head, int i) {
     // A teaser read before has this headline.
-    if (head.resized() || announced.contains(page.line(i).key())) {
+    if (head.resized() || announced.contains(page.line(i).letters())) {
       return true;
     }
     int words = page.line(i).words();
@@ -203,7 +202,7 @@ final class TextPageExtractor {
   }
 
   private int teaser(Teaser teaser) {
-    announced.add(page.line(teaser.headline()).key());
+    announced.add(page.line(teaser.headline()).letters());
     if (current == null) {
       loose.add(teaser);
     } else {
