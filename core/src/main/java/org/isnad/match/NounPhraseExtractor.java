@@ -145,7 +145,7 @@ public final class NounPhraseExtractor {
   /** Behind «son of», or a title of courtesy, stands a name, whatever else the word may mean. */
   private boolean nameGoesOn(Sentence s, int i) {
     boolean particle = grammar.is(s, i - 1, "name-particle") || grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "organisation");
-    return particle && !Grammar.tanwin(s, i) && !grammar.isAny(s, i, "complementizer", "relative", "modal-particle", "negation", "future") && (!grammar.is(s, i, "preposition") || ali(s, i));
+    return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.is(s, i, "preposition") || ali(s, i));
   }
 
   /** The name Ali is printed with dots, the preposition «on» without. */
