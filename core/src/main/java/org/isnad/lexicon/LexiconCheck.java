@@ -14,7 +14,7 @@ import org.isnad.model.Stance;
 
 /** Holds one lexicon file to its format: columns, order, classes, features, letters. */
 final class LexiconCheck {
-  private static final Map<String, List<String>> COLUMNS = Map.of(
+  static final Map<String, List<String>> COLUMNS = Map.of(
       "words", List.of("form", "lemma", "class", "features", "note"),
       "list", List.of("form", "lemma", "class", "features", "note"),
       "actions", List.of("form", "lemma", "class", "present", "participle", "masdar", "note"),

@@ -54,7 +54,7 @@ public record Rule(
   /** What a match is. */
   public enum Yield {
     STATEMENT,
-    CHAIN,
+    /** Other rules make no statement of the cue's words. */
     BLOCK
   }
 

@@ -160,7 +160,9 @@ final class TrialText {
   private record Mark(Span at, String open, String close) {}
 
   private void writeLost(Trial trial, Consumer<String> out) {
-    List<Yielded> yielded = trial.yielded().stream().filter(y -> isAsked(y.match().rule().id())).toList();
+    // Two frames of a verb under one rule are of interest only to whoever wants everything.
+    List<Yielded> yielded = trial.yielded().stream()
+        .filter(y -> isAsked(y.match().rule().id()) && (all || !y.match().rule().id().equals(y.to().rule().id()))).toList();
     List<Refused> refused = trial.refused().stream().filter(r -> isAsked(r.match().rule().id())).toList();
     Set<List<String>> lines = new LinkedHashSet<>();
     for (Yielded y : yielded) {
