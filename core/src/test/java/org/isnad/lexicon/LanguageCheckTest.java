@@ -2,17 +2,9 @@ package org.isnad.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,79 +14,40 @@ import org.junit.jupiter.api.TestFactory;
 final class LanguageCheckTest {
   private static final Set<String> ELEMENTS =
       Set.of("noun-phrase", "before:noun-phrase", "adjuncts", "complementizer", "colon", "clause", "quotation");
-  private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
   @Test
   void theSmallLanguageHasNoFaults() {
-    assertThat(faults(small())).isEmpty();
+    assertThat(faults(new SmallLanguage())).isEmpty();
   }
 
   @TestFactory
   Stream<DynamicTest> everyFaultIsSaid() {
-    List<DynamicTest> out = new ArrayList<>();
-    for (String block : resource("faults.txt").split("\n== ", -1)) {
-      List<String> lines = block.lines().toList();
-      if (!lines.getFirst().startsWith("#")) {
-        out.add(DynamicTest.dynamicTest(lines.getFirst(), () -> check(lines.subList(1, lines.size()))));
-      }
-    }
-    return out.stream();
+    return SmallLanguage.cases(LanguageCheckTest.class, "faults.txt", LanguageCheckTest::faults);
   }
 
-  private static void check(List<String> lines) {
-    Map<String, List<String>> files = small();
-    List<String> says = new ArrayList<>();
-    List<String> file = new ArrayList<>();
-    int at = -1;
-    for (String line : lines) {
-      String rest = unescaped(line.substring(Math.min(line.length(), line.indexOf(' ') + 1)));
-      if (line.startsWith("in ")) {
-        file = Objects.requireNonNull(files.get(rest), rest);
-        at = file.size();
-      } else if (line.startsWith("- ")) {
-        at = file.indexOf(rest);
-        assertThat(at).as("the line to take out: " + rest).isNotNegative();
-        file.remove(at);
-      } else if (line.startsWith("+ ")) {
-        file.add(at++, rest);
-      } else if (line.startsWith("says ")) {
-        says.add(rest);
-      }
-    }
-    assertThat(faults(files)).isEqualTo(says);
+  private static List<Fault> faults(SmallLanguage language) {
+    return LanguageCheck.of(language, "ar").faults(language.paths(), ELEMENTS);
   }
 
-  private static String unescaped(String line) {
-    return UNICODE.matcher(line.replace("\\t", "\t")).replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)))
-        .replace("\\\\", "\\");
+  @Test
+  void aRuleFileIsNotEndless() {
+    assertThat(changed("ar/sample.yaml", "# x\n".repeat(300) + new SmallLanguage().read("ar/sample.yaml")))
+        .singleElement().asString()
+        .isEqualTo("ar/sample.yaml: the file has 343 lines; a rule file has at most 300."
+            + " Move some rules to a file of their own and name it in FILES.");
   }
 
-  private static List<String> faults(Map<String, List<String>> lines) {
-    Map<String, String> files = new TreeMap<>();
-    lines.forEach((path, content) -> files.put(path, String.join("\n", content) + "\n"));
-    LanguageFiles language = path -> {
-      String text = files.get(path);
-      if (text == null) {
-        throw new LanguageException(List.of("no file " + path));
-      }
-      return text;
-    };
-    return LanguageCheck.of(language, "ar").faults(files.keySet(), ELEMENTS).stream().map(Fault::toString).toList();
+  @Test
+  void theLastLineEnds() {
+    assertThat(changed("ar/words.tsv", new SmallLanguage().read("ar/words.tsv").stripTrailing()))
+        .singleElement().asString()
+        .isEqualTo("ar/words.tsv: the last line does not end. Put a line break behind it.");
   }
 
-  private static Map<String, List<String>> small() {
-    Map<String, List<String>> out = new LinkedHashMap<>();
-    for (String name : List.of("FILES", "classes.tsv", "verbs.tsv", "actions.tsv", "words.tsv", "sample.yaml")) {
-      out.put("ar/" + name, new ArrayList<>(resource("small/ar/" + name).lines().toList()));
-    }
-    return out;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Objects.requireNonNull(LanguageCheckTest.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  private static List<Fault> changed(String path, String text) {
+    SmallLanguage language = new SmallLanguage();
+    Map<String, String> instead = Map.of(path, text);
+    LanguageFiles files = asked -> instead.getOrDefault(asked, asked.equals(path) ? "" : language.read(asked));
+    return LanguageCheck.of(files, "ar").faults(language.paths(), ELEMENTS);
   }
 }
