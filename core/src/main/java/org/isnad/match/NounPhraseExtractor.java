@@ -27,9 +27,18 @@ public final class NounPhraseExtractor {
    * @return {@code first} where no phrase begins there
    */
   public int end(Sentence s, int first) {
-    int i = core(s, first);
+    return end(s, first, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param preposed whether a preposition written onto the first token is not part of the phrase, but lets it begin there
+   */
+  int end(Sentence s, int first, boolean preposed) {
+    int i = core(s, first, preposed);
     if (i > first && i + 1 < s.size() && comma(s.token(i)) && titleOnly(s, first, i)) {
-      int name = core(s, i + 1);
+      int name = core(s, i + 1, false);
       if (name > i + 1 && name - i <= 5 && properName(s, i + 1, name)) {
         return name;
       }
@@ -37,7 +46,7 @@ public final class NounPhraseExtractor {
     return i;
   }
 
-  private int core(Sentence s, int first) {
+  private int core(Sentence s, int first, boolean preposed) {
     boolean officeOpen = false;
     int limit = Math.min(s.size(), first + MOST_TOKENS);
     int i = first;
@@ -65,7 +74,7 @@ public final class NounPhraseExtractor {
       if (i > first && bodyComplete(s, first, i)) {
         break;
       }
-      int inner = inner(s, i, first, officeOpen);
+      int inner = preposed && i == first ? i + 1 : inner(s, i, first, officeOpen);
       if (inner == i) {
         break;
       }

@@ -36,20 +36,21 @@ final class ParticleElements {
     return List.of();
   }
 
-  /** The preposition of the cue's own frame, as a word or written onto the next one. */
+  /** The preposition of the cue's own frame, or of its entry, as a word or written onto the next one. */
   List<Part> governed(Attempt a, int at, int skip) {
     Frame f = a.frame;
-    if (f == null || f.governed().isEmpty() || at >= a.sentence.size()) {
+    String preposition = f != null ? f.governed() : Normalizer.fold(a.reading.entry().feature("governed", ""));
+    if (preposition.isEmpty() || at >= a.sentence.size()) {
       return List.of();
     }
     String form = a.sentence.token(at).form();
-    if (form.equals(f.governed())) {
+    if (form.equals(preposition)) {
       return List.of(new Part(at, at + 1, 0));
     }
-    if (f.governed().length() > 1) {
+    if (preposition.length() > 1) {
       return List.of();
     }
-    char p = f.governed().charAt(0);
+    char p = preposition.charAt(0);
     boolean quoted = form.length() == 1 && form.charAt(0) == p;
     if (quoted) {
       return List.of(new Part(at, at + 1, 0));

@@ -29,9 +29,14 @@ final class PhraseElements {
   }
 
   List<Part> nounPhrase(Attempt a, int at, int skip) {
-    int end = at < a.sentence.size() ? phrases.end(a.sentence, at) : at;
+    Part governed = a.parts.get("governed");
+    boolean preposed = governed != null && governed.isEmpty() && governed.first() == at;
+    int end = at < a.sentence.size() ? phrases.end(a.sentence, at, preposed) : at;
     if (end <= at) {
       return List.of();
+    }
+    if (governed != null && preposed) {
+      return List.of(new Part(at, end, governed.skip()));
     }
     List<Part> out = new ArrayList<>(1);
     if (a.frame != null && a.frame.kind() == Frame.Kind.QUOTATION) {

@@ -78,16 +78,25 @@ final class MentionResolver {
       }
       return person(s, at, name, nameEnd, from, officeEnd(s, from, name), head);
     }
-    String text = trimmedQuotes(at.in(s.text()));
+    String text = trimmedQuotes(printed(s, at, first, end));
     boolean office = head.type == SourceType.PERSON && grammar.isAny(s, from, "role", "honorific");
     return new Mention(at, office ? null : text, office ? List.of() : key(s, from, end), office ? text : null,
         office ? key(s, from, end) : List.of(), head.type, head.gender, head.number, Grammar.isDefinite(s, from));
   }
 
+  /** The words without a conjunction or preposition written onto the first: «to-the-ministry» is «the ministry». */
+  private String printed(Sentence s, Span at, int first, int end) {
+    Span all = s.span(first, end);
+    boolean cut = at.start() > all.start() && at.start() < s.token(first).end();
+    String text = (cut ? new Span(at.start(), all.end()) : all).in(s.text());
+    boolean swallowed = !cut && text.startsWith("\u0644\u0644") && grammar.proclitic(s, first) == '\u0644';
+    return swallowed ? "\u0627".concat(text.substring(1)) : text;
+  }
+
   private Mention person(Sentence s, Span at, int name, int nameEnd, int office, int officeEnd, Head head) {
     boolean hasOffice = office < officeEnd && s.token(office).isWord();
-    return new Mention(at, s.span(name, nameEnd).in(s.text()), key(s, name, nameEnd),
-        hasOffice ? s.span(office, officeEnd).in(s.text()) : null, hasOffice ? key(s, office, officeEnd) : List.of(),
+    return new Mention(at, printed(s, at, name, nameEnd), key(s, name, nameEnd),
+        hasOffice ? printed(s, at, office, officeEnd) : null, hasOffice ? key(s, office, officeEnd) : List.of(),
         SourceType.PERSON, head.gender, head.number, true);
   }
 

@@ -142,6 +142,9 @@ public final class ExampleCheck {
         return "it matches, but gives way to " + y.to().rule().id() + ": " + y.why().sentence() + ".";
       }
     }
+    if (trial.stood().stream().anyMatch(m -> m.rule().id().equals(rule.id()))) {
+      return "it matches, but is a link in the chain of another statement, or nothing is left of its content.";
+    }
     TreeSet<String> others = new TreeSet<>();
     trial.found().forEach(f -> others.add(f.statement().rule()));
     String instead = others.isEmpty() ? "." : "; " + String.join(" and ", others) + " makes one.";

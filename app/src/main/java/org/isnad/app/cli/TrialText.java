@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.isnad.app.cli.TextLayout.Piece;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Rule.Element;
+import org.isnad.lexicon.Rule.Yield;
 import org.isnad.lexicon.Word;
 import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
@@ -173,10 +174,21 @@ final class TrialText {
       lines.add(layout.line(Piece.of("- "), List.of(new Piece(r.match().rule().id(), Style.STRONG), Piece.of(" at "), cue(r.match()),
           Piece.of(" says nothing, since " + r.why().sentence() + "."))));
     }
+    for (Match m : trial.stood()) {
+      if (isAsked(m.rule().id()) && trial.found().stream().noneMatch(f -> m.equals(f.match()))) {
+        lines.add(layout.line(Piece.of("- "), List.of(new Piece(m.rule().id(), Style.STRONG), Piece.of(" at "), cue(m), Piece.of(silent(m)))));
+      }
+    }
     if (!lines.isEmpty()) {
       title("Matched and lost", out);
       lines.forEach(rows -> rows.forEach(out));
     }
+  }
+
+  /** Why a match that nothing stands against is no statement. */
+  private static String silent(Match m) {
+    return m.rule().yields() == Yield.BLOCK ? " blocks what stands there."
+        : " makes no statement of its own: it is a link in the chain of another, or nothing is left of its content.";
   }
 
   private static Piece cue(Match m) {
@@ -216,7 +228,8 @@ final class TrialText {
 
   private static long concerning(Trial trial, String rule) {
     return trial.yielded().stream().filter(y -> y.match().rule().id().equals(rule)).count()
-        + trial.refused().stream().filter(r -> r.match().rule().id().equals(rule)).count();
+        + trial.refused().stream().filter(r -> r.match().rule().id().equals(rule)).count()
+        + trial.stood().stream().filter(m -> m.rule().id().equals(rule)).count();
   }
 
   private boolean isAsked(String rule) {
