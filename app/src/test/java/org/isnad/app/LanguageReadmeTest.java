@@ -19,7 +19,8 @@ import org.junit.jupiter.api.parallel.Resources;
 /** Whoever follows {@code language/README.md} step by step gets what it shows. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 final class LanguageReadmeTest {
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)(?: (\\S+) (\\S+))?\\n(.*?)^```$");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^```(\\w+)(?: (\\S+) (\\S+))?\\n(.*?)^```$");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final String PROPERTY = "isnad.language";
 
@@ -38,7 +39,10 @@ final class LanguageReadmeTest {
         if (block.group(1).equals("console")) {
           commands += check(block.group(4));
         } else if (block.group(2) != null) {
-          change(Objects.requireNonNull(block.group(2)), folder.resolve(Objects.requireNonNull(block.group(3))), block.group(4));
+          change(
+              Objects.requireNonNull(block.group(2)),
+              folder.resolve(Objects.requireNonNull(block.group(3))),
+              block.group(4));
         }
       }
       assertThat(commands).isEqualTo(4);
@@ -53,14 +57,16 @@ final class LanguageReadmeTest {
 
   /** Does with a file what the words behind the fence say. */
   private static void change(String how, Path file, String text) throws IOException {
-    List<String> lines = new ArrayList<>(how.equals("write") ? List.of() : Files.readAllLines(file));
+    List<String> lines =
+        new ArrayList<>(how.equals("write") ? List.of() : Files.readAllLines(file));
     List<String> added = text.lines().toList();
     switch (how) {
       case "write", "add" -> lines.addAll(added);
       case "before-counterexamples" -> lines.addAll(lines.indexOf("counterexamples:"), added);
       case "sort" -> {
         int at = 0;
-        while (at < lines.size() && (isHead(lines.get(at)) || lines.get(at).compareTo(added.getFirst()) < 0)) {
+        while (at < lines.size()
+            && (isHead(lines.get(at)) || lines.get(at).compareTo(added.getFirst()) < 0)) {
           at++;
         }
         lines.addAll(at, added);
@@ -83,10 +89,13 @@ final class LanguageReadmeTest {
       }
       List<String> lines = part.lines().toList();
       List<String> arguments = new ArrayList<>();
-      WORD.matcher(lines.getFirst()).results().forEach(m -> arguments.add(m.group(1) == null ? m.group(2) : m.group(1)));
+      WORD.matcher(lines.getFirst())
+          .results()
+          .forEach(m -> arguments.add(m.group(1) == null ? m.group(2) : m.group(1)));
       assertThat(arguments.removeFirst()).isEqualTo("./isnad");
       List<String> printed = Run.of(arguments.toArray(String[]::new)).lines();
-      assertThat(printed.stream().map(LanguageReadmeTest::withoutNumbers)).isEqualTo(lines.subList(1, lines.size()));
+      assertThat(printed.stream().map(LanguageReadmeTest::withoutNumbers))
+          .isEqualTo(lines.subList(1, lines.size()));
       commands++;
     }
     return commands;

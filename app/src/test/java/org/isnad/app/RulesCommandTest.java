@@ -16,7 +16,9 @@ import org.isnad.app.cli.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code isnad rules}: sentences are those of the examples of rules, so that no Arabic stands here. */
+/**
+ * {@code isnad rules}: sentences are those of the examples of rules, so that no Arabic stands here.
+ */
 final class RulesCommandTest {
   private static final Path LANGUAGE = Checkout.ROOT.resolve("language");
 
@@ -24,7 +26,9 @@ final class RulesCommandTest {
 
   @Test
   void aSentenceIsShownWithItsPartsAndTheRulesThatLost() throws IOException {
-    Run run = Run.of("rules", "try", example("attribution.yaml", "attribution.verb-source-governed-clause"));
+    Run run =
+        Run.of(
+            "rules", "try", example("attribution.yaml", "attribution.verb-source-governed-clause"));
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().replaceAll("\\s+", " "))
@@ -37,7 +41,13 @@ final class RulesCommandTest {
 
   @Test
   void oneRuleIsAskedWhereItStopped() throws IOException {
-    Run run = Run.of("rules", "try", "--rule", "attribution.verb-source-colon", example("attribution.yaml", "attribution.verb-source-clause"));
+    Run run =
+        Run.of(
+            "rules",
+            "try",
+            "--rule",
+            "attribution.verb-source-colon",
+            example("attribution.yaml", "attribution.verb-source-clause"));
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("- attribution.verb-source-colon at ")
         .contains("; then colon found no place at ")
@@ -46,7 +56,13 @@ final class RulesCommandTest {
 
   @Test
   void aRuleWhoseCueIsNotThereSaysSo() throws IOException {
-    Run run = Run.of("rules", "try", "--rule", "participle.colon", example("attribution.yaml", "attribution.verb-source-clause"));
+    Run run =
+        Run.of(
+            "rules",
+            "try",
+            "--rule",
+            "participle.colon",
+            example("attribution.yaml", "attribution.verb-source-clause"));
     assertThat(run.out()).contains("The cue of participle.colon does not stand in the sentence.");
   }
 
@@ -54,13 +70,16 @@ final class RulesCommandTest {
   void allThatWasTriedIsShownWhenAskedFor() throws IOException {
     String sentence = example("attribution.yaml", "attribution.verb-source-clause");
     assertThat(Run.of("rules", "try", sentence).out()).doesNotContain("verb-source-bare-quotation");
-    assertThat(Run.of("rules", "try", "--all", sentence).out()).contains("verb-source-bare-quotation").doesNotContain("shows more");
+    assertThat(Run.of("rules", "try", "--all", sentence).out())
+        .contains("verb-source-bare-quotation")
+        .doesNotContain("shows more");
   }
 
   @Test
   void aHeadlineIsReadAsOneOnlyWhenAskedFor() throws IOException {
     String headline = example("headline.yaml", "headline.source-colon");
-    assertThat(Run.of("rules", "try", "--headline", headline).out()).contains("By headline.source-colon: ");
+    assertThat(Run.of("rules", "try", "--headline", headline).out())
+        .contains("By headline.source-colon: ");
     Run body = Run.of("rules", "try", headline);
     assertThat(body.out()).contains("No statement");
     assertThat(body.status()).isEqualTo(1);
@@ -70,16 +89,23 @@ final class RulesCommandTest {
   void onATerminalRightToLeftTextIsIsolated() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Streams streams =
-        new Streams(new ByteArrayInputStream(new byte[0]), out, new PrintStream(OutputStream.nullOutputStream(), true, UTF_8), new Terminal(true, 80, false));
-    Main.run(streams, "rules", "try", example("attribution.yaml", "attribution.verb-source-clause"));
-    assertThat(out.toString(UTF_8).lines().filter(line -> line.startsWith("    source"))).allMatch(line -> line.contains("\u2067") && line.endsWith("\u2069"));
+        new Streams(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
+            new Terminal(true, 80, false));
+    Main.run(
+        streams, "rules", "try", example("attribution.yaml", "attribution.verb-source-clause"));
+    assertThat(out.toString(UTF_8).lines().filter(line -> line.startsWith("    source")))
+        .allMatch(line -> line.contains("\u2067") && line.endsWith("\u2069"));
   }
 
   @Test
   void wrongUseIsSaid() {
     assertThat(Run.of("rules").err()).contains("A command is missing: try or check.");
     assertThat(Run.of("rules", "try", " ").err()).contains("The sentence is empty.");
-    assertThat(Run.of("rules", "try", "--rule", "x.y", "a").err()).contains("There is no rule called x.y.");
+    assertThat(Run.of("rules", "try", "--rule", "x.y", "a").err())
+        .contains("There is no rule called x.y.");
     assertThat(Run.of("rules", "check").err()).contains("name a FOLDER to check");
     Run run = Run.of("rules", "check", folder.toString());
     assertThat(run.err()).contains("holds no folder ar.");
@@ -100,7 +126,9 @@ final class RulesCommandTest {
     Files.writeString(rules, Files.readString(rules).replace("noun-phrase", "noun-phrse"));
     Run run = Run.of("rules", "check", folder.toString());
     assertThat(run.lines())
-        .containsExactly("ar/rules/headline.yaml, line 8, rule headline.source-colon: noun-phrse is no built-in element and no word class. Did you mean noun-phrase?", "1 fault.");
+        .containsExactly(
+            "ar/rules/headline.yaml, line 8, rule headline.source-colon: noun-phrse is no built-in element and no word class. Did you mean noun-phrase?",
+            "1 fault.");
     assertThat(run.status()).isEqualTo(1);
   }
 

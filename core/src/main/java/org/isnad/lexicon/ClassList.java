@@ -10,8 +10,9 @@ import org.isnad.lexicon.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word classes that a language has, by the file whose words are of them: {@code classes.tsv}. A file that holds
- * classes of another kind, as the codes of languages, has one row with the class {@code *}.
+ * The word classes that a language has, by the file whose words are of them: {@code classes.tsv}. A
+ * file that holds classes of another kind, as the codes of languages, has one row with the class
+ * {@code *}.
  */
 final class ClassList {
   private final Map<String, Map<String, WordClass>> byFile = new HashMap<>();
@@ -31,7 +32,8 @@ final class ClassList {
     for (Row row : table.rows()) {
       Set<String> features = new TreeSet<>(Arrays.asList(row.cell("features").split(",", -1)));
       features.remove("");
-      out.byFile.computeIfAbsent(row.cell("file"), f -> new HashMap<>())
+      out.byFile
+          .computeIfAbsent(row.cell("file"), f -> new HashMap<>())
           .put(row.cell("class"), new WordClass(features, row.cell("letters").equals("any")));
     }
     return out;
@@ -53,6 +55,10 @@ final class ClassList {
 
   /** The files whose words may be of that class. */
   List<String> files(String cls) {
-    return byFile.entrySet().stream().filter(e -> e.getValue().containsKey(cls)).map(Map.Entry::getKey).sorted().toList();
+    return byFile.entrySet().stream()
+        .filter(e -> e.getValue().containsKey(cls))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 }

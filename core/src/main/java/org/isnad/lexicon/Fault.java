@@ -9,7 +9,8 @@ package org.isnad.lexicon;
  * @param what what is wrong, a sentence
  * @param remedy what to do about it, a sentence
  */
-public record Fault(String file, int line, String rule, String what, String remedy) implements Comparable<Fault> {
+public record Fault(String file, int line, String rule, String what, String remedy)
+    implements Comparable<Fault> {
 
   /** Where a fault is, before it is said. */
   record Place(String file, int line, String rule) {

@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import org.isnad.lexicon.LanguageLoader.Listing;
 
 /**
- * Holds the linguist's folder to everything that does not show while loading: order, spelling, names that nobody knows,
- * rules without examples. The build and {@code isnad rules check} ask for it; the running program does not.
+ * Holds the linguist's folder to everything that does not show while loading: order, spelling,
+ * names that nobody knows, rules without examples. The build and {@code isnad rules check} ask for
+ * it; the running program does not.
  *
  * <p>Whether the rules read their examples is not asked here.
  */
@@ -49,7 +50,8 @@ public final class LanguageCheck {
    * Everything that is wrong, by file and line.
    *
    * @param present the paths of all files in the folder, as {@link LanguageFiles#read} takes them
-   * @param elements the built-in elements that a pattern may name; those for use before the cue with {@code before:}
+   * @param elements the built-in elements that a pattern may name; those for use before the cue
+   *     with {@code before:}
    */
   public List<Fault> faults(Collection<String> present, Set<String> elements) {
     List<Fault> out = new ArrayList<>(faults);
@@ -64,7 +66,8 @@ public final class LanguageCheck {
         if (listing.kind().equals("rules")) {
           checkLength(path, text, out);
         } else {
-          new LexiconCheck(classes, listing.kind(), out).check(Table.parse(path, text, new ArrayList<>()));
+          new LexiconCheck(classes, listing.kind(), out)
+              .check(Table.parse(path, text, new ArrayList<>()));
         }
       }
     }
@@ -80,15 +83,26 @@ public final class LanguageCheck {
         return ClassList.of(Table.parse(path, files.read(path), out));
       }
     }
-    out.add(Fault.at(code + "/FILES", 0).of("no file of kind classes is named.", "Add \u00ABclasses classes.tsv\u00BB, the list of the word classes."));
+    out.add(
+        Fault.at(code + "/FILES", 0)
+            .of(
+                "no file of kind classes is named.",
+                "Add \u00ABclasses classes.tsv\u00BB, the list of the word classes."));
     return ClassList.of(new Table(code + "/classes.tsv", List.of(), List.of()));
   }
 
   private static void checkLength(String path, String text, List<Fault> out) {
     long lines = text.lines().count();
     if (lines > LONGEST_RULE_FILE) {
-      out.add(Fault.at(path, 0).of("the file has " + lines + " lines; a rule file has at most " + LONGEST_RULE_FILE + ".",
-          "Move some rules to a file of their own and name it in FILES."));
+      out.add(
+          Fault.at(path, 0)
+              .of(
+                  "the file has "
+                      + lines
+                      + " lines; a rule file has at most "
+                      + LONGEST_RULE_FILE
+                      + ".",
+                  "Move some rules to a file of their own and name it in FILES."));
     }
   }
 
@@ -96,7 +110,11 @@ public final class LanguageCheck {
   private static List<Fault> text(String path, String text) {
     List<Fault> out = new ArrayList<>();
     if (text.startsWith("\uFEFF")) {
-      out.add(Fault.at(path, 1).of("the file begins with a byte order mark.", "Save it as UTF-8 without one (\u00ABUTF-8, no BOM\u00BB)."));
+      out.add(
+          Fault.at(path, 1)
+              .of(
+                  "the file begins with a byte order mark.",
+                  "Save it as UTF-8 without one (\u00ABUTF-8, no BOM\u00BB)."));
     }
     if (!text.isEmpty() && !text.endsWith("\n")) {
       out.add(Fault.at(path, 0).of("the last line does not end.", "Put a line break behind it."));
@@ -105,12 +123,19 @@ public final class LanguageCheck {
     for (String line : text.lines().toList()) {
       number++;
       if (!Normalizer.isNormalized(line, Normalizer.Form.NFC)) {
-        out.add(Fault.at(path, number).of("letters and their marks stand apart (the line is not in Unicode's form NFC).",
-            "Type the letters anew, or save the file with an editor that composes them."));
+        out.add(
+            Fault.at(path, number)
+                .of(
+                    "letters and their marks stand apart (the line is not in Unicode's form NFC).",
+                    "Type the letters anew, or save the file with an editor that composes them."));
       }
       int invisible = line.chars().filter(LanguageCheck::invisible).findFirst().orElse(0);
       if (invisible > 0 && !(number == 1 && line.startsWith("\uFEFF"))) {
-        out.add(Fault.at(path, number).of("the line holds the invisible character U+" + hex(invisible) + ".", "Delete it."));
+        out.add(
+            Fault.at(path, number)
+                .of(
+                    "the line holds the invisible character U+" + hex(invisible) + ".",
+                    "Delete it."));
       }
     }
     return out;
@@ -123,20 +148,30 @@ public final class LanguageCheck {
 
   /** Marks that steer direction or joining, and the space that does not break. */
   private static boolean invisible(int c) {
-    return c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069 || c == 0xFEFF || c == 0xA0;
+    return c >= 0x200B && c <= 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2060 && c <= 0x2069
+        || c == 0xFEFF
+        || c == 0xA0;
   }
 
   private void unnamed(Collection<String> present, List<Listing> listings, List<Fault> out) {
     Set<String> named = new HashSet<>();
     for (Listing listing : listings) {
       if (!named.add(listing.path())) {
-        out.add(Fault.at(code + "/FILES", listing.line()).of(listing.path() + " is named twice.", "Take one of the lines out."));
+        out.add(
+            Fault.at(code + "/FILES", listing.line())
+                .of(listing.path() + " is named twice.", "Take one of the lines out."));
       }
     }
     for (String path : new TreeSet<>(present)) {
       String below = path.substring(code.length() + 1);
       if ((below.endsWith(".tsv") || below.endsWith(".yaml")) && !named.contains(below)) {
-        out.add(Fault.at(code + "/FILES", 0).of("nothing says what " + below + " is, so it is not read.", "Add a line with its kind and path, or delete the file."));
+        out.add(
+            Fault.at(code + "/FILES", 0)
+                .of(
+                    "nothing says what " + below + " is, so it is not read.",
+                    "Add a line with its kind and path, or delete the file."));
       }
     }
   }

@@ -14,24 +14,40 @@ import org.isnad.model.Stance;
 
 /** Holds one lexicon file to its format: columns, order, classes, features, letters. */
 final class LexiconCheck {
-  static final Map<String, List<String>> COLUMNS = Map.of(
-      "words", List.of("form", "lemma", "class", "features", "note"),
-      "list", List.of("form", "lemma", "class", "features", "note"),
-      "actions", List.of("form", "lemma", "class", "present", "participle", "masdar", "note"),
-      "verbs", List.of("form", "lemma", "class", "present", "participle", "masdar", "frame", "governed", "object", "stance", "note"),
-      "classes", List.of("class", "file", "features", "letters", "meaning"));
-  private static final List<String> FORMS = List.of("form", "lemma", "present", "participle", "masdar", "governed");
+  static final Map<String, List<String>> COLUMNS =
+      Map.of(
+          "words", List.of("form", "lemma", "class", "features", "note"),
+          "list", List.of("form", "lemma", "class", "features", "note"),
+          "actions", List.of("form", "lemma", "class", "present", "participle", "masdar", "note"),
+          "verbs",
+              List.of(
+                  "form",
+                  "lemma",
+                  "class",
+                  "present",
+                  "participle",
+                  "masdar",
+                  "frame",
+                  "governed",
+                  "object",
+                  "stance",
+                  "note"),
+          "classes", List.of("class", "file", "features", "letters", "meaning"));
+  private static final List<String> FORMS =
+      List.of("form", "lemma", "present", "participle", "masdar", "governed");
 
   /** Features with a closed list of values. */
-  private static final Map<String, Set<String>> VALUES = Map.of(
-      "gender", Set.of("f", "m"),
-      "number", Set.of("sg", "du", "pl"),
-      "stance", names(Stance.values()));
+  private static final Map<String, Set<String>> VALUES =
+      Map.of(
+          "gender", Set.of("f", "m"),
+          "number", Set.of("sg", "du", "pl"),
+          "stance", names(Stance.values()));
 
   private static final Set<String> CHANNELS = names(ChannelType.values());
 
   /** Letters that look like Arabic ones and are not found in Arabic text, with what to write. */
-  private static final Map<Integer, String> LOOKALIKES = Map.of(0x06CC, "\u064A", 0x06A9, "\u0643", 0x06C1, "\u0647", 0x06BE, "\u0647");
+  private static final Map<Integer, String> LOOKALIKES =
+      Map.of(0x06CC, "\u064A", 0x06A9, "\u0643", 0x06C1, "\u0647", 0x06BE, "\u0647");
 
   private static final char TATWEEL = '\u0640';
 
@@ -39,6 +55,7 @@ final class LexiconCheck {
   private final String kind;
   private final List<Fault> faults;
   private final Map<String, Integer> seen = new HashMap<>();
+
   /** Classes and features that were said to be unknown: a new one often stands in many rows. */
   private final Set<String> unknown = new HashSet<>();
 
@@ -59,22 +76,37 @@ final class LexiconCheck {
   void check(Table table) {
     List<String> columns = COLUMNS.getOrDefault(kind, List.of());
     if (!table.columns().equals(columns)) {
-      faults.add(Fault.at(table.path(), 0).of("the line of column names is not that of a file of kind " + kind + ".",
-          "Let it be, with tabs between: " + String.join(" ", columns) + "."));
+      faults.add(
+          Fault.at(table.path(), 0)
+              .of(
+                  "the line of column names is not that of a file of kind " + kind + ".",
+                  "Let it be, with tabs between: " + String.join(" ", columns) + "."));
       return;
     }
     String before = "";
     for (Row row : table.rows()) {
       Fault.Place place = Fault.at(table.path(), row.line());
       if (row.size() < columns.size()) {
-        faults.add(row.size() == 1 ? noTabs(place) : place.of("the row has " + row.size() + " cells, but there are " + columns.size() + " columns.",
-            "Write a hyphen for each cell that is empty."));
+        faults.add(
+            row.size() == 1
+                ? noTabs(place)
+                : place.of(
+                    "the row has "
+                        + row.size()
+                        + " cells, but there are "
+                        + columns.size()
+                        + " columns.",
+                    "Write a hyphen for each cell that is empty."));
         continue;
       }
       String order = order(row);
       if (order.compareTo(before) < 0) {
-        faults.add(place.of("\u00AB" + printed(row) + "\u00BB stands too late: rows are sorted by their first cell, letter by letter.",
-            "Move it up, or sort the rows below the column names by code points."));
+        faults.add(
+            place.of(
+                "\u00AB"
+                    + printed(row)
+                    + "\u00BB stands too late: rows are sorted by their first cell, letter by letter.",
+                "Move it up, or sort the rows below the column names by code points."));
       }
       before = order;
       checkTwice(place, row);
@@ -101,14 +133,25 @@ final class LexiconCheck {
   }
 
   private void checkTwice(Fault.Place place, Row row) {
-    String key = switch (kind) {
-      case "verbs" -> String.join(" ", row.cell("form"), row.cell("lemma"), row.cell("frame"), row.cell("governed"), row.cell("object"));
-      case "actions", "classes" -> row.cell(0) + " " + row.cell(1);
-      default -> row.cell("form") + " " + row.cell("class");
-    };
+    String key =
+        switch (kind) {
+          case "verbs" ->
+              String.join(
+                  " ",
+                  row.cell("form"),
+                  row.cell("lemma"),
+                  row.cell("frame"),
+                  row.cell("governed"),
+                  row.cell("object"));
+          case "actions", "classes" -> row.cell(0) + " " + row.cell(1);
+          default -> row.cell("form") + " " + row.cell("class");
+        };
     Integer first = seen.putIfAbsent(key, place.line());
     if (first != null) {
-      String what = kind.equals("verbs") ? "the verb with this frame" : kind.equals("words") || kind.equals("list") ? "the form with this class" : "this";
+      String what =
+          kind.equals("verbs")
+              ? "the verb with this frame"
+              : kind.equals("words") || kind.equals("list") ? "the form with this class" : "this";
       faults.add(place.of(what + " stands already in line " + first + ".", "Keep one of the two."));
     }
   }
@@ -120,7 +163,10 @@ final class LexiconCheck {
     if (kind.equals("verbs") || kind.equals("actions")) {
       String present = row.cell("present");
       if (!present.isEmpty() && present.charAt(0) != '\u064A') {
-        faults.add(place.of("the present \u00AB" + present + "\u00BB does not begin with \u064A.", "Write the third person masculine singular."));
+        faults.add(
+            place.of(
+                "the present \u00AB" + present + "\u00BB does not begin with \u064A.",
+                "Write the third person masculine singular."));
       }
       checkLetters(place, row, false);
       return;
@@ -136,8 +182,13 @@ final class LexiconCheck {
         return;
       }
       List<String> elsewhere = classes.files(cls);
-      faults.add(place.of("\u00AB" + cls + "\u00BB is no class of " + file + ".", elsewhere.isEmpty()
-          ? Spelling.remedy(cls, classes.names(file), "classes of this file") + " A new one needs a row in classes.tsv." : "Words of that class stand in " + String.join(", ", elsewhere) + "."));
+      faults.add(
+          place.of(
+              "\u00AB" + cls + "\u00BB is no class of " + file + ".",
+              elsewhere.isEmpty()
+                  ? Spelling.remedy(cls, classes.names(file), "classes of this file")
+                      + " A new one needs a row in classes.tsv."
+                  : "Words of that class stand in " + String.join(", ", elsewhere) + "."));
       return;
     }
     checkFeatures(place, row.cell("features"), cls, known);
@@ -153,12 +204,22 @@ final class LexiconCheck {
       int at = pair.indexOf('=');
       String name = at < 0 ? pair : pair.substring(0, at);
       if (at <= 0 || at == pair.length() - 1) {
-        faults.add(place.of("the feature \u00AB" + pair + "\u00BB is not of the kind name=value.", "Write features as \u00ABgender=f;number=pl\u00BB, without spaces."));
+        faults.add(
+            place.of(
+                "the feature \u00AB" + pair + "\u00BB is not of the kind name=value.",
+                "Write features as \u00ABgender=f;number=pl\u00BB, without spaces."));
       } else if (!names.add(name)) {
-        faults.add(place.of("the feature " + name + " stands twice.", "Keep one of the two; several values are set off by commas."));
+        faults.add(
+            place.of(
+                "the feature " + name + " stands twice.",
+                "Keep one of the two; several values are set off by commas."));
       } else if (!known.features().contains(name) && unknown.add(cls + " " + name)) {
-        faults.add(place.of("words of class " + cls + " have no feature called " + name + ".", known.features().isEmpty()
-            ? "They have none." : Spelling.remedy(name, known.features(), "features of the class")));
+        faults.add(
+            place.of(
+                "words of class " + cls + " have no feature called " + name + ".",
+                known.features().isEmpty()
+                    ? "They have none."
+                    : Spelling.remedy(name, known.features(), "features of the class")));
       } else {
         checkValue(place, cls, name, pair.substring(at + 1));
       }
@@ -172,7 +233,10 @@ final class LexiconCheck {
       values = CHANNELS;
     }
     if (values != null && !values.contains(value)) {
-      faults.add(place.of("\u00AB" + value + "\u00BB is no " + name + ".", Spelling.remedy(value, values, "values")));
+      faults.add(
+          place.of(
+              "\u00AB" + value + "\u00BB is no " + name + ".",
+              Spelling.remedy(value, values, "values")));
     }
   }
 
@@ -181,22 +245,42 @@ final class LexiconCheck {
       String cell = row.cell(column);
       for (int i = 0; i < cell.length() && !anyScript; i++) {
         int c = cell.charAt(i);
-        if (Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.ARABIC && c != TATWEEL) {
-          faults.add(place.of("the " + column + " \u00AB" + cell + "\u00BB holds the letter " + (char) c + ".", "Write it with Arabic letters."));
+        if (Character.isLetter(c)
+            && Character.UnicodeScript.of(c) != Character.UnicodeScript.ARABIC
+            && c != TATWEEL) {
+          faults.add(
+              place.of(
+                  "the " + column + " \u00AB" + cell + "\u00BB holds the letter " + (char) c + ".",
+                  "Write it with Arabic letters."));
           break;
         }
         String instead = LOOKALIKES.get(c);
         if (instead != null) {
-          faults.add(place.of("the " + column + " \u00AB" + cell + "\u00BB holds \u00AB" + (char) c + "\u00BB of another keyboard.", "Write \u00AB" + instead + "\u00BB."));
+          faults.add(
+              place.of(
+                  "the "
+                      + column
+                      + " \u00AB"
+                      + cell
+                      + "\u00BB holds \u00AB"
+                      + (char) c
+                      + "\u00BB of another keyboard.",
+                  "Write \u00AB" + instead + "\u00BB."));
           break;
         }
         if (c == TATWEEL) {
-          faults.add(place.of("the " + column + " \u00AB" + cell + "\u00BB holds a tatweel.", "Leave it out: text is looked up without."));
+          faults.add(
+              place.of(
+                  "the " + column + " \u00AB" + cell + "\u00BB holds a tatweel.",
+                  "Leave it out: text is looked up without."));
           break;
         }
       }
       if (Arrays.asList(cell.split(" ", -1)).contains("") && !cell.isEmpty()) {
-        faults.add(place.of("the " + column + " \u00AB" + cell + "\u00BB holds two spaces.", "Put one between words."));
+        faults.add(
+            place.of(
+                "the " + column + " \u00AB" + cell + "\u00BB holds two spaces.",
+                "Put one between words."));
       }
     }
   }

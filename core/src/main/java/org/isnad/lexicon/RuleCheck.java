@@ -19,9 +19,11 @@ import org.isnad.model.Statement.Mode;
 /** Holds the rules of a language to what can be said without reading a sentence. */
 final class RuleCheck {
   private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+");
+
   /** Names of elements that mean something to the reading; others are the linguist's own. */
   private static final Set<String> MEANING =
       Set.of("cue", "source", "content", "relay", "verb", "about", "adjuncts", "aside", "particle");
+
   private static final Set<String> VERB_FORMS = Set.of("verb", "participle", "masdar");
   private static final String COLON = "colon";
 
@@ -53,15 +55,20 @@ final class RuleCheck {
   /**
    * Adds what is wrong to the faults.
    *
-   * @param complete whether all rules could be loaded; if not, one that another beats may be among the others
+   * @param complete whether all rules could be loaded; if not, one that another beats may be among
+   *     the others
    */
   void check(boolean complete) {
     for (Rule rule : language.rules().all()) {
       Fault.Place place = Fault.at(rule.file(), rule.line()).rule(rule.id());
       checkWords(place, rule);
       rule.pattern().forEach(element -> checkElement(place.line(element.line()), rule, element));
-      if (rule.yields() == Yield.STATEMENT && rule.pattern().stream().noneMatch(e -> e.name().equals("content"))) {
-        faults.add(place.of("the rule yields a statement, but no element of its pattern is called content.", "Call what is said \u00ABcontent\u00BB."));
+      if (rule.yields() == Yield.STATEMENT
+          && rule.pattern().stream().noneMatch(e -> e.name().equals("content"))) {
+        faults.add(
+            place.of(
+                "the rule yields a statement, but no element of its pattern is called content.",
+                "Call what is said \u00ABcontent\u00BB."));
       }
       checkExamples(place, rule);
       checkBeats(place, rule, complete);
@@ -70,14 +77,20 @@ final class RuleCheck {
 
   private void checkWords(Fault.Place place, Rule rule) {
     if (!ID.matcher(rule.id()).matches()) {
-      faults.add(place.of("the name is not made of words with points between.",
-          "Name it like \u00ABattribution.verb-source-clause\u00BB: small English letters, points, hyphens, no numbers."));
+      faults.add(
+          place.of(
+              "the name is not made of words with points between.",
+              "Name it like \u00ABattribution.verb-source-clause\u00BB: small English letters, points, hyphens, no numbers."));
     }
     if (rule.purpose().isEmpty()) {
-      faults.add(place.of("the part purpose is missing.", "Say in a sentence what the rule reads."));
+      faults.add(
+          place.of("the part purpose is missing.", "Say in a sentence what the rule reads."));
     }
     if (rule.why().isEmpty()) {
-      faults.add(place.of("the part why is missing.", "Say why the rule is as it is, or which texts asked for it."));
+      faults.add(
+          place.of(
+              "the part why is missing.",
+              "Say why the rule is as it is, or which texts asked for it."));
     }
   }
 
@@ -85,19 +98,27 @@ final class RuleCheck {
     if (!MEANING.contains(element.name())) {
       String meant = Spelling.nearest(element.name(), MEANING);
       if (meant != null && !element.name().equals(element.what())) {
-        faults.add(place.of("the element " + element.name() + " is called almost like " + meant + ".",
-            "Write " + meant + " if that was meant, else choose another name."));
+        faults.add(
+            place.of(
+                "the element " + element.name() + " is called almost like " + meant + ".",
+                "Write " + meant + " if that was meant, else choose another name."));
       }
     }
     String what = element.what();
     if (!what.chars().allMatch(c -> c < 128)) {
-      faults.add(place.of("the pattern holds the word \u00AB" + what + "\u00BB.", "Put it into a lexicon file and name its word class here."));
+      faults.add(
+          place.of(
+              "the pattern holds the word \u00AB" + what + "\u00BB.",
+              "Put it into a lexicon file and name its word class here."));
       return;
     }
     int index = rule.pattern().indexOf(element);
     if (index == rule.cue()) {
       if (!cues.contains(what) && !classes.contains(what) && !what.equals(COLON)) {
-        faults.add(place.of(what + " is no word class and no kind of verb.", unknown(what, cues, "kinds of verbs")));
+        faults.add(
+            place.of(
+                what + " is no word class and no kind of verb.",
+                unknown(what, cues, "kinds of verbs")));
       }
       return;
     }
@@ -108,12 +129,19 @@ final class RuleCheck {
       return;
     }
     if (elsewhere) {
-      faults.add(place.of(what + " cannot stand " + (before ? "before" : "behind") + " the cue.",
-          unknown(what, sideNames(before), "elements that can")));
+      faults.add(
+          place.of(
+              what + " cannot stand " + (before ? "before" : "behind") + " the cue.",
+              unknown(what, sideNames(before), "elements that can")));
     } else if (cues.contains(what)) {
-      faults.add(place.of(what + " can only be the cue.", "Name a word class, for example reporting-verb."));
+      faults.add(
+          place.of(
+              what + " can only be the cue.", "Name a word class, for example reporting-verb."));
     } else {
-      faults.add(place.of(what + " is no built-in element and no word class.", unknown(what, sideNames(before), "built-in elements")));
+      faults.add(
+          place.of(
+              what + " is no built-in element and no word class.",
+              unknown(what, sideNames(before), "built-in elements")));
     }
   }
 
@@ -131,15 +159,23 @@ final class RuleCheck {
     Set<String> all = new TreeSet<>(names);
     all.addAll(classes);
     String nearest = Spelling.nearest(what, all);
-    return nearest != null && !nearest.equals(what) ? "Did you mean " + nearest + "?" : "The " + kind + " are: " + String.join(", ", names) + ".";
+    return nearest != null && !nearest.equals(what)
+        ? "Did you mean " + nearest + "?"
+        : "The " + kind + " are: " + String.join(", ", names) + ".";
   }
 
   private void checkExamples(Fault.Place place, Rule rule) {
     if (rule.examples().size() < 2) {
-      faults.add(place.of("the rule has " + (rule.examples().isEmpty() ? "no example" : "one example") + ".", "Give at least two that differ."));
+      faults.add(
+          place.of(
+              "the rule has " + (rule.examples().isEmpty() ? "no example" : "one example") + ".",
+              "Give at least two that differ."));
     }
     if (rule.counterexamples().isEmpty()) {
-      faults.add(place.of("the rule has no counterexample.", "Give a sentence that looks like its examples and that it must leave alone."));
+      faults.add(
+          place.of(
+              "the rule has no counterexample.",
+              "Give a sentence that looks like its examples and that it must leave alone."));
     }
     Map<String, Integer> texts = new HashMap<>();
     for (Example example : rule.examples()) {
@@ -149,7 +185,12 @@ final class RuleCheck {
     for (Counterexample counterexample : rule.counterexamples()) {
       checkTwice(place.line(counterexample.line()), counterexample.text(), texts);
       if (counterexample.because().isEmpty()) {
-        faults.add(place.line(counterexample.line()).of("the counterexample does not say why it is one.", "Say it behind \u00ABbecause:\u00BB."));
+        faults.add(
+            place
+                .line(counterexample.line())
+                .of(
+                    "the counterexample does not say why it is one.",
+                    "Say it behind \u00ABbecause:\u00BB."));
       }
     }
   }
@@ -164,37 +205,60 @@ final class RuleCheck {
   private void checkExample(Fault.Place place, Rule rule, Example example) {
     Set<String> names = new TreeSet<>(Set.of("stance", "mode"));
     rule.pattern().forEach(e -> names.add(e.name()));
-    for (Map.Entry<String, String> expected : new java.util.TreeMap<>(example.expected()).entrySet()) {
+    for (Map.Entry<String, String> expected :
+        new java.util.TreeMap<>(example.expected()).entrySet()) {
       String name = expected.getKey();
       String value = expected.getValue();
       if (!names.contains(name)) {
-        faults.add(place.of("the pattern has no element called " + name + ".", Spelling.remedy(name, names, "names that an example of the rule can have")));
+        faults.add(
+            place.of(
+                "the pattern has no element called " + name + ".",
+                Spelling.remedy(name, names, "names that an example of the rule can have")));
       } else if (name.equals("stance") || name.equals("mode")) {
         Set<String> values = new TreeSet<>();
         for (Enum<?> constant : name.equals("stance") ? Stance.values() : Mode.values()) {
           values.add(constant.name().toLowerCase(Locale.ROOT));
         }
         if (!values.contains(value)) {
-          faults.add(place.of("\u00AB" + value + "\u00BB is no " + name + ".", Spelling.remedy(value, values, "values")));
+          faults.add(
+              place.of(
+                  "\u00AB" + value + "\u00BB is no " + name + ".",
+                  Spelling.remedy(value, values, "values")));
         }
       } else if (value.isEmpty() || !example.text().contains(value)) {
-        faults.add(place.of("the " + name + " \u00AB" + value + "\u00BB does not stand in the text of the example.", "Copy it from the text, letter by letter."));
+        faults.add(
+            place.of(
+                "the "
+                    + name
+                    + " \u00AB"
+                    + value
+                    + "\u00BB does not stand in the text of the example.",
+                "Copy it from the text, letter by letter."));
       }
     }
     if (rule.yields() == Yield.STATEMENT && !example.expected().containsKey("content")) {
-      faults.add(place.of("the example does not say what its content is.", "Copy what is said from the text behind \u00ABcontent:\u00BB."));
+      faults.add(
+          place.of(
+              "the example does not say what its content is.",
+              "Copy what is said from the text behind \u00ABcontent:\u00BB."));
     }
   }
 
   private void checkBeats(Fault.Place place, Rule rule, boolean complete) {
     for (String other : rule.beats()) {
       if (complete && !ids.contains(other)) {
-        faults.add(place.of("the rule beats " + other + ", which does not exist.", Spelling.remedy(other, ids, "rules")));
+        faults.add(
+            place.of(
+                "the rule beats " + other + ", which does not exist.",
+                Spelling.remedy(other, ids, "rules")));
       }
     }
     List<String> round = round(rule, new ArrayList<>(List.of(rule.id())));
     if (!round.isEmpty() && rule.id().equals(new TreeSet<>(round).first())) {
-      faults.add(place.of("rules beat one another in a circle: " + String.join(", ", round) + ".", "Take one of these beats away."));
+      faults.add(
+          place.of(
+              "rules beat one another in a circle: " + String.join(", ", round) + ".",
+              "Take one of these beats away."));
     }
   }
 

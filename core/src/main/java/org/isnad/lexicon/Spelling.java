@@ -11,7 +11,9 @@ final class Spelling {
   /** A sentence that says which name was meant, or which there are. */
   static String remedy(String word, Collection<String> names, String kind) {
     String nearest = nearest(word, names);
-    return nearest != null ? "Did you mean " + nearest + "?" : "The " + kind + " are: " + String.join(", ", new TreeSet<>(names)) + ".";
+    return nearest != null
+        ? "Did you mean " + nearest + "?"
+        : "The " + kind + " are: " + String.join(", ", new TreeSet<>(names)) + ".";
   }
 
   /** The name with the fewest letters wrong, the first of several, or null where none is near. */

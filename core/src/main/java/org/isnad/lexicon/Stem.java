@@ -5,15 +5,17 @@ import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word or expression before clitics, with the others of the same form behind it: most forms have one reading, and a
- * list for each of them would be half of what a language takes in memory.
+ * A word or expression before clitics, with the others of the same form behind it: most forms have
+ * one reading, and a list for each of them would be half of what a language takes in memory.
  *
  * <p>Linked while the language loads, unchanged from then on.
  */
 final class Stem {
   final Entry entry;
+
   /** The lookup forms after the first, empty for a single word. */
   final List<String> tail;
+
   final @Nullable Verb verb;
   final @Nullable Inflection inflection;
   private @Nullable Stem next;
@@ -42,7 +44,8 @@ final class Stem {
     }
   }
 
-  // Every verb is one object and every inflection a constant; the equality that records come with takes longer to set up
+  // Every verb is one object and every inflection a constant; the equality that records come with
+  // takes longer to set up
   // than all of these comparisons.
   @SuppressWarnings("ReferenceEquality")
   private boolean same(Stem other) {
@@ -50,8 +53,11 @@ final class Stem {
       return false;
     }
     Entry e = other.entry;
-    return e == entry || e.cls().equals(entry.cls()) && e.form().equals(entry.form()) && e.lemma().equals(entry.lemma())
-        && e.features().equals(entry.features());
+    return e == entry
+        || e.cls().equals(entry.cls())
+            && e.form().equals(entry.form())
+            && e.lemma().equals(entry.lemma())
+            && e.features().equals(entry.features());
   }
 
   /** Whether the tokens go on as the expression does; articles do not count. */

@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * A tab-separated file of the linguist's folder: comment lines, one line of column names, rows.
  *
- * <p>A language has tens of thousands of rows and is loaded whenever the program starts. So a row is a stretch of the
- * file's characters, and a cell becomes a string when somebody asks for it: most notes are never read.
+ * <p>A language has tens of thousands of rows and is loaded whenever the program starts. So a row
+ * is a stretch of the file's characters, and a cell becomes a string when somebody asks for it:
+ * most notes are never read.
  *
  * @param path for messages
  * @param columns the names, in order
@@ -22,6 +23,7 @@ record Table(String path, List<String> columns, List<Row> rows) {
     private final int line;
     private final List<String> columns;
     private final char[] text;
+
     /** Where each cell begins, and at the end where the one after the last would begin. */
     private final int[] starts;
 
@@ -48,7 +50,9 @@ record Table(String path, List<String> columns, List<Row> rows) {
 
     /** The cell by the index of its column; -1 reads as empty. */
     String cell(int i) {
-      return i < 0 || i >= size() || isHyphen(i) ? "" : new String(text, starts[i], starts[i + 1] - starts[i] - 1).strip();
+      return i < 0 || i >= size() || isHyphen(i)
+          ? ""
+          : new String(text, starts[i], starts[i + 1] - starts[i] - 1).strip();
     }
 
     private boolean isHyphen(int i) {
@@ -57,8 +61,12 @@ record Table(String path, List<String> columns, List<Row> rows) {
 
     /** Whether the cell is exactly this. */
     boolean is(int i, String value) {
-      return i >= 0 && i < size() && value.length() == starts[i + 1] - starts[i] - 1
-          && Arrays.mismatch(text, starts[i], starts[i + 1] - 1, value.toCharArray(), 0, value.length()) < 0;
+      return i >= 0
+          && i < size()
+          && value.length() == starts[i + 1] - starts[i] - 1
+          && Arrays.mismatch(
+                  text, starts[i], starts[i + 1] - 1, value.toCharArray(), 0, value.length())
+              < 0;
     }
   }
 
@@ -109,11 +117,15 @@ record Table(String path, List<String> columns, List<Row> rows) {
   }
 
   private static Fault tooMany(String path, int line, int found, int named) {
-    return Fault.at(path, line).of(
-        "the row has " + found + " cells, but the line of column names has " + named + ".", "Take out the tab that is too much.");
+    return Fault.at(path, line)
+        .of(
+            "the row has " + found + " cells, but the line of column names has " + named + ".",
+            "Take out the tab that is too much.");
   }
 
-  /** Turns the rows of one table into entries; what is the same from row to row is made only once. */
+  /**
+   * Turns the rows of one table into entries; what is the same from row to row is made only once.
+   */
   static final class Entries {
     private final int form;
     private final int lemma;
@@ -135,7 +147,8 @@ record Table(String path, List<String> columns, List<Row> rows) {
       if (!row.is(cls, lastClass)) {
         lastClass = row.cell(cls);
       }
-      return new Entry(text, canonical.isEmpty() ? text : canonical, lastClass, features(row.cell(features)));
+      return new Entry(
+          text, canonical.isEmpty() ? text : canonical, lastClass, features(row.cell(features)));
     }
 
     /** Features are written {@code key=value;key=value}. */

@@ -7,12 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of YAML 1.2 that rule files use: documents of named values and lists in block style, every value a text, a
- * list of words in brackets at most. Each value knows its line.
+ * The part of YAML 1.2 that rule files use: documents of named values and lists in block style,
+ * every value a text, a list of words in brackets at most. Each value knows its line.
  *
- * <p>A parser of our own, because whoever makes a mistake is a linguist: a colon in a sentence or a tab is answered in
- * plain words, with the line and what to write instead. A general parser also took longer to start than all else that
- * loads a language. A test reads every rule file with a general parser as well and finds the same.
+ * <p>A parser of our own, because whoever makes a mistake is a linguist: a colon in a sentence or a
+ * tab is answered in plain words, with the line and what to write instead. A general parser also
+ * took longer to start than all else that loads a language. A test reads every rule file with a
+ * general parser as well and finds the same.
  *
  * <p>Used by one thread.
  */
@@ -97,7 +98,10 @@ final class Yaml {
     if (!lines.isEmpty()) {
       Line first = lines.getFirst();
       if (first.item()) {
-        fault(first.number, "a list stands where a rule should begin.", "Begin with \u00ABrule: \u2026\u00BB at the left margin.");
+        fault(
+            first.number,
+            "a list stands where a rule should begin.",
+            "Begin with \u00ABrule: \u2026\u00BB at the left margin.");
       } else {
         documents.add(fields(first.indent, first.number));
         skipDeeper(-1);
@@ -107,10 +111,15 @@ final class Yaml {
     next = 0;
   }
 
-  /** What is left over where a block should have ended: lines further in or out than any name above them. */
+  /**
+   * What is left over where a block should have ended: lines further in or out than any name above
+   * them.
+   */
   private void skipDeeper(int than) {
     if (next < lines.size() && lines.get(next).indent > than) {
-      fault(lines.get(next).number, "the line is indented unlike the lines above it.",
+      fault(
+          lines.get(next).number,
+          "the line is indented unlike the lines above it.",
           "Let it begin below the first letter of the line it goes with.");
       while (next < lines.size() && lines.get(next).indent > than) {
         next++;
@@ -125,7 +134,11 @@ final class Yaml {
       int colon = colon(line.rest);
       if (colon < 0) {
         boolean glued = line.rest.matches("[A-Za-z0-9-]+\\??:.+");
-        fault(line.number, glued ? "no space stands behind the colon." : "the line is not of the kind \u00ABname: value\u00BB.",
+        fault(
+            line.number,
+            glued
+                ? "no space stands behind the colon."
+                : "the line is not of the kind \u00ABname: value\u00BB.",
             glued ? "Put one." : "Begin it with a name of English letters, a colon and a space.");
         skipBlock(indent);
         continue;
@@ -133,7 +146,10 @@ final class Yaml {
       String name = line.rest.substring(0, colon);
       Node value = value(line, indent, line.rest.substring(colon + 1).strip());
       if (out.putIfAbsent(name, value) != null) {
-        fault(line.number, "\u00AB" + name + "\u00BB stands here for the second time.", "Keep one of the two.");
+        fault(
+            line.number,
+            "\u00AB" + name + "\u00BB stands here for the second time.",
+            "Keep one of the two.");
       }
       skipDeeper(indent);
     }
@@ -182,9 +198,13 @@ final class Yaml {
       String rest = line.rest.substring(1).stripLeading();
       if (rest.isEmpty()) {
         next++;
-        fault(line.number, "nothing stands behind the \u00AB-\u00BB.", "Write the item on the same line.");
+        fault(
+            line.number,
+            "nothing stands behind the \u00AB-\u00BB.",
+            "Write the item on the same line.");
       } else if (colon(rest) >= 0) {
-        // The names of one item begin below one another: the first is read as if its line began there.
+        // The names of one item begin below one another: the first is read as if its line began
+        // there.
         int inner = indent + line.rest.length() - rest.length();
         lines.set(next, new Line(line.number, inner, rest));
         out.add(fields(inner, line.number));
@@ -207,23 +227,35 @@ final class Yaml {
       whole.append(' ').append(lines.get(next++).rest);
     }
     String text = whole.toString();
-    return new Text(number, switch (first) {
-      case '\'' -> quoted(number, text);
-      case '"' -> doublyQuoted(number, text);
-      default -> plain(number, text);
-    });
+    return new Text(
+        number,
+        switch (first) {
+          case '\'' -> quoted(number, text);
+          case '"' -> doublyQuoted(number, text);
+          default -> plain(number, text);
+        });
   }
 
   private String plain(int number, String text) {
     int colon = text.indexOf(": ");
     if (colon > 0 || text.endsWith(":")) {
-      fault(number, "the text holds a colon with a space behind it, which would begin a new name.",
+      fault(
+          number,
+          "the text holds a colon with a space behind it, which would begin a new name.",
           "Put the whole text between single quotes: '\u2026'.");
     } else if (text.contains(" #")) {
-      fault(number, "a space and # begin a comment, and the rest of the text would be lost.",
+      fault(
+          number,
+          "a space and # begin a comment, and the rest of the text would be lost.",
           "Put the whole text between single quotes: '\u2026'.");
-    } else if ("{}],&*!|>%@`".indexOf(text.charAt(0)) >= 0 || text.startsWith("- ") || text.startsWith("? ")) {
-      fault(number, "the text begins with \u00AB" + text.charAt(0) + "\u00BB, which has a meaning of its own here.",
+    } else if ("{}],&*!|>%@`".indexOf(text.charAt(0)) >= 0
+        || text.startsWith("- ")
+        || text.startsWith("? ")) {
+      fault(
+          number,
+          "the text begins with \u00AB"
+              + text.charAt(0)
+              + "\u00BB, which has a meaning of its own here.",
           "Put the whole text between single quotes: '\u2026'.");
     }
     return text;
@@ -253,7 +285,10 @@ final class Yaml {
         return i + 1 == text.length() ? out.toString() : unclosed(number, text, '"');
       }
       if (c == '\\') {
-        fault(number, "the text between double quotes holds a backslash.", "Put the text between single quotes instead: '\u2026'.");
+        fault(
+            number,
+            "the text between double quotes holds a backslash.",
+            "Put the text between single quotes instead: '\u2026'.");
         return text;
       }
       out.append(c);
@@ -262,7 +297,9 @@ final class Yaml {
   }
 
   private String unclosed(int number, String text, char mark) {
-    fault(number, "the text begins with " + mark + " and does not end with it.",
+    fault(
+        number,
+        "the text begins with " + mark + " and does not end with it.",
         "Put the whole text between single quotes: '\u2026'; a single quote within is written twice.");
     return text;
   }
@@ -271,7 +308,8 @@ final class Yaml {
   private Node words(int number, String rest) {
     List<Node> out = new ArrayList<>();
     if (!rest.endsWith("]")) {
-      fault(number, "the list begins with [ and does not end with ].", "Close it on the same line.");
+      fault(
+          number, "the list begins with [ and does not end with ].", "Close it on the same line.");
       return new Items(number, out);
     }
     for (String word : rest.substring(1, rest.length() - 1).split(",", -1)) {

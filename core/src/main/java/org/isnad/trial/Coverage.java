@@ -14,8 +14,8 @@ import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
 
 /**
- * What of the rules the examples have shown: each optional element both there and left out, each form of each built-in
- * that some rule names. For one thread.
+ * What of the rules the examples have shown: each optional element both there and left out, each
+ * form of each built-in that some rule names. For one thread.
  */
 final class Coverage {
   /** They stand though they take no word of their own: they are written onto the next one. */
@@ -31,7 +31,9 @@ final class Coverage {
       Part part = match.part(e.name());
       if (part != null && (!part.isEmpty() || WRITTEN_ON.contains(e.what()))) {
         there.computeIfAbsent(match.rule().id(), k -> new HashSet<>()).add(e.name());
-        forms.computeIfAbsent(e.what(), k -> new HashSet<>()).add(ElementForms.of(e.what(), match, part));
+        forms
+            .computeIfAbsent(e.what(), k -> new HashSet<>())
+            .add(ElementForms.of(e.what(), match, part));
       } else {
         leftOut.computeIfAbsent(match.rule().id(), k -> new HashSet<>()).add(e.name());
       }
@@ -44,17 +46,31 @@ final class Coverage {
     for (Element e : rule.pattern()) {
       if (e.optional()) {
         if (!there.getOrDefault(rule.id(), Set.of()).contains(e.name())) {
-          out.add(new Fault(rule.file(), e.line(), rule.id(), "no example shows the optional element " + e.name() + ".", "Give one, or take the element out."));
+          out.add(
+              new Fault(
+                  rule.file(),
+                  e.line(),
+                  rule.id(),
+                  "no example shows the optional element " + e.name() + ".",
+                  "Give one, or take the element out."));
         } else if (!leftOut.getOrDefault(rule.id(), Set.of()).contains(e.name())) {
-          out.add(new Fault(rule.file(), e.line(), rule.id(), "every example has the optional element " + e.name() + ".",
-              "Give one without it, or take the question mark away."));
+          out.add(
+              new Fault(
+                  rule.file(),
+                  e.line(),
+                  rule.id(),
+                  "every example has the optional element " + e.name() + ".",
+                  "Give one without it, or take the question mark away."));
         }
       }
     }
     return out;
   }
 
-  /** The forms of built-ins that the rules name and no example of any rule shows, each with the built-in before it. */
+  /**
+   * The forms of built-ins that the rules name and no example of any rule shows, each with the
+   * built-in before it.
+   */
   Set<String> missingForms(List<Rule> rules) {
     Set<String> out = new TreeSet<>();
     for (Rule rule : rules) {

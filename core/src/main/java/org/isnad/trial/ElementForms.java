@@ -8,7 +8,10 @@ import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
 
-/** The forms that a built-in element can take in a sentence: some example of some rule must show each of them. */
+/**
+ * The forms that a built-in element can take in a sentence: some example of some rule must show
+ * each of them.
+ */
 final class ElementForms {
   private static final String WORDS = "words";
   private static final String QUOTED = "words in quotation marks";
@@ -21,15 +24,16 @@ final class ElementForms {
   private static final String SEVERAL = "quotations side by side";
   private static final String OPEN = "a quotation without its closing mark";
 
-  private static final Map<String, List<String>> ALL = Map.ofEntries(
-      Map.entry("noun-phrase", List.of(WORDS, QUOTED, NUMBER)),
-      Map.entry("complementizer", List.of(WORD, PRONOUN)),
-      Map.entry("governed", List.of(WORD, WRITTEN)),
-      Map.entry("aside", List.of(WORDS, SET_OFF)),
-      Map.entry("quotation", List.of(CLOSED, SEVERAL, OPEN)),
-      Map.entry("long-quotation", List.of(CLOSED, SEVERAL, OPEN)),
-      Map.entry("noun-content", List.of(WORDS, QUOTED)),
-      Map.entry("spoken", List.of(WORDS, QUOTED)));
+  private static final Map<String, List<String>> ALL =
+      Map.ofEntries(
+          Map.entry("noun-phrase", List.of(WORDS, QUOTED, NUMBER)),
+          Map.entry("complementizer", List.of(WORD, PRONOUN)),
+          Map.entry("governed", List.of(WORD, WRITTEN)),
+          Map.entry("aside", List.of(WORDS, SET_OFF)),
+          Map.entry("quotation", List.of(CLOSED, SEVERAL, OPEN)),
+          Map.entry("long-quotation", List.of(CLOSED, SEVERAL, OPEN)),
+          Map.entry("noun-content", List.of(WORDS, QUOTED)),
+          Map.entry("spoken", List.of(WORDS, QUOTED)));
 
   private ElementForms() {}
 

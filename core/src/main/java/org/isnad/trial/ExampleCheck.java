@@ -23,7 +23,10 @@ import org.isnad.trial.Trial.Refused;
 import org.isnad.trial.Trial.Yielded;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the examples of rules and says where something else comes out than they say. Immutable, thread-safe. */
+/**
+ * Reads the examples of rules and says where something else comes out than they say. Immutable,
+ * thread-safe.
+ */
 public final class ExampleCheck {
   private final Language language;
   private final TrialExtractor trials;
@@ -38,7 +41,10 @@ public final class ExampleCheck {
     return rule.scope() == Scope.HEADLINE ? trials.headline(text) : trials.body(text);
   }
 
-  /** What is wrong with an example: exactly one statement by its rule, with exactly the parts that it names. */
+  /**
+   * What is wrong with an example: exactly one statement by its rule, with exactly the parts that
+   * it names.
+   */
   public List<Fault> faults(Rule rule, Example example) {
     Trial trial = trial(rule, example.text());
     List<Fault> out = new ArrayList<>(undecided(rule, example.line(), trial));
@@ -48,9 +54,16 @@ public final class ExampleCheck {
     }
     List<Found> found = trial.by(rule.id());
     if (found.size() != 1) {
-      String what = found.isEmpty() ? "the rule makes no statement of the example: " + because(rule, trial)
-          : "the rule makes " + found.size() + " statements of the example.";
-      out.add(fault(rule, example.line(), what, "Mend the example or the rule; rules try shows every step."));
+      String what =
+          found.isEmpty()
+              ? "the rule makes no statement of the example: " + because(rule, trial)
+              : "the rule makes " + found.size() + " statements of the example.";
+      out.add(
+          fault(
+              rule,
+              example.line(),
+              what,
+              "Mend the example or the rule; rules try shows every step."));
       return out;
     }
     Map<String, String> expected = new TreeMap<>(example.expected());
@@ -60,7 +73,12 @@ public final class ExampleCheck {
     expected.forEach((name, value) -> {
       String read = read(trial, found.getFirst(), name);
       if (!read.equals(value)) {
-        out.add(fault(rule, example.line(), difference(name, value, read), "Mend the example or the rule; rules try shows every step."));
+        out.add(
+            fault(
+                rule,
+                example.line(),
+                difference(name, value, read),
+                "Mend the example or the rule; rules try shows every step."));
       }
     });
     return out;
@@ -70,63 +88,116 @@ public final class ExampleCheck {
   public List<Fault> faults(Rule rule, Counterexample counterexample) {
     Trial trial = trial(rule, counterexample.text());
     List<Fault> out = new ArrayList<>(undecided(rule, counterexample.line(), trial));
-    boolean blocks = trial.stood().stream().anyMatch(m -> m.rule().id().equals(rule.id()) && rule.yields() == Yield.BLOCK);
+    boolean blocks =
+        trial.stood().stream()
+            .anyMatch(m -> m.rule().id().equals(rule.id()) && rule.yields() == Yield.BLOCK);
     if (!trial.by(rule.id()).isEmpty() || blocks) {
-      String content = blocks ? "" : " (\u00AB" + read(trial, trial.by(rule.id()).getFirst(), "content") + "\u00BB)";
-      out.add(fault(rule, counterexample.line(), "the rule makes a statement of its counterexample" + content + ".",
-          "Narrow the pattern, or write a rule that beats this one."));
+      String content =
+          blocks
+              ? ""
+              : " (\u00AB" + read(trial, trial.by(rule.id()).getFirst(), "content") + "\u00BB)";
+      out.add(
+          fault(
+              rule,
+              counterexample.line(),
+              "the rule makes a statement of its counterexample" + content + ".",
+              "Narrow the pattern, or write a rule that beats this one."));
     }
     return out;
   }
 
-  /** A fault where no example of the rule comes out otherwise without it: then it is dead weight. */
+  /**
+   * A fault where no example of the rule comes out otherwise without it: then it is dead weight.
+   */
   public List<Fault> deadWeight(Rule rule) {
-    ExampleCheck without = new ExampleCheck(new Language(language.code(), language.lexicon(), language.rules().without(rule.id())));
+    ExampleCheck without =
+        new ExampleCheck(
+            new Language(language.code(), language.lexicon(), language.rules().without(rule.id())));
     for (Example example : rule.examples()) {
-      if (!outcome(trial(rule, example.text())).equals(outcome(without.trial(rule, example.text())))) {
+      if (!outcome(trial(rule, example.text()))
+          .equals(outcome(without.trial(rule, example.text())))) {
         return List.of();
       }
     }
-    return rule.examples().isEmpty() ? List.of() : List.of(fault(rule, rule.line(), "without the rule every one of its examples comes out the same.",
-        "Give an example that only this rule reads, or delete the rule."));
+    return rule.examples().isEmpty()
+        ? List.of()
+        : List.of(
+            fault(
+                rule,
+                rule.line(),
+                "without the rule every one of its examples comes out the same.",
+                "Give an example that only this rule reads, or delete the rule."));
   }
 
   /** The statements without the rules that made them. */
   private static List<String> outcome(Trial trial) {
-    return trial.found().stream().map(f -> {
-      Statement s = f.statement();
-      return s.at() + " " + s.source() + " " + s.cue() + " " + s.mode() + " " + s.stance() + " " + s.chain();
-    }).toList();
+    return trial.found().stream()
+        .map(f -> {
+          Statement s = f.statement();
+          return s.at()
+              + " "
+              + s.source()
+              + " "
+              + s.cue()
+              + " "
+              + s.mode()
+              + " "
+              + s.stance()
+              + " "
+              + s.chain();
+        })
+        .toList();
   }
 
   private List<Fault> undecided(Rule rule, int line, Trial trial) {
     List<Fault> out = new ArrayList<>();
     for (Yielded y : trial.yielded()) {
       if (y.why() == Precedence.ID) {
-        out.add(fault(rule, line, "nothing says whether " + y.to().rule().id() + " or " + y.match().rule().id() + " is right here.",
-            "Let one of them beat the other."));
+        out.add(
+            fault(
+                rule,
+                line,
+                "nothing says whether "
+                    + y.to().rule().id()
+                    + " or "
+                    + y.match().rule().id()
+                    + " is right here.",
+                "Let one of them beat the other."));
       }
     }
     return out;
   }
 
   private void blocked(Rule rule, Example example, Trial trial, List<Fault> out) {
-    List<Match> found = trial.stood().stream().filter(m -> m.rule().id().equals(rule.id())).toList();
+    List<Match> found =
+        trial.stood().stream().filter(m -> m.rule().id().equals(rule.id())).toList();
     if (found.size() != 1) {
-      out.add(fault(rule, example.line(), "the rule blocks " + found.size() + " stretches of the example.", "Mend the example or the rule; rules try shows every step."));
+      out.add(
+          fault(
+              rule,
+              example.line(),
+              "the rule blocks " + found.size() + " stretches of the example.",
+              "Mend the example or the rule; rules try shows every step."));
       return;
     }
-    new TreeMap<>(example.expected()).forEach((name, value) -> {
-      String read = part(trial, found.getFirst(), name);
-      if (!read.equals(value)) {
-        out.add(fault(rule, example.line(), difference(name, value, read), "Mend the example or the rule; rules try shows every step."));
-      }
-    });
+    new TreeMap<>(example.expected())
+        .forEach((name, value) -> {
+          String read = part(trial, found.getFirst(), name);
+          if (!read.equals(value)) {
+            out.add(
+                fault(
+                    rule,
+                    example.line(),
+                    difference(name, value, read),
+                    "Mend the example or the rule; rules try shows every step."));
+          }
+        });
   }
 
   private static String difference(String name, String value, String read) {
     String is = read.isEmpty() ? "nothing" : "\u00AB" + read + "\u00BB";
-    return value.isEmpty() ? "the " + name + " is " + is + ", but the example names none."
+    return value.isEmpty()
+        ? "the " + name + " is " + is + ", but the example names none."
         : "the " + name + " is " + is + ", not \u00AB" + value + "\u00BB.";
   }
 
@@ -139,7 +210,11 @@ public final class ExampleCheck {
     }
     for (Yielded y : trial.yielded()) {
       if (y.match().rule().id().equals(rule.id())) {
-        return "it matches, but gives way to " + y.to().rule().id() + ": " + y.why().sentence() + ".";
+        return "it matches, but gives way to "
+            + y.to().rule().id()
+            + ": "
+            + y.why().sentence()
+            + ".";
       }
     }
     if (trial.stood().stream().anyMatch(m -> m.rule().id().equals(rule.id()))) {
@@ -148,7 +223,8 @@ public final class ExampleCheck {
     TreeSet<String> others = new TreeSet<>();
     trial.found().forEach(f -> others.add(f.statement().rule()));
     String instead = others.isEmpty() ? "." : "; " + String.join(" and ", others) + " makes one.";
-    return trial.misses().stream().filter(m -> m.rule().id().equals(rule.id()))
+    return trial.misses().stream()
+        .filter(m -> m.rule().id().equals(rule.id()))
         .max((a, b) -> Integer.compare(a.at(), b.at()))
         .map(m -> "the element " + m.reached().name() + " finds no place" + instead)
         .orElse("its cue does not stand there" + instead);

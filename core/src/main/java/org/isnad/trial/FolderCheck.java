@@ -14,14 +14,18 @@ import org.isnad.match.Grammar;
 import org.isnad.match.RuleMatcher;
 import org.isnad.trial.Trial.Found;
 
-/** Everything that the build and {@code isnad rules check} ask of one language of the linguist's folder. */
+/**
+ * Everything that the build and {@code isnad rules check} ask of one language of the linguist's
+ * folder.
+ */
 public final class FolderCheck {
   private FolderCheck() {}
 
   /**
    * What is wrong, by file and line; examples are read only where the files are right.
    *
-   * @param present the paths of all files in the folder of the language, as {@link LanguageFiles#read} takes them
+   * @param present the paths of all files in the folder of the language, as {@link
+   *     LanguageFiles#read} takes them
    */
   public static List<Fault> faults(LanguageFiles files, String code, Collection<String> present) {
     LanguageCheck check = LanguageCheck.of(files, code);
@@ -53,7 +57,13 @@ public final class FolderCheck {
       out.addAll(examples.deadWeight(rule));
     }
     for (String form : coverage.missingForms(language.rules().all())) {
-      out.add(new Fault(language.code() + "/rules", 0, "", "no example of any rule shows " + form + ".", "Give one."));
+      out.add(
+          new Fault(
+              language.code() + "/rules",
+              0,
+              "",
+              "no example of any rule shows " + form + ".",
+              "Give one."));
     }
     return out.stream().sorted().toList();
   }

@@ -11,7 +11,8 @@ import org.isnad.statement.ReadingTrace.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules did with a text, which was read as an article of one paragraph or of a headline alone.
+ * What the rules did with a text, which was read as an article of one paragraph or of a headline
+ * alone.
  *
  * @param text of the article, into which all offsets point
  * @param given the text that was put on trial, in {@code text}

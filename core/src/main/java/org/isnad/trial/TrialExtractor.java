@@ -19,7 +19,10 @@ import org.isnad.trial.Trial.Refused;
 import org.isnad.trial.Trial.Yielded;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a text as the program reads an article, and keeps all that the rules did with it. Immutable, thread-safe. */
+/**
+ * Reads a text as the program reads an article, and keeps all that the rules did with it.
+ * Immutable, thread-safe.
+ */
 public final class TrialExtractor {
   private final StatementExtractor statements;
   private final SentenceBuilder sentences;
@@ -49,13 +52,33 @@ public final class TrialExtractor {
     List<Statement> found = statements.extract(article, notes);
     List<Sentence> read = sentences.sentences(article.text(), at, paragraph);
     List<Found> matched = found.stream().map(s -> new Found(s, match(s, notes.stood))).toList();
-    return new Trial(article.text(), at, read, matched, notes.stood, notes.yielded, notes.refused, notes.misses);
+    return new Trial(
+        article.text(), at, read, matched, notes.stood, notes.yielded, notes.refused, notes.misses);
   }
 
-  private Article article(String text, String headline, Span headlineAt, List<Paragraph> paragraphs) {
+  private Article article(
+      String text, String headline, Span headlineAt, List<Paragraph> paragraphs) {
     Span all = new Span(0, text.length());
-    return new Article("trial", code, null, all, headline, null, null, null, List.of(), null, null, null, null,
-        List.of(), List.of(), List.of(), text, headlineAt, paragraphs);
+    return new Article(
+        "trial",
+        code,
+        null,
+        all,
+        headline,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        text,
+        headlineAt,
+        paragraphs);
   }
 
   private static @Nullable Match match(Statement statement, List<Match> stood) {
@@ -63,8 +86,10 @@ public final class TrialExtractor {
     Match only = null;
     for (Match m : stood) {
       if (m.rule().id().equals(statement.rule())) {
-        boolean here = cue != null && m.sentence().token(m.cueFirst()).start() <= cue.at().end()
-            && cue.at().start() <= m.sentence().token(m.cueEnd() - 1).end();
+        boolean here =
+            cue != null
+                && m.sentence().token(m.cueFirst()).start() <= cue.at().end()
+                && cue.at().start() <= m.sentence().token(m.cueEnd() - 1).end();
         if (here) {
           return m;
         }

@@ -20,23 +20,34 @@ final class ConjugationTest {
 
   @TestFactory
   Stream<DynamicTest> verbsHaveTheirForms() throws IOException {
-    try (InputStream in = Objects.requireNonNull(ConjugationTest.class.getResourceAsStream("conjugation.txt"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
-          .map(line -> DynamicTest.dynamicTest(line.substring(0, line.indexOf(':')), () -> check(line)));
+    try (InputStream in =
+        Objects.requireNonNull(ConjugationTest.class.getResourceAsStream("conjugation.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line ->
+              DynamicTest.dynamicTest(line.substring(0, line.indexOf(':')), () -> check(line)));
     }
   }
 
   private static void check(String line) {
-    List<String> parts = List.of(line.substring(0, line.indexOf(':')).replace("-", "").split(" ", -1));
+    List<String> parts =
+        List.of(line.substring(0, line.indexOf(':')).replace("-", "").split(" ", -1));
     List<String> made = new ArrayList<>();
     for (Form form : Conjugation.of(parts.get(0), parts.get(1), parts.get(2), parts.get(3))) {
       made.add(form.text() + "=" + code(form.inflection()));
     }
-    assertThat(made).doesNotHaveDuplicates().contains(line.substring(line.indexOf(':') + 2).split(" ", -1));
+    assertThat(made)
+        .doesNotHaveDuplicates()
+        .contains(line.substring(line.indexOf(':') + 2).split(" ", -1));
   }
 
   private static String code(Inflection i) {
-    String tense = i.tense() == Tense.PRESENT ? "i" : i.tense() == Tense.PARTICIPLE ? "t" : i.tense() == Tense.MASDAR ? "n" : "p";
-    return tense + (i.gender().name().charAt(0) + "" + i.number().name().charAt(0)).toLowerCase(Locale.ROOT);
+    String tense =
+        i.tense() == Tense.PRESENT
+            ? "i"
+            : i.tense() == Tense.PARTICIPLE ? "t" : i.tense() == Tense.MASDAR ? "n" : "p";
+    return tense
+        + (i.gender().name().charAt(0) + "" + i.number().name().charAt(0)).toLowerCase(Locale.ROOT);
   }
 }

@@ -10,10 +10,20 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every kind of fault in the linguist's folder is said in his words: {@code faults.txt} has the cases. */
+/**
+ * Every kind of fault in the linguist's folder is said in his words: {@code faults.txt} has the
+ * cases.
+ */
 final class LanguageCheckTest {
   private static final Set<String> ELEMENTS =
-      Set.of("noun-phrase", "before:noun-phrase", "adjuncts", "complementizer", "colon", "clause", "quotation");
+      Set.of(
+          "noun-phrase",
+          "before:noun-phrase",
+          "adjuncts",
+          "complementizer",
+          "colon",
+          "clause",
+          "quotation");
 
   @Test
   void theSmallLanguageHasNoFaults() {
@@ -31,23 +41,29 @@ final class LanguageCheckTest {
 
   @Test
   void aRuleFileIsNotEndless() {
-    assertThat(changed("ar/sample.yaml", "# x\n".repeat(300) + new SmallLanguage().read("ar/sample.yaml")))
-        .singleElement().asString()
-        .isEqualTo("ar/sample.yaml: the file has 343 lines; a rule file has at most 300."
-            + " Move some rules to a file of their own and name it in FILES.");
+    assertThat(
+            changed(
+                "ar/sample.yaml", "# x\n".repeat(300) + new SmallLanguage().read("ar/sample.yaml")))
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "ar/sample.yaml: the file has 343 lines; a rule file has at most 300."
+                + " Move some rules to a file of their own and name it in FILES.");
   }
 
   @Test
   void theLastLineEnds() {
     assertThat(changed("ar/words.tsv", new SmallLanguage().read("ar/words.tsv").stripTrailing()))
-        .singleElement().asString()
+        .singleElement()
+        .asString()
         .isEqualTo("ar/words.tsv: the last line does not end. Put a line break behind it.");
   }
 
   private static List<Fault> changed(String path, String text) {
     SmallLanguage language = new SmallLanguage();
     Map<String, String> instead = Map.of(path, text);
-    LanguageFiles files = asked -> instead.getOrDefault(asked, asked.equals(path) ? "" : language.read(asked));
+    LanguageFiles files =
+        asked -> instead.getOrDefault(asked, asked.equals(path) ? "" : language.read(asked));
     return LanguageCheck.of(files, "ar").faults(language.paths(), ELEMENTS);
   }
 }

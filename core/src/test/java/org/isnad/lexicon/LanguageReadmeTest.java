@@ -19,16 +19,21 @@ import org.isnad.match.Grammar;
 import org.isnad.match.RuleMatcher;
 import org.junit.jupiter.api.Test;
 
-/** The tables of {@code language/README.md} name what there is: elements, parts of rules, kinds and columns of files. */
+/**
+ * The tables of {@code language/README.md} name what there is: elements, parts of rules, kinds and
+ * columns of files.
+ */
 final class LanguageReadmeTest {
   private static final Path README =
-      Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout"))).resolve("language/README.md");
+      Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")))
+          .resolve("language/README.md");
   private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
   @Test
   void everyBuiltInElementIsDescribed() throws IOException {
     Language language = LanguageLoader.load(LanguageFiles.onClassPath(), "ar");
-    Set<String> elements = new RuleMatcher(language, new Grammar(language.lexicon())).builtInNames();
+    Set<String> elements =
+        new RuleMatcher(language, new Grammar(language.lexicon())).builtInNames();
     Set<String> described = new TreeSet<>(names("| behind the cue |"));
     names("| before the cue |").forEach(name -> described.add("before:" + name));
     assertThat(described).isEqualTo(new TreeSet<>(elements));
@@ -52,16 +57,23 @@ final class LanguageReadmeTest {
   }
 
   private static String[] quoted(Enum<?>[] constants) {
-    return Arrays.stream(constants).map(c -> "`" + c.name().toLowerCase(Locale.ROOT) + "`").toArray(String[]::new);
+    return Arrays.stream(constants)
+        .map(c -> "`" + c.name().toLowerCase(Locale.ROOT) + "`")
+        .toArray(String[]::new);
   }
 
   /** The names in the first cells of the table with that head. */
   private static List<String> names(String head) throws IOException {
-    return rows(head).stream().flatMap(row -> NAME.matcher(row.split("\\|", -1)[1]).results()).map(m -> m.group(1)).toList();
+    return rows(head).stream()
+        .flatMap(row -> NAME.matcher(row.split("\\|", -1)[1]).results())
+        .map(m -> m.group(1))
+        .toList();
   }
 
   private static String row(String head, String name) throws IOException {
-    return rows(head).stream().filter(row -> row.split("\\|", -1)[1].contains("`" + name + "`")).collect(Collectors.joining());
+    return rows(head).stream()
+        .filter(row -> row.split("\\|", -1)[1].contains("`" + name + "`"))
+        .collect(Collectors.joining());
   }
 
   private static List<String> rows(String head) throws IOException {
@@ -70,6 +82,8 @@ final class LanguageReadmeTest {
     while (!lines.get(first).startsWith(head)) {
       first++;
     }
-    return lines.subList(first + 2, lines.size()).stream().takeWhile(line -> line.startsWith("|")).toList();
+    return lines.subList(first + 2, lines.size()).stream()
+        .takeWhile(line -> line.startsWith("|"))
+        .toList();
   }
 }

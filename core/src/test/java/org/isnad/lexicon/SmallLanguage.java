@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * A language of a few words and two rules, and cases that change it and say what is wrong then. A case file has a block for
- * each case: «in» names a file; «-» takes out the first such line, «+» puts one in its place (at the end, where nothing
- * was taken out); «says» is a fault that must be found, and no others. {@code \t} and {@code \}{@code uXXXX} are read as in Java.
+ * A language of a few words and two rules, and cases that change it and say what is wrong then. A
+ * case file has a block for each case: «in» names a file; «-» takes out the first such line, «+»
+ * puts one in its place (at the end, where nothing was taken out); «says» is a fault that must be
+ * found, and no others. {@code \t} and {@code \}{@code uXXXX} are read as in Java.
  *
  * <p>For one thread.
  */
@@ -31,8 +32,11 @@ public final class SmallLanguage implements LanguageFiles {
 
   /** The language as it lies beside this class. */
   public SmallLanguage() {
-    for (String name : List.of("FILES", "classes.tsv", "verbs.tsv", "actions.tsv", "words.tsv", "sample.yaml")) {
-      lines.put("ar/" + name, new ArrayList<>(resource(SmallLanguage.class, "small/ar/" + name).lines().toList()));
+    for (String name :
+        List.of("FILES", "classes.tsv", "verbs.tsv", "actions.tsv", "words.tsv", "sample.yaml")) {
+      lines.put(
+          "ar/" + name,
+          new ArrayList<>(resource(SmallLanguage.class, "small/ar/" + name).lines().toList()));
     }
   }
 
@@ -54,11 +58,15 @@ public final class SmallLanguage implements LanguageFiles {
    *
    * @param faults what is wrong with a language
    */
-  public static Stream<DynamicTest> cases(Class<?> beside, String file, Function<SmallLanguage, List<Fault>> faults) {
-    return Stream.of(resource(beside, file).split("\n== ", -1)).skip(1).map(block -> {
-      List<String> all = block.lines().toList();
-      return DynamicTest.dynamicTest(all.getFirst(), () -> check(all.subList(1, all.size()), faults));
-    });
+  public static Stream<DynamicTest> cases(
+      Class<?> beside, String file, Function<SmallLanguage, List<Fault>> faults) {
+    return Stream.of(resource(beside, file).split("\n== ", -1))
+        .skip(1)
+        .map(block -> {
+          List<String> all = block.lines().toList();
+          return DynamicTest.dynamicTest(
+              all.getFirst(), () -> check(all.subList(1, all.size()), faults));
+        });
   }
 
   private static void check(List<String> steps, Function<SmallLanguage, List<Fault>> faults) {
@@ -85,7 +93,9 @@ public final class SmallLanguage implements LanguageFiles {
   }
 
   private static String unescaped(String line) {
-    return UNICODE.matcher(line.replace("\\t", "\t")).replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)))
+    return UNICODE
+        .matcher(line.replace("\\t", "\t"))
+        .replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)))
         .replace("\\\\", "\\");
   }
 

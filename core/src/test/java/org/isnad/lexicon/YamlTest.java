@@ -27,7 +27,8 @@ final class YamlTest {
 
   @Test
   void readsWhatRuleFilesMayHold() throws IOException {
-    try (InputStream in = Objects.requireNonNull(YamlTest.class.getResourceAsStream("subset.yaml"))) {
+    try (InputStream in =
+        Objects.requireNonNull(YamlTest.class.getResourceAsStream("subset.yaml"))) {
       assertReadAlike(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
@@ -46,7 +47,9 @@ final class YamlTest {
 
   @Test
   void everyValueKnowsItsLine() {
-    Fields rule = Yaml.parse("x", "# comment\nrule: a.b\n\npattern:\n  - cue: verb\n", new ArrayList<>()).getFirst();
+    Fields rule =
+        Yaml.parse("x", "# comment\nrule: a.b\n\npattern:\n  - cue: verb\n", new ArrayList<>())
+            .getFirst();
     assertThat(Objects.requireNonNull(rule.get("rule")).line()).isEqualTo(2);
     Items pattern = (Items) Objects.requireNonNull(rule.get("pattern"));
     assertThat(pattern.line()).isEqualTo(4);
@@ -59,7 +62,8 @@ final class YamlTest {
     Yaml.parse("file", text, faults).forEach(document -> ours.add(plain(document)));
     assertThat(faults).isEmpty();
     List<Object> theirs = new ArrayList<>();
-    LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).setAllowDuplicateKeys(false).build();
+    LoadSettings settings =
+        LoadSettings.builder().setSchema(new FailsafeSchema()).setAllowDuplicateKeys(false).build();
     new Load(settings).loadAllFromString(text).forEach(theirs::add);
     assertThat(ours).isEqualTo(theirs);
   }

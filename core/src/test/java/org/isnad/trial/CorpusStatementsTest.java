@@ -27,14 +27,17 @@ import org.isnad.statement.StatementExtractor;
 import org.junit.jupiter.api.Test;
 
 /**
- * The statements of all pages of the corpus, one a line, are those of {@code corpus/statements.golden.txt}: a change of a
- * rule shows there as statements gained and lost. {@code ./mvnw -pl core test -Dtest=CorpusStatementsTest
- * -Disnad.golden=write} writes the file anew.
+ * The statements of all pages of the corpus, one a line, are those of {@code
+ * corpus/statements.golden.txt}: a change of a rule shows there as statements gained and lost.
+ * {@code ./mvnw -pl core test -Dtest=CorpusStatementsTest -Disnad.golden=write} writes the file
+ * anew.
  */
 final class CorpusStatementsTest {
-  private static final Path CORPUS = Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")), "corpus");
+  private static final Path CORPUS =
+      Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")), "corpus");
   private static final Path GOLDEN = CORPUS.resolve("statements.golden.txt");
-  private static final String HEAD = "# page\trule\tsource\tcue\tcontent; written by CorpusStatementsTest";
+  private static final String HEAD =
+      "# page\trule\tsource\tcue\tcontent; written by CorpusStatementsTest";
   private static final Language ARABIC = LanguageLoader.load(LanguageFiles.onClassPath(), "ar");
 
   private final Set<String> undecided = new TreeSet<>();
@@ -65,11 +68,21 @@ final class CorpusStatementsTest {
     String name = page.getFileName().toString();
     StatementExtractor statements = new StatementExtractor(ARABIC);
     List<String> out = new ArrayList<>();
-    for (Article article : new ArticleExtractor(ARABIC.lexicon()).extract(Capture.of(name, Files.readAllBytes(page))).articles()) {
+    for (Article article :
+        new ArticleExtractor(ARABIC.lexicon())
+            .extract(Capture.of(name, Files.readAllBytes(page)))
+            .articles()) {
       for (Statement s : statements.extract(article, new Undecided(name))) {
         Cue cue = s.cue();
         String source = s.source().name();
-        out.add(String.join("\t", name, s.rule(), source == null ? "-" : source, cue == null ? "-" : cue.text(), content(s.at(), article)));
+        out.add(
+            String.join(
+                "\t",
+                name,
+                s.rule(),
+                source == null ? "-" : source,
+                cue == null ? "-" : cue.text(),
+                content(s.at(), article)));
       }
     }
     return out;
@@ -96,7 +109,8 @@ final class CorpusStatementsTest {
     @Override
     public void yielded(Match match, Match to, Precedence why) {
       if (why == Precedence.ID) {
-        String cue = match.sentence().span(match.cueFirst(), match.cueEnd()).in(match.sentence().text());
+        String cue =
+            match.sentence().span(match.cueFirst(), match.cueEnd()).in(match.sentence().text());
         undecided.add(page + ": " + to.rule().id() + " or " + match.rule().id() + " at " + cue);
       }
     }

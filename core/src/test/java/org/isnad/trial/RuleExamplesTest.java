@@ -31,7 +31,11 @@ final class RuleExamplesTest {
   @Test
   void theFolderHasNoFault() throws IOException {
     try (Stream<Path> files = Files.walk(FOLDER.resolve("ar"))) {
-      List<String> present = files.filter(Files::isRegularFile).map(f -> FOLDER.relativize(f).toString().replace('\\', '/')).toList();
+      List<String> present =
+          files
+              .filter(Files::isRegularFile)
+              .map(f -> FOLDER.relativize(f).toString().replace('\\', '/'))
+              .toList();
       assertThat(FolderCheck.faults(FILES, "ar", present)).isEmpty();
     }
   }
@@ -45,13 +49,16 @@ final class RuleExamplesTest {
         out.add(test(rule, example.text(), () -> check.faults(rule, example)));
       }
       for (Counterexample counterexample : rule.counterexamples()) {
-        out.add(test(rule, "not " + counterexample.text(), () -> check.faults(rule, counterexample)));
+        out.add(
+            test(rule, "not " + counterexample.text(), () -> check.faults(rule, counterexample)));
       }
     }
     return out.stream();
   }
 
-  private static DynamicTest test(Rule rule, String example, java.util.function.Supplier<List<Fault>> faults) {
-    return DynamicTest.dynamicTest(rule.id() + " \u203A " + example, () -> assertThat(faults.get()).isEmpty());
+  private static DynamicTest test(
+      Rule rule, String example, java.util.function.Supplier<List<Fault>> faults) {
+    return DynamicTest.dynamicTest(
+        rule.id() + " \u203A " + example, () -> assertThat(faults.get()).isEmpty());
   }
 }

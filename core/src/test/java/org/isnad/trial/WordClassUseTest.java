@@ -18,14 +18,21 @@ import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.junit.jupiter.api.Test;
 
-/** The lexicons have no word class that nobody asks for, and nobody asks for one that they do not have. */
+/**
+ * The lexicons have no word class that nobody asks for, and nobody asks for one that they do not
+ * have.
+ */
 final class WordClassUseTest {
   private static final Path SOURCES =
-      Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout"))).resolve("core/src/main/java");
-  private static final Pattern QUESTION = Pattern.compile("\\b(?:is|isAny|reading|phraseAt|bits|bit)\\(");
+      Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")))
+          .resolve("core/src/main/java");
+  private static final Pattern QUESTION =
+      Pattern.compile("\\b(?:is|isAny|reading|phraseAt|bits|bit)\\(");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
-  /** Classes that keep everyday words out of another class, and one that the figures will ask for. */
+  /**
+   * Classes that keep everyday words out of another class, and one that the figures will ask for.
+   */
   private static final Set<String> ASKED_BY_NOBODY =
       Set.of("agency-credit", "outlet-name", "organisation-word", "place-word", "approximator");
 
@@ -37,7 +44,10 @@ final class WordClassUseTest {
     for (String source : sources()) {
       LITERAL.matcher(source).results().forEach(m -> asked.add(m.group(1)));
     }
-    arabic.rules().all().forEach(rule -> rule.pattern().forEach(element -> asked.add(element.what())));
+    arabic
+        .rules()
+        .all()
+        .forEach(rule -> rule.pattern().forEach(element -> asked.add(element.what())));
     Set<String> unused = new TreeSet<>(arabic.lexicon().classes().names());
     unused.removeAll(asked);
     assertThat(unused).containsExactlyInAnyOrderElementsOf(ASKED_BY_NOBODY);
@@ -56,7 +66,10 @@ final class WordClassUseTest {
     assertThat(asked).as("asked for, but of no word").isEmpty();
   }
 
-  /** The literals among the arguments of the call that begins at {@code start}, not those of calls within it. */
+  /**
+   * The literals among the arguments of the call that begins at {@code start}, not those of calls
+   * within it.
+   */
   private static List<String> literals(String source, int start) {
     List<String> out = new ArrayList<>();
     int depth = 1;

@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
       "Prints one line for each fault: where it is, what is wrong, what to do."
     },
     footerHeading = "%nExample:%n",
-    footer = {"  isnad rules check", "", "Exit status: 0 nothing is wrong, 1 something is, 2 wrong use."})
+    footer = {
+      "  isnad rules check",
+      "",
+      "Exit status: 0 nothing is wrong, 1 something is, 2 wrong use."
+    })
 final class RulesCheckCommand implements Callable<Integer> {
   private final Streams streams;
 
@@ -54,7 +58,8 @@ final class RulesCheckCommand implements Callable<Integer> {
     String chosen = System.getProperty(LanguageFolder.PROPERTY, "");
     if (folder == null && chosen.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "Outside a checkout the language comes with the program; name a FOLDER to check.");
+          spec.commandLine(),
+          "Outside a checkout the language comes with the program; name a FOLDER to check.");
     }
     LanguageFolder files = new LanguageFolder(folder == null ? Path.of(chosen) : folder);
     if (!Files.isDirectory(files.folder().resolve("ar"))) {
@@ -63,7 +68,11 @@ final class RulesCheckCommand implements Callable<Integer> {
     List<Fault> faults = FolderCheck.faults(files, "ar", files.paths("ar"));
     StringBuilder out = new StringBuilder();
     faults.forEach(fault -> out.append(fault).append('\n'));
-    out.append(faults.isEmpty() ? sum(files) : faults.size() + (faults.size() == 1 ? " fault." : " faults.")).append('\n');
+    out.append(
+            faults.isEmpty()
+                ? sum(files)
+                : faults.size() + (faults.size() == 1 ? " fault." : " faults."))
+        .append('\n');
     streams.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
     streams.out().flush();
     return faults.isEmpty() ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
@@ -72,7 +81,14 @@ final class RulesCheckCommand implements Callable<Integer> {
   private static String sum(LanguageFiles files) {
     RuleSet rules = LanguageLoader.load(files, "ar").rules();
     int examples = rules.all().stream().mapToInt(rule -> rule.examples().size()).sum();
-    int counterexamples = rules.all().stream().mapToInt(rule -> rule.counterexamples().size()).sum();
-    return "Nothing is wrong: " + rules.all().size() + " rules, " + examples + " examples, " + counterexamples + " counterexamples.";
+    int counterexamples =
+        rules.all().stream().mapToInt(rule -> rule.counterexamples().size()).sum();
+    return "Nothing is wrong: "
+        + rules.all().size()
+        + " rules, "
+        + examples
+        + " examples, "
+        + counterexamples
+        + " counterexamples.";
   }
 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Tries and checks the rules and lexicons of the language folder; see language/README.md.",
+    description =
+        "Tries and checks the rules and lexicons of the language folder; see language/README.md.",
     footerHeading = "%nExample:%n",
     footer = "  isnad rules check")
 public final class RulesCommand implements Runnable {

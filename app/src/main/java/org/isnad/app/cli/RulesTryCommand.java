@@ -25,13 +25,16 @@ import picocli.CommandLine.Spec;
         "Shows what the rules do with a sentence: what it says, which rules gave way and to which, and which came close"
             + " and where they stopped.",
     footerHeading = "%nExample:%n",
-    footer = "  isnad rules try \"\u0642\u0627\u0644 \u0627\u0644\u0645\u062F\u064A\u0631 \u0625\u0646 \u0627\u0644\u0639\u0645\u0644 \u0645\u0633\u062A\u0645\u0631.\"")
+    footer =
+        "  isnad rules try \"\u0642\u0627\u0644 \u0627\u0644\u0645\u062F\u064A\u0631 \u0625\u0646 \u0627\u0644\u0639\u0645\u0644 \u0645\u0633\u062A\u0645\u0631.\"")
 final class RulesTryCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SENTENCE", description = "One or more sentences, read as one paragraph.")
+  @Parameters(
+      paramLabel = "SENTENCE",
+      description = "One or more sentences, read as one paragraph.")
   private String sentence;
 
   @Option(names = "--headline", description = "Read it as a headline.")
@@ -70,7 +73,8 @@ final class RulesTryCommand implements Callable<Integer> {
     TrialExtractor trials = new TrialExtractor(language);
     Trial trial = headline ? trials.headline(text) : trials.body(text);
     StringBuilder out = new StringBuilder();
-    new TrialText(streams.terminal(), rule, all).write(trial, line -> out.append(line).append('\n'));
+    new TrialText(streams.terminal(), rule, all)
+        .write(trial, line -> out.append(line).append('\n'));
     streams.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
     streams.out().flush();
     return trial.found().isEmpty() ? ExitStatus.INCOMPLETE : ExitStatus.DONE;

@@ -35,8 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrialText {
   private static final int INDENT = 4;
+
   /** So many misses at one cue are worth reading; the others stopped at once. */
   private static final int NEAREST = 3;
+
   private static final String MORE = "--all shows more.";
 
   private final TextLayout layout;
@@ -72,7 +74,8 @@ final class TrialText {
     for (int i = 0; i < s.size(); i++) {
       Token t = s.token(i);
       if (t.isWord()) {
-        List<Piece> pieces = new ArrayList<>(List.of(Piece.of(t.at().in(s.text())), Piece.of("  ")));
+        List<Piece> pieces =
+            new ArrayList<>(List.of(Piece.of(t.at().in(s.text())), Piece.of("  ")));
         pieces.add(new Piece(known(s, i), Style.FAINT));
         layout.line(Piece.of(" ".repeat(INDENT)), pieces).forEach(out);
       }
@@ -101,13 +104,25 @@ final class TrialText {
     title(trial.found().isEmpty() ? "No statement" : "Statements", out);
     for (Found found : trial.found()) {
       Statement s = found.statement();
-      layout.line(Piece.of("By "), List.of(new Piece(s.rule(), Style.STRONG), faint(": " + s.stance().key() + ", " + s.mode().key()))).forEach(out);
+      layout
+          .line(
+              Piece.of("By "),
+              List.of(
+                  new Piece(s.rule(), Style.STRONG),
+                  faint(": " + s.stance().key() + ", " + s.mode().key())))
+          .forEach(out);
       layout.block(INDENT, Piece.of(marked(trial, s))).forEach(out);
       Statement.Cue cue = s.cue();
       row("cue", cue == null ? "none" : cue.at().in(trial.text()), out);
       Statement.Source source = s.source();
       Span at = source.at();
-      row("source", at != null ? at.in(trial.text()) : "left out" + (source.name() == null ? "" : "; read as \u00AB" + source.name() + "\u00BB"), out);
+      row(
+          "source",
+          at != null
+              ? at.in(trial.text())
+              : "left out"
+                  + (source.name() == null ? "" : "; read as \u00AB" + source.name() + "\u00BB"),
+          out);
       row("content", s.at().in(trial.text()), out);
       if (found.match() != null) {
         writeParts(found.match(), out);
@@ -123,14 +138,20 @@ final class TrialText {
   private void writeParts(Match m, Consumer<String> out) {
     for (Element e : m.rule().pattern()) {
       Part part = m.part(e.name());
-      if (part != null && !part.isEmpty() && !Set.of("cue", "source", "content").contains(e.name())) {
+      if (part != null
+          && !part.isEmpty()
+          && !Set.of("cue", "source", "content").contains(e.name())) {
         row(e.name(), stretch(m.sentence(), part), out);
       }
     }
   }
 
   private void row(String name, String text, Consumer<String> out) {
-    layout.line(faint(" ".repeat(INDENT) + name + " ".repeat(Math.max(1, 10 - name.length()))), List.of(Piece.of(text))).forEach(out);
+    layout
+        .line(
+            faint(" ".repeat(INDENT) + name + " ".repeat(Math.max(1, 10 - name.length()))),
+            List.of(Piece.of(text)))
+        .forEach(out);
   }
 
   /** The text with brackets round the parts of the statement, those of the outer part outside. */
@@ -162,21 +183,46 @@ final class TrialText {
 
   private void writeLost(Trial trial, Consumer<String> out) {
     // Two frames of a verb under one rule are of interest only to whoever wants everything.
-    List<Yielded> yielded = trial.yielded().stream()
-        .filter(y -> isAsked(y.match().rule().id()) && (all || !y.match().rule().id().equals(y.to().rule().id()))).toList();
-    List<Refused> refused = trial.refused().stream().filter(r -> isAsked(r.match().rule().id())).toList();
+    List<Yielded> yielded =
+        trial.yielded().stream()
+            .filter(y ->
+                isAsked(y.match().rule().id())
+                    && (all || !y.match().rule().id().equals(y.to().rule().id())))
+            .toList();
+    List<Refused> refused =
+        trial.refused().stream().filter(r -> isAsked(r.match().rule().id())).toList();
     Set<List<String>> lines = new LinkedHashSet<>();
     for (Yielded y : yielded) {
-      lines.add(layout.line(Piece.of("- "), List.of(new Piece(y.match().rule().id(), Style.STRONG), Piece.of(" at "), cue(y.match()),
-          Piece.of(" gives way to " + y.to().rule().id() + ": "), faint(y.why().sentence() + "."))));
+      lines.add(
+          layout.line(
+              Piece.of("- "),
+              List.of(
+                  new Piece(y.match().rule().id(), Style.STRONG),
+                  Piece.of(" at "),
+                  cue(y.match()),
+                  Piece.of(" gives way to " + y.to().rule().id() + ": "),
+                  faint(y.why().sentence() + "."))));
     }
     for (Refused r : refused) {
-      lines.add(layout.line(Piece.of("- "), List.of(new Piece(r.match().rule().id(), Style.STRONG), Piece.of(" at "), cue(r.match()),
-          Piece.of(" says nothing, since " + r.why().sentence() + "."))));
+      lines.add(
+          layout.line(
+              Piece.of("- "),
+              List.of(
+                  new Piece(r.match().rule().id(), Style.STRONG),
+                  Piece.of(" at "),
+                  cue(r.match()),
+                  Piece.of(" says nothing, since " + r.why().sentence() + "."))));
     }
     for (Match m : trial.stood()) {
       if (isAsked(m.rule().id()) && trial.found().stream().noneMatch(f -> m.equals(f.match()))) {
-        lines.add(layout.line(Piece.of("- "), List.of(new Piece(m.rule().id(), Style.STRONG), Piece.of(" at "), cue(m), Piece.of(silent(m)))));
+        lines.add(
+            layout.line(
+                Piece.of("- "),
+                List.of(
+                    new Piece(m.rule().id(), Style.STRONG),
+                    Piece.of(" at "),
+                    cue(m),
+                    Piece.of(silent(m)))));
       }
     }
     if (!lines.isEmpty()) {
@@ -187,7 +233,8 @@ final class TrialText {
 
   /** Why a match that nothing stands against is no statement. */
   private static String silent(Match m) {
-    return m.rule().yields() == Yield.BLOCK ? " blocks what stands there."
+    return m.rule().yields() == Yield.BLOCK
+        ? " blocks what stands there."
         : " makes no statement of its own: it is a link in the chain of another, or nothing is left of its content.";
   }
 
@@ -196,7 +243,10 @@ final class TrialText {
   }
 
   private void writeMisses(Trial trial, Consumer<String> out) {
-    Set<String> spoken = trial.stood().stream().map(m -> m.sentence().token(m.cueFirst()).at().toString()).collect(Collectors.toSet());
+    Set<String> spoken =
+        trial.stood().stream()
+            .map(m -> m.sentence().token(m.cueFirst()).at().toString())
+            .collect(Collectors.toSet());
     Map<String, List<Miss>> byCue = new LinkedHashMap<>();
     boolean hidden = false;
     for (Miss m : trial.misses()) {
@@ -211,13 +261,18 @@ final class TrialText {
     for (List<Miss> misses : byCue.values()) {
       List<Miss> nearest = nearest(misses);
       hidden |= nearest.size() > NEAREST;
-      nearest.stream().limit(all || only != null ? nearest.size() : NEAREST).forEach(m -> lines.add(miss(m)));
+      nearest.stream()
+          .limit(all || only != null ? nearest.size() : NEAREST)
+          .forEach(m -> lines.add(miss(m)));
     }
     if (!lines.isEmpty()) {
       title("Came close", out);
       lines.forEach(rows -> rows.forEach(out));
     }
-    if (only != null && lines.isEmpty() && trial.by(only).isEmpty() && concerning(trial, only) == 0) {
+    if (only != null
+        && lines.isEmpty()
+        && trial.by(only).isEmpty()
+        && concerning(trial, only) == 0) {
       out.accept("");
       out.accept("The cue of " + only + " does not stand in the sentence.");
     } else if (hidden && only == null && !all) {
@@ -239,7 +294,8 @@ final class TrialText {
   /** Of each rule its best try, those that came furthest first. */
   private static List<Miss> nearest(List<Miss> misses) {
     Map<String, Miss> best = new LinkedHashMap<>();
-    Comparator<Miss> further = Comparator.comparingInt((Miss m) -> stood(m).size()).thenComparingInt(Miss::at);
+    Comparator<Miss> further =
+        Comparator.comparingInt((Miss m) -> stood(m).size()).thenComparingInt(Miss::at);
     for (Miss m : misses) {
       best.merge(m.rule().id(), m, (a, b) -> further.compare(b, a) > 0 ? b : a);
     }
@@ -249,18 +305,23 @@ final class TrialText {
   /** The names of the elements that took something. */
   private static Set<String> stood(Miss m) {
     Set<String> out = new TreeSet<>();
-    m.found().forEach((name, part) -> {
-      if (!part.isEmpty()) {
-        out.add(name);
-      }
-    });
+    m.found()
+        .forEach((name, part) -> {
+          if (!part.isEmpty()) {
+            out.add(name);
+          }
+        });
     return out;
   }
 
   private List<String> miss(Miss m) {
     Sentence s = m.sentence();
-    List<Piece> pieces = new ArrayList<>(List.of(new Piece(m.rule().id(), Style.STRONG), Piece.of(" at "),
-        Piece.of(s.span(m.cueFirst(), m.cueEnd()).in(s.text()))));
+    List<Piece> pieces =
+        new ArrayList<>(
+            List.of(
+                new Piece(m.rule().id(), Style.STRONG),
+                Piece.of(" at "),
+                Piece.of(s.span(m.cueFirst(), m.cueEnd()).in(s.text()))));
     String joint = ": ";
     for (Element e : m.rule().pattern()) {
       Part part = m.found().get(e.name());
@@ -272,11 +333,14 @@ final class TrialText {
     }
     Element reached = m.reached();
     String what = reached.name().equals(reached.what()) ? "" : " (" + reached.what() + ")";
-    pieces.add(Piece.of((joint.equals(": ") ? ": " : "; then ") + reached.name() + what + " found no place "));
+    pieces.add(
+        Piece.of(
+            (joint.equals(": ") ? ": " : "; then ") + reached.name() + what + " found no place "));
     boolean before = m.rule().pattern().indexOf(reached) < m.rule().cue();
     int at = before ? m.at() - 1 : m.at();
     if (at < 0 || at >= s.size()) {
-      pieces.add(Piece.of(before ? "at the start of the sentence." : "at the end of the sentence."));
+      pieces.add(
+          Piece.of(before ? "at the start of the sentence." : "at the end of the sentence."));
     } else {
       pieces.add(Piece.of(before ? "before " : "at "));
       pieces.add(Piece.of(s.token(before ? m.at() : at).at().in(s.text())));
