@@ -243,45 +243,34 @@ final class LexiconCheck {
   private void checkLetters(Fault.Place place, Row row, boolean anyScript) {
     for (String column : FORMS) {
       String cell = row.cell(column);
+      String start = "the " + column + " \u00AB" + cell + "\u00BB holds ";
       for (int i = 0; i < cell.length() && !anyScript; i++) {
-        int c = cell.charAt(i);
-        if (Character.isLetter(c)
-            && Character.UnicodeScript.of(c) != Character.UnicodeScript.ARABIC
-            && c != TATWEEL) {
-          faults.add(
-              place.of(
-                  "the " + column + " \u00AB" + cell + "\u00BB holds the letter " + (char) c + ".",
-                  "Write it with Arabic letters."));
-          break;
-        }
-        String instead = LOOKALIKES.get(c);
-        if (instead != null) {
-          faults.add(
-              place.of(
-                  "the "
-                      + column
-                      + " \u00AB"
-                      + cell
-                      + "\u00BB holds \u00AB"
-                      + (char) c
-                      + "\u00BB of another keyboard.",
-                  "Write \u00AB" + instead + "\u00BB."));
-          break;
-        }
-        if (c == TATWEEL) {
-          faults.add(
-              place.of(
-                  "the " + column + " \u00AB" + cell + "\u00BB holds a tatweel.",
-                  "Leave it out: text is looked up without."));
+        if (checkLetter(place, start, cell.charAt(i))) {
           break;
         }
       }
       if (Arrays.asList(cell.split(" ", -1)).contains("") && !cell.isEmpty()) {
-        faults.add(
-            place.of(
-                "the " + column + " \u00AB" + cell + "\u00BB holds two spaces.",
-                "Put one between words."));
+        faults.add(place.of(start + "two spaces.", "Put one between words."));
       }
     }
+  }
+
+  /** Adds a fault and says so where a character does not belong into an Arabic word. */
+  private boolean checkLetter(Fault.Place place, String start, char c) {
+    String instead = LOOKALIKES.get((int) c);
+    if (c == TATWEEL) {
+      faults.add(place.of(start + "a tatweel.", "Leave it out: text is looked up without."));
+    } else if (instead != null) {
+      faults.add(
+          place.of(
+              start + "\u00AB" + c + "\u00BB of another keyboard.",
+              "Write \u00AB" + instead + "\u00BB."));
+    } else if (Character.isLetter(c)
+        && Character.UnicodeScript.of(c) != Character.UnicodeScript.ARABIC) {
+      faults.add(place.of(start + "the letter " + c + ".", "Write it with Arabic letters."));
+    } else {
+      return false;
+    }
+    return true;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.isnad.lexicon.Rule.Counterexample;
@@ -105,24 +106,23 @@ final class RuleCheck {
       }
     }
     String what = element.what();
+    int index = rule.pattern().indexOf(element);
     if (!what.chars().allMatch(c -> c < 128)) {
       faults.add(
           place.of(
               "the pattern holds the word \u00AB" + what + "\u00BB.",
               "Put it into a lexicon file and name its word class here."));
-      return;
+    } else if (index != rule.cue()) {
+      checkBesideCue(place, what, index < rule.cue());
+    } else if (!cues.contains(what) && !classes.contains(what) && !what.equals(COLON)) {
+      faults.add(
+          place.of(
+              what + " is no word class and no kind of verb.",
+              unknown(what, cues, "kinds of verbs")));
     }
-    int index = rule.pattern().indexOf(element);
-    if (index == rule.cue()) {
-      if (!cues.contains(what) && !classes.contains(what) && !what.equals(COLON)) {
-        faults.add(
-            place.of(
-                what + " is no word class and no kind of verb.",
-                unknown(what, cues, "kinds of verbs")));
-      }
-      return;
-    }
-    boolean before = index < rule.cue();
+  }
+
+  private void checkBesideCue(Fault.Place place, String what, boolean before) {
     boolean here = elements.contains(before ? "before:" + what : what);
     boolean elsewhere = elements.contains(before ? what : "before:" + what);
     if (here || classes.contains(what) && !elsewhere) {
@@ -205,42 +205,43 @@ final class RuleCheck {
   private void checkExample(Fault.Place place, Rule rule, Example example) {
     Set<String> names = new TreeSet<>(Set.of("stance", "mode"));
     rule.pattern().forEach(e -> names.add(e.name()));
-    for (Map.Entry<String, String> expected :
-        new java.util.TreeMap<>(example.expected()).entrySet()) {
-      String name = expected.getKey();
-      String value = expected.getValue();
-      if (!names.contains(name)) {
-        faults.add(
-            place.of(
-                "the pattern has no element called " + name + ".",
-                Spelling.remedy(name, names, "names that an example of the rule can have")));
-      } else if (name.equals("stance") || name.equals("mode")) {
-        Set<String> values = new TreeSet<>();
-        for (Enum<?> constant : name.equals("stance") ? Stance.values() : Mode.values()) {
-          values.add(constant.name().toLowerCase(Locale.ROOT));
-        }
-        if (!values.contains(value)) {
-          faults.add(
-              place.of(
-                  "\u00AB" + value + "\u00BB is no " + name + ".",
-                  Spelling.remedy(value, values, "values")));
-        }
-      } else if (value.isEmpty() || !example.text().contains(value)) {
-        faults.add(
-            place.of(
-                "the "
-                    + name
-                    + " \u00AB"
-                    + value
-                    + "\u00BB does not stand in the text of the example.",
-                "Copy it from the text, letter by letter."));
-      }
-    }
+    new TreeMap<>(example.expected())
+        .forEach((name, value) -> {
+          if (!names.contains(name)) {
+            faults.add(
+                place.of(
+                    "the pattern has no element called " + name + ".",
+                    Spelling.remedy(name, names, "names that an example of the rule can have")));
+          } else {
+            checkValue(place, example, name, value);
+          }
+        });
     if (rule.yields() == Yield.STATEMENT && !example.expected().containsKey("content")) {
       faults.add(
           place.of(
               "the example does not say what its content is.",
               "Copy what is said from the text behind \u00ABcontent:\u00BB."));
+    }
+  }
+
+  private void checkValue(Fault.Place place, Example example, String name, String value) {
+    if (name.equals("stance") || name.equals("mode")) {
+      Set<String> values = new TreeSet<>();
+      for (Enum<?> constant : name.equals("stance") ? Stance.values() : Mode.values()) {
+        values.add(constant.name().toLowerCase(Locale.ROOT));
+      }
+      if (!values.contains(value)) {
+        faults.add(
+            place.of(
+                "\u00AB" + value + "\u00BB is no " + name + ".",
+                Spelling.remedy(value, values, "values")));
+      }
+    } else if (value.isEmpty() || !example.text().contains(value)) {
+      String what = "the " + name + " \u00AB" + value + "\u00BB ";
+      faults.add(
+          place.of(
+              what + "does not stand in the text of the example.",
+              "Copy it from the text, letter by letter."));
     }
   }
 

@@ -59,29 +59,12 @@ final class RuleLoader {
     int before = faults.size();
     String id = text(fields, "rule");
     Fault.Place place = Fault.at(path, fields.line()).rule(id);
-    fields
-        .values()
-        .forEach((name, node) -> {
-          if (!PARTS.contains(name)) {
-            faults.add(
-                place
-                    .line(node.line())
-                    .of(
-                        "no rule has a part called " + name + ".",
-                        Spelling.remedy(name, PARTS, "parts")));
-          }
-        });
+    checkParts(place, fields);
     checkName(place, id);
     List<Element> pattern = pattern(place, fields.get("pattern"));
     int cue = cue(place, pattern);
     Scope scope = choice(place, fields, "scope", Scope.ANYWHERE);
     Yield yields = choice(place, fields, "yields", Yield.STATEMENT);
-    if (text(fields, "yields").isEmpty()) {
-      faults.add(
-          place.of(
-              "the part yields is missing.",
-              "Write what a match is, for example \u00AByields: statement\u00BB."));
-    }
     List<Example> examples = examples(place, fields.get("examples"));
     List<Counterexample> counterexamples = counterexamples(place, fields.get("counterexamples"));
     return faults.size() > before
@@ -99,6 +82,27 @@ final class RuleLoader {
             words(fields.get("beats")),
             examples,
             counterexamples);
+  }
+
+  private void checkParts(Fault.Place place, Fields fields) {
+    fields
+        .values()
+        .forEach((name, node) -> {
+          if (!PARTS.contains(name)) {
+            faults.add(
+                place
+                    .line(node.line())
+                    .of(
+                        "no rule has a part called " + name + ".",
+                        Spelling.remedy(name, PARTS, "parts")));
+          }
+        });
+    if (text(fields, "yields").isEmpty()) {
+      faults.add(
+          place.of(
+              "the part yields is missing.",
+              "Write what a match is, for example \u00AByields: statement\u00BB."));
+    }
   }
 
   private void checkName(Fault.Place place, String id) {

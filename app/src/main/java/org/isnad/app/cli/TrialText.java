@@ -182,53 +182,35 @@ final class TrialText {
   private record Mark(Span at, String open, String close) {}
 
   private void writeLost(Trial trial, Consumer<String> out) {
-    // Two frames of a verb under one rule are of interest only to whoever wants everything.
-    List<Yielded> yielded =
-        trial.yielded().stream()
-            .filter(y ->
-                isAsked(y.match().rule().id())
-                    && (all || !y.match().rule().id().equals(y.to().rule().id())))
-            .toList();
-    List<Refused> refused =
-        trial.refused().stream().filter(r -> isAsked(r.match().rule().id())).toList();
     Set<List<String>> lines = new LinkedHashSet<>();
-    for (Yielded y : yielded) {
-      lines.add(
-          layout.line(
-              Piece.of("- "),
-              List.of(
-                  new Piece(y.match().rule().id(), Style.STRONG),
-                  Piece.of(" at "),
-                  cue(y.match()),
-                  Piece.of(" gives way to " + y.to().rule().id() + ": "),
-                  faint(y.why().sentence() + "."))));
+    for (Yielded y : trial.yielded()) {
+      // Two frames of a verb under one rule are of interest only to whoever wants everything.
+      boolean other = !y.match().rule().id().equals(y.to().rule().id());
+      if (isAsked(y.match().rule().id()) && (all || other)) {
+        String end = " gives way to " + y.to().rule().id() + ": " + y.why().sentence() + ".";
+        lines.add(outcome(y.match(), end));
+      }
     }
-    for (Refused r : refused) {
-      lines.add(
-          layout.line(
-              Piece.of("- "),
-              List.of(
-                  new Piece(r.match().rule().id(), Style.STRONG),
-                  Piece.of(" at "),
-                  cue(r.match()),
-                  Piece.of(" says nothing, since " + r.why().sentence() + "."))));
+    for (Refused r : trial.refused()) {
+      if (isAsked(r.match().rule().id())) {
+        lines.add(outcome(r.match(), " says nothing, since " + r.why().sentence() + "."));
+      }
     }
     for (Match m : trial.stood()) {
       if (isAsked(m.rule().id()) && trial.found().stream().noneMatch(f -> m.equals(f.match()))) {
-        lines.add(
-            layout.line(
-                Piece.of("- "),
-                List.of(
-                    new Piece(m.rule().id(), Style.STRONG),
-                    Piece.of(" at "),
-                    cue(m),
-                    Piece.of(silent(m)))));
+        lines.add(outcome(m, silent(m)));
       }
     }
     if (!lines.isEmpty()) {
       title("Matched and lost", out);
       lines.forEach(rows -> rows.forEach(out));
     }
+  }
+
+  private List<String> outcome(Match m, String end) {
+    return layout.line(
+        Piece.of("- "),
+        List.of(new Piece(m.rule().id(), Style.STRONG), Piece.of(" at "), cue(m), Piece.of(end)));
   }
 
   /** Why a match that nothing stands against is no statement. */
