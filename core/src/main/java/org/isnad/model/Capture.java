@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Holds the bytes as given and never changes them; treat the array as immutable.
  *
  * @param name what the user called it: a path, a URL, {@code -} for standard input
- * @param bytes the payload as given; of an article line, the line's bytes without its end
+ * @param bytes the payload as given; of an article line, the line's bytes without its end; of an
+ *     archived response, its body as the server's page was: transfer and content coding undone
  * @param form how to read the bytes; {@link CaptureForm#DETECT} where nobody said
  * @param url where it was captured, or null
- * @param mediaType the media type that came with it, or null
+ * @param mediaType the media type that came with it, without parameters, in lower case, or null
+ * @param charset the name of the charset that came with it, as the server gave it, or null; may be
+ *     wrong, or no charset at all
  * @param fetched when it was fetched, ISO 8601 date or date-time as given, or null
  * @param outlet the outlet's name as the caller knows it, or null
  * @param published the publication date the caller states for its articles, or null
  * @param part which part of a larger file it is, or null where it is all of it
+ * @param seen where else the same bytes were found, in the order of finding
  * @param problems what went wrong when it was captured, for its record; where there are problems
  *     and no bytes, there is nothing to read
  */
@@ -31,10 +35,12 @@ public record Capture(
     CaptureForm form,
     @Nullable String url,
     @Nullable String mediaType,
+    @Nullable String charset,
     @Nullable String fetched,
     @Nullable String outlet,
     @Nullable LocalDate published,
     @Nullable Part part,
+    List<Sighting> seen,
     List<Problem> problems) {
 
   /**
@@ -44,52 +50,83 @@ public record Capture(
   public static final int MOST_BYTES = 32 << 20;
 
   public Capture {
+    seen = List.copyOf(seen);
     problems = List.copyOf(problems);
   }
 
   /** A capture of which nothing but its bytes is known. */
   public static Capture of(String name, byte[] bytes) {
     return new Capture(
-        name, bytes, CaptureForm.DETECT, null, null, null, null, null, null, List.of());
+        name,
+        bytes,
+        CaptureForm.DETECT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   public Capture withForm(CaptureForm value) {
     return new Capture(
-        name, bytes, value, url, mediaType, fetched, outlet, published, part, problems);
+        name, bytes, value, url, mediaType, charset, fetched, outlet, published, part, seen,
+        problems);
   }
 
   public Capture withUrl(@Nullable String value) {
     return new Capture(
-        name, bytes, form, value, mediaType, fetched, outlet, published, part, problems);
+        name, bytes, form, value, mediaType, charset, fetched, outlet, published, part, seen,
+        problems);
   }
 
   public Capture withMediaType(@Nullable String value) {
-    return new Capture(name, bytes, form, url, value, fetched, outlet, published, part, problems);
+    return new Capture(
+        name, bytes, form, url, value, charset, fetched, outlet, published, part, seen, problems);
+  }
+
+  public Capture withCharset(@Nullable String value) {
+    return new Capture(
+        name, bytes, form, url, mediaType, value, fetched, outlet, published, part, seen, problems);
   }
 
   /**
    * @param value ISO 8601 date or date-time
    */
   public Capture withFetched(@Nullable String value) {
-    return new Capture(name, bytes, form, url, mediaType, value, outlet, published, part, problems);
+    return new Capture(
+        name, bytes, form, url, mediaType, charset, value, outlet, published, part, seen, problems);
   }
 
   public Capture withOutlet(@Nullable String value) {
     return new Capture(
-        name, bytes, form, url, mediaType, fetched, value, published, part, problems);
+        name, bytes, form, url, mediaType, charset, fetched, value, published, part, seen,
+        problems);
   }
 
   public Capture withPublished(@Nullable LocalDate value) {
-    return new Capture(name, bytes, form, url, mediaType, fetched, outlet, value, part, problems);
+    return new Capture(
+        name, bytes, form, url, mediaType, charset, fetched, outlet, value, part, seen, problems);
   }
 
   public Capture withPart(@Nullable Part value) {
     return new Capture(
-        name, bytes, form, url, mediaType, fetched, outlet, published, value, problems);
+        name, bytes, form, url, mediaType, charset, fetched, outlet, published, value, seen,
+        problems);
+  }
+
+  public Capture withSeen(List<Sighting> value) {
+    return new Capture(
+        name, bytes, form, url, mediaType, charset, fetched, outlet, published, part, value,
+        problems);
   }
 
   public Capture withProblems(List<Problem> value) {
-    return new Capture(name, bytes, form, url, mediaType, fetched, outlet, published, part, value);
+    return new Capture(
+        name, bytes, form, url, mediaType, charset, fetched, outlet, published, part, seen, value);
   }
 
   /** Whether no bytes could be had, for a reason among the problems. An empty file was had. */
@@ -111,5 +148,25 @@ public record Capture(
      * @param number counted from 1
      */
     record Line(long number) implements Part {}
+
+    /**
+     * A record of a web archive.
+     *
+     * @param offset in bytes, from the start of the file to that of the record, or of the packed
+     *     member that holds it
+     * @param recordId what WARC-Record-ID says, without its angle brackets, or null
+     */
+    record ArchiveRecord(long offset, @Nullable String recordId) implements Part {}
   }
+
+  /**
+   * Another place at which the bytes of a capture were found.
+   *
+   * @param name what the user called it or the file that it is in
+   * @param url where they were captured, or null
+   * @param fetched when they were fetched, ISO 8601 date or date-time, or null
+   * @param part which part of that file it is, or null where it is all of it
+   */
+  public record Sighting(
+      String name, @Nullable String url, @Nullable String fetched, @Nullable Part part) {}
 }

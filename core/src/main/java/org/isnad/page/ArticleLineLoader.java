@@ -74,6 +74,7 @@ final class ArticleLineLoader {
   private static String place(Capture capture) {
     return switch (capture.part()) {
       case Part.Line(long number) -> "line " + number + ": ";
+      case Part.ArchiveRecord record -> "";
       case null -> "";
     };
   }

@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Capture;
+import org.isnad.model.Capture.Part;
+import org.isnad.model.Capture.Sighting;
 import org.isnad.model.Problem;
 import org.isnad.model.Residue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@link Analysis} as one line of JSON in the shape {@value #SCHEMA}: UTF-8, keys in a fixed
@@ -105,5 +108,28 @@ public final class RecordJson {
       json.number("bytes", capture.bytes().length);
     }
     json.string("outlet", capture.outlet());
+    writeArchive(capture.part(), json);
+    if (!capture.seen().isEmpty()) {
+      json.openList("seen");
+      for (Sighting sighting : capture.seen()) {
+        json.open();
+        json.string("name", sighting.name());
+        json.string("url", sighting.url());
+        json.string("fetched", sighting.fetched());
+        writeArchive(sighting.part(), json);
+        json.close();
+      }
+      json.closeList();
+    }
+  }
+
+  private static void writeArchive(@Nullable Part part, RecordGenerator json) throws IOException {
+    // The number of a line stands in no record: an article line names its article itself.
+    if (part instanceof Part.ArchiveRecord(long offset, String recordId)) {
+      json.open("archive");
+      json.number("offset", offset);
+      json.string("recordId", recordId);
+      json.close();
+    }
   }
 }

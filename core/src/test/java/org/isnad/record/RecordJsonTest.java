@@ -20,6 +20,8 @@ import org.isnad.model.Article.PublishedBasis;
 import org.isnad.model.Article.Related;
 import org.isnad.model.Article.Video;
 import org.isnad.model.Capture;
+import org.isnad.model.Capture.Part;
+import org.isnad.model.Capture.Sighting;
 import org.isnad.model.ChannelType;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
@@ -142,7 +144,16 @@ final class RecordJsonTest {
         Capture.of("page.txt", new byte[80])
             .withUrl("https://news.example/1")
             .withFetched("2026-01-05T10:00:00Z")
-            .withOutlet("The Record");
+            .withOutlet("The Record")
+            .withPart(new Part.ArchiveRecord(512, "urn:uuid:1"))
+            .withSeen(
+                List.of(
+                    new Sighting(
+                        "page.txt",
+                        "https://news.example/1?from=home",
+                        "2026-01-06T10:00:00Z",
+                        new Part.ArchiveRecord(1L << 40, null)),
+                    new Sighting("copy.txt", null, null, new Part.Line(2))));
     return new Analysis(
         capture,
         DIGEST,
