@@ -50,8 +50,7 @@ final class MainTest {
           },
           {"not between 0 and 1", "read", "--min-confidence", "2", "a.txt"},
           {"not between 0 and 1", "read", "--min-confidence", "NaN", "a.txt"},
-          {"not between 1 and 1024", "read", "--threads", "0", "a.txt"},
-          {"pages are not fetched by this version", "read", "https://news.example/1"}
+          {"not between 1 and 1024", "read", "--threads", "0", "a.txt"}
         }) {
       Run run = Run.of(List.of(wrong).subList(1, wrong.length).toArray(String[]::new));
       assertThat(run.status()).as(wrong[0]).isEqualTo(2);

@@ -1,5 +1,6 @@
 package org.isnad.capture;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.isnad.capture.web.WebReader;
 import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
 import org.isnad.model.Problem;
@@ -19,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the arguments of a command into captures, one after the other and in their order: a file is
- * one capture, a file of article lines one for each line, what cannot be read one that says why.
- * Holds one capture at a time, none larger than {@link Capture#MOST_BYTES}.
+ * one capture, a file of article lines one for each line, a web address the page that is fetched
+ * from it, what cannot be read one that says why. Holds one capture at a time, none larger than
+ * {@link Capture#MOST_BYTES}.
  *
  * <p>Tells by content, not by name, what it has before it. Not thread-safe.
  */
@@ -32,17 +36,36 @@ public final class CaptureReader implements Closeable {
   private final Iterator<String> arguments;
   private final CaptureForm form;
   private final InputStream standardInput;
+  private final @Nullable WebReader web;
   private @Nullable ArticleLines lines;
 
   /**
+   * Reads files only.
+   *
    * @param arguments paths of files, or {@value #STANDARD_INPUT}
    * @param form what they all are; {@link CaptureForm#DETECT} to let each tell
    * @param standardInput is read where an argument says so, and never closed
    */
   public CaptureReader(List<String> arguments, CaptureForm form, InputStream standardInput) {
+    this(arguments, form, standardInput, null);
+  }
+
+  /**
+   * Reads files and the web.
+   *
+   * @param arguments paths of files, addresses of the web, or {@value #STANDARD_INPUT}
+   * @param web fetches what is at an address, and is not closed; where it is null, addresses are
+   *     paths like any other
+   */
+  public CaptureReader(
+      List<String> arguments,
+      CaptureForm form,
+      InputStream standardInput,
+      @Nullable WebReader web) {
     this.arguments = List.copyOf(arguments).iterator();
     this.form = form;
     this.standardInput = standardInput;
+    this.web = web;
   }
 
   /** The next capture, or null after the last. */
@@ -77,6 +100,9 @@ public final class CaptureReader implements Closeable {
   private @Nullable Capture open(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
       return read(argument, notClosed(standardInput));
+    }
+    if (web != null && WebReader.reads(argument)) {
+      return unpacked(web.read(argument));
     }
     InputStream file;
     try {
@@ -130,6 +156,27 @@ public final class CaptureReader implements Closeable {
     return failure.kind() == ProblemKind.TRUNCATED
         ? capture.withProblems(List.of(failure))
         : missing(name, failure);
+  }
+
+  /** A page that is a packed file, as sitemaps are. */
+  private Capture unpacked(Capture page) {
+    BoundedInput packed = new BoundedInput(new ByteArrayInputStream(page.bytes()));
+    if (page.missing() || !Unpacking.isGzip(packed)) {
+      return page.withForm(form);
+    }
+    Capture content =
+        switch (Unpacking.of(packed)) {
+          case Unpacking.Done(BoundedInput input) -> whole(page.name(), input);
+          case Unpacking.Failed(Problem problem) -> missing(page.name(), problem);
+        };
+    List<Problem> problems = new ArrayList<>(page.problems());
+    problems.addAll(content.problems());
+    return content
+        .withUrl(page.url())
+        .withMediaType(page.mediaType())
+        .withCharset(page.charset())
+        .withFetched(page.fetched())
+        .withProblems(problems);
   }
 
   static Problem tooLarge(String what) {

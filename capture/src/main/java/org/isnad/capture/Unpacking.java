@@ -49,7 +49,7 @@ sealed interface Unpacking {
     return new Done(input);
   }
 
-  private static boolean isGzip(BoundedInput input) {
+  static boolean isGzip(BoundedInput input) {
     return input.startsWith((byte) 0x1F, (byte) 0x8B, (byte) 8);
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.isnad.Isnad;
 import org.isnad.analysis.ConfidenceThreshold;
 import org.isnad.analysis.ReadingDepth;
 import org.isnad.capture.CaptureReader;
+import org.isnad.capture.web.WebReader;
+import org.isnad.capture.web.WebSettings;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = {
       "  isnad read --format text corpus/pages/glued-harbour.txt",
+      "  isnad read https://news.example/politics/1",
       "",
       "Exit status: 0 every page gave an article, 1 some gave none, 2 wrong use, 3 something failed that should not."
     })
@@ -53,10 +57,10 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE",
+      paramLabel = "FILE|URL",
       description =
-          "Text captures, article JSON Lines, each packed with gzip or not; - is standard input. What a file is, its"
-              + " content tells, not its name.")
+          "Text captures, article JSON Lines, each packed with gzip or not; - is standard input; pages at http and https"
+              + " addresses, each fetched once, as its robots.txt allows. What a file is, its content tells, not its name.")
   private List<String> files;
 
   @Option(
@@ -91,7 +95,7 @@ public final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",
-      description = "The address of the page, of one FILE.")
+      description = "The address of the page, of one FILE; of a page fetched, in place of its own.")
   private @Nullable String url;
 
   @Option(
@@ -108,6 +112,12 @@ public final class ReadCommand implements Callable<Integer> {
       converter = Choices.Depths.class,
       description = "Take the pages apart into articles and leave what they say unread.")
   private ReadingDepth depth = ReadingDepth.ALL;
+
+  @Option(
+      names = "--allow-private",
+      description =
+          "Fetch pages from this machine and private networks as well, at any port.")
+  private boolean allowPrivate;
 
   @Option(
       names = "--min-confidence",
@@ -137,7 +147,8 @@ public final class ReadCommand implements Callable<Integer> {
     Isnad isnad = Isnad.arabic(LanguageFolder.chosen()).reportingTo(this::reportFault);
     ReadReport report = new ReadReport(streams.err(), verbosity);
     OutputStream out = new BufferedOutputStream(streams.out(), BUFFER);
-    try (CaptureReader captures = new CaptureReader(files, form, streams.in())) {
+    try (WebReader web = web();
+        CaptureReader captures = new CaptureReader(files, form, streams.in(), web)) {
       ParallelReading.run(
           captures,
           reading(isnad),
@@ -161,14 +172,15 @@ public final class ReadCommand implements Callable<Integer> {
     return report.exitStatus();
   }
 
+  /** What fetches pages, or null where none is asked for: a start without it is faster. */
+  private @Nullable WebReader web() {
+    return files.stream().anyMatch(WebReader::reads)
+        ? new WebReader(
+            WebSettings.standard().withAllowPrivate(allowPrivate), Clock.systemUTC())
+        : null;
+  }
+
   private void check() {
-    for (String file : files) {
-      if (WEB_ADDRESS.matcher(file).matches()) {
-        throw wrong(
-            file
-                + " is a web address: pages are not fetched by this version. Save the page and name its file.");
-      }
-    }
     if (url != null && !WEB_ADDRESS.matcher(url).matches()) {
       throw wrong("--url: «" + url + "» is no web address like https://news.example/1");
     }
@@ -196,8 +208,8 @@ public final class ReadCommand implements Callable<Integer> {
 
   private Capture described(Capture capture) {
     return capture
-        .withUrl(url)
-        .withFetched(fetched)
+        .withUrl(url == null ? capture.url() : url)
+        .withFetched(fetched == null ? capture.fetched() : fetched)
         .withOutlet(outlet == null || outlet.isBlank() ? null : outlet.strip())
         .withPublished(published);
   }
