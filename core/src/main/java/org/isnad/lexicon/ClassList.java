@@ -10,9 +10,7 @@ import org.isnad.lexicon.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word classes that a language has, by the file whose words are of them: {@code classes.tsv}. A
- * file that holds classes of another kind, as the codes of languages, has one row with the class
- * {@code *}.
+ * The word classes that a language has, by the file whose words are of them: {@code classes.tsv}.
  */
 final class ClassList {
   private final Map<String, Map<String, WordClass>> byFile = new HashMap<>();
@@ -45,8 +43,7 @@ final class ClassList {
 
   /** The class of that name in that file, or null where it has none. */
   @Nullable WordClass find(String file, String cls) {
-    Map<String, WordClass> classes = byFile.getOrDefault(file, Map.of());
-    return classes.getOrDefault(cls, classes.get("*"));
+    return byFile.getOrDefault(file, Map.of()).get(cls);
   }
 
   Set<String> names(String file) {

@@ -1,74 +1,94 @@
 package org.isnad.page;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 
 /**
- * Guesses the language of a text by its script and by frequent small words ({@code languages.tsv}).
+ * Guesses the language of a text: by its script, and among the languages of one script by their
+ * most frequent words, their letters and the ends of their words ({@code languages.tsv}). A text of
+ * eighty characters is mostly enough.
  *
- * <p>Immutable and thread-safe.
+ * <p>Thread-safe, and immutable but for what it makes of the lexicon when first needed; looks at
+ * some thousand characters, however long the text is.
  */
 final class LanguageResolver {
   static final String ARABIC = "ar";
   static final String UNKNOWN = "und";
 
-  /** Fewer small words than this tell nothing: every language borrows some. */
-  private static final int FEWEST_HITS = 3;
+  /** Characters looked at, in three stretches: an article may begin with a quotation of another. */
+  private static final int SAMPLE = 3000;
 
-  private final Map<String, String> languageOf = new HashMap<>();
+  /** What a text must show of a language at least, and for each of its words. */
+  private static final double LEAST = 4;
+
+  private static final double LEAST_PER_WORD = 0.3;
+
+  private static final int ENOUGH_FOR_SCRIPT = 20;
+
+  /** What a language must have before that which most texts of the script are in. */
+  private static final double LEAD = 2;
+
+  private final Map<Script, List<Entry>> languages = new EnumMap<>(Script.class);
+
+  /** Made when a text is in the script: most runs see no other than the language that is read. */
+  private final ConcurrentHashMap<Script, LanguageProfiles> profiles = new ConcurrentHashMap<>();
 
   LanguageResolver(Lexicon lexicon) {
     for (Entry entry : lexicon.entries("languages")) {
-      // A word of two languages tells neither from the other.
-      languageOf.merge(entry.form(), entry.cls(), (a, b) -> "");
+      String words = entry.feature("words", "");
+      Script script = Script.of(words.substring(0, Math.min(words.length(), ENOUGH_FOR_SCRIPT)));
+      languages.computeIfAbsent(script, s -> new ArrayList<>()).add(entry);
     }
   }
 
   /** ISO 639 code of the language, {@link #UNKNOWN} where nothing tells it. */
   String resolve(String text) {
-    String sample = text.length() > Limits.SAMPLE ? text.substring(0, Limits.SAMPLE) : text;
-    Script script = Script.of(sample);
-    return switch (script) {
-      case ARABIC -> byWords(sample, ARABIC, script);
-      case LATIN -> byWords(sample, UNKNOWN, script);
-      case CYRILLIC -> "ru";
-      case HEBREW -> "he";
-      case GREEK -> "el";
-      case HAN -> "zh";
-      case JAPANESE -> "ja";
-      case KOREAN -> "ko";
-      case DEVANAGARI -> "hi";
-      case OTHER -> UNKNOWN;
-    };
+    return evidence(text).language();
   }
 
-  private String byWords(String text, String otherwise, Script script) {
-    Map<String, Integer> hits = new TreeMap<>();
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        String language = languageOf.get(text.substring(start, i).toLowerCase(Locale.ROOT));
-        if (language != null && !language.isEmpty() && script.writes(language)) {
-          hits.merge(language, 1, Integer::sum);
-        }
-        start = -1;
-      }
+  /**
+   * What a text shows of the language that it is most probably in.
+   *
+   * @param language ISO 639 code, {@link #UNKNOWN} where the evidence is too weak
+   * @param perWord natural logarithm of how much likelier a word of the text is in the language
+   *     than in others, on average; 0 for scripts that tell the language by themselves
+   */
+  record Evidence(String language, double perWord) {}
+
+  Evidence evidence(String text) {
+    String sample = sample(text);
+    Script script = Script.of(sample);
+    List<Entry> candidates = languages.get(script);
+    if (candidates == null) {
+      return new Evidence(script.language(), 0);
     }
-    String best = otherwise;
-    int most = Math.max(hits.getOrDefault(otherwise, 0), FEWEST_HITS - 1);
-    for (Map.Entry<String, Integer> hit : hits.entrySet()) {
-      if (hit.getValue() > most) {
-        best = hit.getKey();
-        most = hit.getValue();
-      }
+    LanguageProfiles known = profiles.computeIfAbsent(script, s -> LanguageProfiles.of(candidates));
+    LanguageProfiles.Scores scores = known.score(sample.toLowerCase(Locale.ROOT));
+    double best = scores.best();
+    double perWord = best / Math.max(1, scores.words());
+    boolean shown =
+        script.language().equals(UNKNOWN)
+            ? best >= LEAST && perWord >= LEAST_PER_WORD
+            : best >= scores.of(script.language()) + LEAD;
+    return new Evidence(shown ? scores.language() : script.language(), perWord);
+  }
+
+  /** The beginning, the middle and the end of a long text. */
+  private static String sample(String text) {
+    if (text.length() <= SAMPLE) {
+      return text;
     }
-    return best;
+    int part = SAMPLE / 3;
+    StringBuilder sample = new StringBuilder(SAMPLE + 3);
+    for (int start : List.of(0, (text.length() - part) / 2, text.length() - part)) {
+      sample.append(text, start, start + part).append(' ');
+    }
+    return sample.toString();
   }
 }

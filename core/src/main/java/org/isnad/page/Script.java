@@ -8,39 +8,79 @@ import java.util.Map;
  * to.
  */
 enum Script {
-  ARABIC,
-  LATIN,
-  CYRILLIC,
-  HEBREW,
-  GREEK,
-  HAN,
-  JAPANESE,
-  KOREAN,
-  DEVANAGARI,
-  OTHER;
+  ARABIC("ar"),
+  LATIN("und"),
+  CYRILLIC("und"),
+  DEVANAGARI("hi"),
+  HEBREW("he"),
+  GREEK("el"),
+  HAN("zh"),
+  JAPANESE("ja"),
+  KOREAN("ko"),
+  ARMENIAN("hy"),
+  BENGALI("bn"),
+  ETHIOPIC("am"),
+  GEORGIAN("ka"),
+  GUJARATI("gu"),
+  GURMUKHI("pa"),
+  KANNADA("kn"),
+  KHMER("km"),
+  LAO("lo"),
+  MALAYALAM("ml"),
+  MYANMAR("my"),
+  SINHALA("si"),
+  TAMIL("ta"),
+  TELUGU("te"),
+  THAI("th"),
+  OTHER("und");
 
-  private static final String OF_ARABIC_SCRIPT = " ar fa ur ckb ps ug ";
+  private static final int[] NONE = {0};
+
+  private final String language;
+
+  Script(String language) {
+    this.language = language;
+  }
+
+  /**
+   * The language of a text in this script of which nothing else is known: the only one of news in
+   * it, or by far the most frequent; ISO 639.
+   */
+  String language() {
+    return language;
+  }
 
   /** The script of most letters of {@code text}; {@link #OTHER} where it has none. */
   static Script of(String text) {
-    Map<Script, Integer> counts = new EnumMap<>(Script.class);
+    Map<Script, int[]> counts = new EnumMap<>(Script.class);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
-        counts.merge(of(c), 1, Integer::sum);
+        counts.computeIfAbsent(of(c), s -> new int[1])[0]++;
       }
     }
     // Japanese mixes its own letters with Chinese ones, which may well be the more frequent.
-    if (counts.getOrDefault(JAPANESE, 0) * 5 > counts.getOrDefault(HAN, 0)) {
+    if (counts.getOrDefault(JAPANESE, NONE)[0] * 5 > counts.getOrDefault(HAN, NONE)[0]) {
       counts.remove(HAN);
     }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(OTHER);
+    Script best = OTHER;
+    int most = 0;
+    for (Map.Entry<Script, int[]> count : counts.entrySet()) {
+      if (count.getValue()[0] > most) {
+        best = count.getKey();
+        most = count.getValue()[0];
+      }
+    }
+    return best;
   }
 
   private static Script of(char letter) {
+    if (letter < 0x0250) {
+      return LATIN;
+    }
+    if (letter >= 0x0600 && letter <= 0x06FF) {
+      return ARABIC;
+    }
     return switch (Character.UnicodeScript.of(letter)) {
       case ARABIC -> ARABIC;
       case LATIN -> LATIN;
@@ -51,12 +91,22 @@ enum Script {
       case HIRAGANA, KATAKANA -> JAPANESE;
       case HANGUL -> KOREAN;
       case DEVANAGARI -> DEVANAGARI;
+      case ARMENIAN -> ARMENIAN;
+      case BENGALI -> BENGALI;
+      case ETHIOPIC -> ETHIOPIC;
+      case GEORGIAN -> GEORGIAN;
+      case GUJARATI -> GUJARATI;
+      case GURMUKHI -> GURMUKHI;
+      case KANNADA -> KANNADA;
+      case KHMER -> KHMER;
+      case LAO -> LAO;
+      case MALAYALAM -> MALAYALAM;
+      case MYANMAR -> MYANMAR;
+      case SINHALA -> SINHALA;
+      case TAMIL -> TAMIL;
+      case TELUGU -> TELUGU;
+      case THAI -> THAI;
       default -> OTHER;
     };
-  }
-
-  /** Whether the language with that code is written in this script. */
-  boolean writes(String language) {
-    return (this == ARABIC) == OF_ARABIC_SCRIPT.contains(" " + language + " ");
   }
 }
