@@ -23,8 +23,12 @@ public final class ArticleExtractor {
   /** HTML says so within its first characters. */
   private static final int HTML_WITHIN = 1024;
 
+  /** Characters of a document's text by which its letters are judged. */
+  private static final int JUDGED = 20_000;
+
   private static final List<String> HTML_SIGNS = List.of("<!doctype", "<html", "<head", "<body");
 
+  private final CharsetResolver charsets;
   private final List<PageFamily> families;
   private final ArticleLineLoader lines;
 
@@ -32,6 +36,7 @@ public final class ArticleExtractor {
    * @param lexicon of the language whose pages are read; pages in others are recognised
    */
   public ArticleExtractor(Lexicon lexicon) {
+    this.charsets = new CharsetResolver(new LanguageResolver(lexicon));
     this.families = List.of(new HtmlFamily(), new LineFamily(lexicon));
     this.lines = new ArticleLineLoader(lexicon);
   }
@@ -44,7 +49,7 @@ public final class ArticleExtractor {
   }
 
   private PageExtraction decode(Capture capture, String digest) {
-    return switch (CharsetResolver.decode(capture.bytes())) {
+    return switch (charsets.decode(capture.bytes(), capture.charset())) {
       case Decoding.Failed failed ->
           new PageExtraction(digest, null, "", List.of(), List.of(), List.of(failed.problem()));
       case Decoding.Text text ->
@@ -58,7 +63,9 @@ public final class ArticleExtractor {
     if (source.form() == CaptureForm.ARTICLE_LINE) {
       return with(before, lines.load(source));
     }
-    String garbled = GarblingMatcher.match(source.text());
+    boolean html = source.form() == CaptureForm.HTML;
+    String garbled =
+        GarblingMatcher.match(html ? VisibleText.of(source.text(), JUDGED) : source.text());
     if (garbled != null) {
       return with(before, source.unread(Problem.of(ProblemKind.GARBLED, garbled)));
     }

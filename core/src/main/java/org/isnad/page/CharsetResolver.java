@@ -5,50 +5,71 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.model.Capture;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out how bytes encode text and decodes them: UTF-8, UTF-16 with a byte order mark,
- * windows-1256. A charset that came with the bytes is not believed, since servers name the wrong
- * one too often and the bytes tell the right one.
+ * Finds out how bytes encode text and decodes them. A byte order mark decides; else the bytes
+ * themselves, since servers and pages often name the wrong charset: what is well-formed UTF-8, but
+ * for few places, is UTF-8 whatever they say. Of other bytes the charset that the server named,
+ * then the one that the document names, is believed if the text reads well in it.
  *
- * <p>Stateless and thread-safe; works in one pass and holds the text once beside the bytes.
+ * <p>The decoded text may have been set right: UTF-8 that was read as another charset and encoded
+ * again is read back. The problem {@code garbled} says so then, and every place in the capture that
+ * a record names counts characters of the text set right.
+ *
+ * <p>Immutable and thread-safe; holds the text a few times beside the bytes.
  */
 final class CharsetResolver {
-  private static final String WINDOWS_ARABIC = "windows-1256";
-
-  /**
-   * Of the bytes above 127, the share that must be Arabic letters for windows-1256; any other text
-   * is far below.
-   */
-  private static final double ARABIC_SHARE = 0.7;
-
-  /**
-   * Share of bytes above 127 up to which a Latin text is taken as windows-1256, which has French
-   * and curly quotes too.
-   */
-  private static final double LATIN_SHARE = 0.15;
-
   /**
    * Sound sequences of several bytes for each broken one, from which text is damaged UTF-8 and not
    * another charset.
    */
   private static final int SOUND_PER_BROKEN = 10;
 
-  private CharsetResolver() {}
+  /** Accented Latin letters behind others from which a text may have been another charset. */
+  private static final int FEWEST_ACCENTED = 20;
 
-  static Decoding decode(byte[] bytes) {
+  /** Characters by which it is judged whether a text was encoded twice. */
+  private static final int JUDGED = 8_000;
+
+  private static final byte ESCAPE = 0x1B;
+
+  private final LegacyCharsetResolver legacy;
+
+  /**
+   * @param languages by which a text is told from nonsense
+   */
+  CharsetResolver(LanguageResolver languages) {
+    this.legacy = new LegacyCharsetResolver(languages);
+  }
+
+  /**
+   * @param declared the charset that came with the bytes, in the server's words; may be none
+   */
+  Decoding decode(byte[] bytes, @Nullable String declared) {
     if (bytes.length > Capture.MOST_BYTES) {
       return failed(
           ProblemKind.TOO_LARGE, bytes.length + " bytes, the limit is " + Capture.MOST_BYTES);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return utf16(bytes, StandardCharsets.UTF_16BE);
+      return utf16(bytes, 2, StandardCharsets.UTF_16BE);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return utf16(bytes, StandardCharsets.UTF_16LE);
+      return utf16(bytes, 2, StandardCharsets.UTF_16LE);
+    }
+    Charset order = Utf16.order(bytes);
+    if (order != null) {
+      return utf16(bytes, 0, order);
+    }
+    List<Charset> named = named(bytes, declared);
+    for (Charset charset : named) {
+      if (charset.name().equals("ISO-2022-JP") && indexOf(bytes, ESCAPE) >= 0) {
+        return decoded(new String(bytes, charset), List.of());
+      }
     }
     int control = controlAt(bytes);
     if (control >= 0 || startsWith(bytes, '%', 'P', 'D', 'F', '-')) {
@@ -56,13 +77,21 @@ final class CharsetResolver {
           ProblemKind.NOT_TEXT,
           "binary content" + (control < 0 ? ", a PDF" : ", first at byte " + control));
     }
-    return utf8(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0);
+    return utf8(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, named);
   }
 
-  private static Decoding utf8(byte[] bytes, int start) {
+  private static List<Charset> named(byte[] bytes, @Nullable String declared) {
+    return Stream.of(declared, CharsetDeclarationExtractor.extract(bytes))
+        .flatMap(label -> Stream.ofNullable(EncodingLabels.charset(label)))
+        .filter(charset -> !charset.name().startsWith("UTF-"))
+        .distinct()
+        .toList();
+  }
+
+  private Decoding utf8(byte[] bytes, int start, List<Charset> named) {
     int bad = Utf8.firstInvalid(bytes, start);
     if (bad == bytes.length) {
-      return text(new String(bytes, start, bytes.length - start, UTF_8), List.of());
+      return decoded(new String(bytes, start, bytes.length - start, UTF_8), List.of());
     }
     if (Utf8.cutOff(bytes, bad)) {
       Problem problem =
@@ -72,47 +101,35 @@ final class CharsetResolver {
                   + (bytes.length - bad)
                   + " of its bytes at byte "
                   + bad);
-      return text(new String(bytes, start, bad - start, UTF_8), List.of(problem));
+      return decoded(new String(bytes, start, bad - start, UTF_8), List.of(problem));
     }
     Utf8.Count count = Utf8.count(bytes, start);
-    if (count.sound() >= SOUND_PER_BROKEN * count.broken()) {
-      Problem problem =
-          Problem.of(
-              ProblemKind.UNDECODABLE,
-              count.broken()
-                  + " places are not UTF-8, the first at byte "
-                  + bad
-                  + "; each reads as U+FFFD");
-      return text(new String(bytes, start, bytes.length - start, UTF_8), List.of(problem));
+    Charset other =
+        count.sound() >= SOUND_PER_BROKEN * count.broken() ? null : legacy.resolve(bytes, named);
+    if (other != null) {
+      String text = new String(bytes, other);
+      long lost = text.chars().filter(c -> c == 0xFFFD).count();
+      return decoded(text, lost == 0 ? List.of() : List.of(lost(lost, other.name(), "")));
     }
-    return windowsArabic(bytes, bad);
+    if (count.sound() < count.broken()) {
+      return failed(
+          ProblemKind.UNDECODABLE,
+          "not UTF-8 (byte " + bad + " breaks it), and no text in any other charset that is tried");
+    }
+    return decoded(
+        new String(bytes, start, bytes.length - start, UTF_8),
+        List.of(lost(count.broken(), "UTF-8", ", the first at byte " + bad)));
   }
 
-  private static Decoding windowsArabic(byte[] bytes, int bad) {
-    Decoding failed =
-        failed(
-            ProblemKind.UNDECODABLE,
-            "neither UTF-8 (byte " + bad + " breaks it) nor UTF-16 nor windows-1256");
-    if (!Charset.isSupported(WINDOWS_ARABIC)) {
-      return failed;
-    }
-    Charset charset = Charset.forName(WINDOWS_ARABIC);
-    int sampled = Math.min(bytes.length, Limits.SAMPLE);
-    int high = 0;
-    for (int i = 0; i < sampled; i++) {
-      high += bytes[i] < 0 ? 1 : 0;
-    }
-    String sample = new String(bytes, 0, sampled, charset);
-    long arabic = sample.chars().filter(c -> c >= 0x0621 && c <= 0x064A).count();
-    boolean latin = high <= LATIN_SHARE * sampled;
-    return arabic >= ARABIC_SHARE * high || latin
-        ? text(new String(bytes, charset), List.of())
-        : failed;
+  private static Problem lost(long places, String charset, String where) {
+    return Problem.of(
+        ProblemKind.UNDECODABLE,
+        places + " places are not " + charset + where + "; each reads as U+FFFD");
   }
 
-  private static Decoding utf16(byte[] bytes, Charset charset) {
+  private static Decoding utf16(byte[] bytes, int start, Charset charset) {
     boolean odd = bytes.length % 2 == 1;
-    String text = new String(bytes, 2, bytes.length - 2 - (odd ? 1 : 0), charset);
+    String text = new String(bytes, start, bytes.length - start - (odd ? 1 : 0), charset);
     List<Problem> problems =
         odd
             ? List.of(
@@ -126,6 +143,62 @@ final class CharsetResolver {
         : text(text, problems);
   }
 
+  /** Text of a sound decoding, read back where it had been encoded from a wrong reading. */
+  private Decoding decoded(String text, List<Problem> problems) {
+    String beyondAscii = beyondAscii(text);
+    DoubleEncodingNormalizer.Repair repair = DoubleEncodingNormalizer.normalize(text, beyondAscii);
+    if (repair != null) {
+      String left = repair.broken() == 0 ? "" : ", " + repair.broken() + " could not be and stay";
+      return text(
+          repair.text(),
+          with(
+              problems,
+              "UTF-8 was read as "
+                  + repair.charset()
+                  + " and encoded again: "
+                  + repair.groups()
+                  + " characters are read back"
+                  + left));
+    }
+    LegacyCharsetResolver.Reread reread = accentedWords(beyondAscii) ? legacy.reread(text) : null;
+    return reread == null
+        ? text(text, problems)
+        : text(
+            reread.text(),
+            with(problems, reread.charset() + " was read as windows-1252; it is read back"));
+  }
+
+  private static List<Problem> with(List<Problem> problems, String readBack) {
+    return Stream.concat(problems.stream(), Stream.of(Problem.of(ProblemKind.GARBLED, readBack)))
+        .toList();
+  }
+
+  /** The first characters that are no ASCII, with a space for what lies between. */
+  private static String beyondAscii(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean gap = false;
+    for (int i = 0; i < text.length() && out.length() < JUDGED; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        out.append(gap ? " " : "").append(c);
+      }
+      gap = c < 0x80;
+    }
+    return out.toString();
+  }
+
+  /** Whether many accented Latin letters stand together, as in no language. */
+  private static boolean accentedWords(String beyondAscii) {
+    int together = 0;
+    int run = 0;
+    for (int i = 0; i < beyondAscii.length(); i++) {
+      char c = beyondAscii.charAt(i);
+      run = c >= 0xC0 && c <= 0xFF ? run + 1 : 0;
+      together += run >= 3 ? 1 : 0;
+    }
+    return together >= FEWEST_ACCENTED;
+  }
+
   private static Decoding text(String text, List<Problem> problems) {
     for (int i = 0; i < text.length(); i++) {
       if (!LineSplitter.blank(text.charAt(i))) {
@@ -137,22 +210,31 @@ final class CharsetResolver {
   }
 
   /**
-   * Index of a byte that no text has: NUL, or a control character where they are frequent; -1 where
-   * there is none.
+   * Index of the first byte that no text has, where there are more of them than a slip leaves; -1
+   * where there are not.
    */
   private static int controlAt(byte[] bytes) {
     int first = -1;
-    int controls = 0;
+    int zeros = 0;
+    int others = 0;
     for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == 0) {
-        return i;
+      byte b = bytes[i];
+      if (b >= ' ' || b < 0 || b >= '\t' && b <= '\r') {
+        continue;
       }
-      if (bytes[i] > 0 && bytes[i] < ' ' && "\t\n\r\f\u000B".indexOf(bytes[i]) < 0) {
-        first = first < 0 ? i : first;
-        controls++;
-      }
+      first = first < 0 ? i : first;
+      zeros += b == 0 ? 1 : 0;
+      others += b == 0 ? 0 : 1;
     }
-    return controls > 3 && controls > bytes.length / 200 ? first : -1;
+    return zeros > bytes.length / 1000 || others > 3 && others > bytes.length / 200 ? first : -1;
+  }
+
+  private static int indexOf(byte[] bytes, byte wanted) {
+    int i = 0;
+    while (i < bytes.length && bytes[i] != wanted) {
+      i++;
+    }
+    return i < bytes.length ? i : -1;
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

@@ -16,6 +16,7 @@ final class GarblingMatcher {
   private int arabic;
   private int forms;
   private int latinSupplement;
+  private int privateUse;
   private int replaced;
   private int letters;
   private int words;
@@ -35,6 +36,9 @@ final class GarblingMatcher {
     if (replaced * 5 > letters && replaced >= FEWEST_LETTERS) {
       return replaced + " characters were lost before: U+FFFD stands in their place";
     }
+    if (privateUse * 3 > letters && privateUse >= FEWEST_LETTERS) {
+      return "characters that only one font knows: " + privateUse + " of Unicode's private use";
+    }
     if (letters < FEWEST_LETTERS) {
       return null;
     }
@@ -49,7 +53,7 @@ final class GarblingMatcher {
           + articleFirst
           + " begin with the article";
     }
-    if (forms * 2 > arabic + forms && forms >= FEWEST_LETTERS) {
+    if (forms * 2 > arabic + forms && forms * 3 > letters && forms >= FEWEST_LETTERS) {
       return "glyph forms of a font instead of letters: " + forms + " of " + (arabic + forms);
     }
     if (latinSupplement * 3 > letters) {
@@ -79,6 +83,7 @@ final class GarblingMatcher {
 
   private void countLetter(char c, boolean arabicLetter) {
     arabic += arabicLetter ? 1 : 0;
+    privateUse += c >= 0xE000 && c <= 0xF8FF ? 1 : 0;
     forms += c >= 0xFB50 && c <= 0xFEFC ? 1 : 0;
     latinSupplement += c >= 0x00C0 && c <= 0x00FF ? 1 : 0;
     replaced += c == 0xFFFD ? 1 : 0;

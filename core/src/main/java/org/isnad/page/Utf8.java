@@ -14,7 +14,7 @@ final class Utf8 {
   static int firstInvalid(byte[] bytes, int start) {
     int i = start;
     while (i < bytes.length) {
-      int length = sequence(bytes, i);
+      int length = bytes[i] >= 0 ? 1 : sequence(bytes, i);
       if (length == 0) {
         return i;
       }
@@ -56,7 +56,7 @@ final class Utf8 {
   }
 
   /** Bytes of the well-formed sequence at {@code i}, 0 where there is none. */
-  private static int sequence(byte[] bytes, int i) {
+  static int sequence(byte[] bytes, int i) {
     int length = length(bytes[i]);
     if (length <= 1) {
       return length;
@@ -72,7 +72,8 @@ final class Utf8 {
     return length;
   }
 
-  private static int length(byte lead) {
+  /** How many bytes a sequence with this first one has; 0 where it is none. */
+  static int length(byte lead) {
     int b = lead & 0xFF;
     if (b < 0x80) {
       return 1;
