@@ -1,0 +1,92 @@
+package org.isnad.html;
+
+import java.util.Arrays;
+
+/**
+ * What the words in a class name say that an element holds. Class names are English on the whole
+ * web, with a few words of the languages their makers speak.
+ */
+final class ClassWords {
+  static final int AUTHOR = 1;
+  static final int DATE = 2;
+  static final int DECK = 4;
+
+  /** Other articles, tools and remarks around the article. */
+  static final int ASIDE = 8;
+
+  /** Not to be seen, or only by screen readers. */
+  static final int HIDDEN = 16;
+
+  /** Words under a picture, and whose it is. */
+  static final int CAPTION = 32;
+
+  private static final String AUTHOR_WORDS =
+      "author autor auteur byline by-line writer journalist skribent yazar kateb katib signature";
+  private static final String DATE_WORDS =
+      "date datum publish posted timestamp time-stamp fecha tarih zeit tarikh pubtime post-time"
+          + " time-post article-time articletime";
+  private static final String DECK_WORDS =
+      "standfirst subtitle sub-title sub_title subheadline sub-headline subhead sub-head deck dek"
+          + " lead lede intro summary excerpt chapo sapo ingress vorspann bajada entradilla"
+          + " catenaccio abstract description spot manchet perex teaser underrubrik";
+  private static final String ASIDE_WORDS =
+      "related recommend sidebar side-bar footer comment newsletter popular most-read mostread"
+          + " trending latest carousel promo outbrain taboola read-more readmore see-also menu"
+          + " navigation breaking ticker up-next upnext more-from also-like";
+  private static final String HIDDEN_WORDS =
+      "sr-only visually-hidden visuallyhidden screen-reader screenreader";
+
+  private static final String CAPTION_WORDS = "caption figcaption credit copyright";
+
+  private static final Entry[][] BY_LETTER = new Entry[26][];
+
+  static {
+    Arrays.fill(BY_LETTER, new Entry[0]);
+    add(AUTHOR_WORDS, AUTHOR);
+    add(DATE_WORDS, DATE);
+    add(DECK_WORDS, DECK);
+    add(ASIDE_WORDS, ASIDE);
+    add(HIDDEN_WORDS, HIDDEN);
+    add(CAPTION_WORDS, CAPTION);
+  }
+
+  private ClassWords() {}
+
+  private record Entry(String word, int kind) {}
+
+  private static void add(String words, int kind) {
+    for (String word : words.split(" ", -1)) {
+      int letter = word.charAt(0) - 'a';
+      Entry[] before = BY_LETTER[letter];
+      Entry[] after = Arrays.copyOf(before, before.length + 1);
+      after[before.length] = new Entry(word, kind);
+      BY_LETTER[letter] = after;
+    }
+  }
+
+  /** The kinds that the words of a class name name, as bits. */
+  static int kinds(String name) {
+    int kinds = 0;
+    for (int i = 0; i < name.length(); i++) {
+      int letter = (name.charAt(i) | 0x20) - 'a';
+      if (letter < 0 || letter >= 26 || !opens(name, i)) {
+        continue;
+      }
+      int second = i + 1 < name.length() ? name.charAt(i + 1) | 0x20 : 0;
+      for (Entry entry : BY_LETTER[letter]) {
+        if (second == entry.word.charAt(1)
+            && name.regionMatches(true, i, entry.word, 0, entry.word.length())) {
+          kinds |= entry.kind;
+        }
+      }
+    }
+    return kinds;
+  }
+
+  /** Whether a word begins here: after no letter, or with a capital after a small one. */
+  private static boolean opens(String name, int i) {
+    char before = i == 0 ? ' ' : name.charAt(i - 1);
+    boolean letter = before >= 'a' && before <= 'z' || before >= 'A' && before <= 'Z';
+    return !letter || name.charAt(i) <= 'Z' && before >= 'a';
+  }
+}

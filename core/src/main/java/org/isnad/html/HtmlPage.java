@@ -1,0 +1,122 @@
+package org.isnad.html;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTML document and what one walk through it found that speaks of its articles: metadata,
+ * titles, times, bylines, standfirsts. Made once for each document; of each kind only so many are
+ * kept as an honest page has.
+ *
+ * <p>Not thread-safe, as its document is not.
+ */
+public final class HtmlPage {
+  private final Document document;
+  private final HtmlPageBuilder found;
+  private final LinkedArticleExtractor.Found linked;
+
+  private HtmlPage(Document document, HtmlPageBuilder found) {
+    this.document = document;
+    this.found = found;
+    this.linked = LinkedArticleExtractor.extract(found.linkedData());
+  }
+
+  public static HtmlPage of(Document document) {
+    return new HtmlPage(document, HtmlPageBuilder.walk(document));
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  /** The contents of the meta elements of that name, property or item property, in page order. */
+  List<String> metas(String name) {
+    return found.metas.getOrDefault(name, List.of());
+  }
+
+  /** All meta contents by lower-case name. */
+  Map<String, List<String>> metas() {
+    return found.metas;
+  }
+
+  /** The articles that JSON-LD describes, those of article types first. */
+  List<LinkedArticle> linkedArticles() {
+    return linked.articles();
+  }
+
+  /** Names of the site and its publishers in JSON-LD. */
+  List<String> siteNames() {
+    return linked.siteNames();
+  }
+
+  /** Names of the breadcrumb from the start page down. */
+  List<String> breadcrumb() {
+    return linked.breadcrumb();
+  }
+
+  /** Text of the title element, or null. */
+  @Nullable String title() {
+    return found.title;
+  }
+
+  /** Canonical address, or null. */
+  @Nullable String canonical() {
+    return found.canonical;
+  }
+
+  /** The language that the html element declares, or null. */
+  @Nullable String language() {
+    return found.language;
+  }
+
+  /** Elements h1, h2 and h3, in page order. */
+  List<Element> headings() {
+    return found.headings;
+  }
+
+  /** Elements with an item property (microdata) or a property (RDFa), in page order. */
+  List<Element> properties() {
+    return found.properties;
+  }
+
+  /** Elements time. */
+  List<Element> times() {
+    return found.times;
+  }
+
+  /** Elements whose class or relation names an author or byline. */
+  List<Element> bylines() {
+    return found.bylines;
+  }
+
+  /** Elements whose class names a date. */
+  List<Element> dates() {
+    return found.dates;
+  }
+
+  /** Elements whose class names a standfirst. */
+  List<Element> decks() {
+    return found.decks;
+  }
+
+  /** Whether {@code a} begins before {@code b} in the document. */
+  static boolean before(Element a, Element b) {
+    return PageOrder.compare(a, b) < 0;
+  }
+
+  /** Whether {@code element} is {@code ancestor} or stands in it; everything stands in null. */
+  static boolean within(Element element, @Nullable Element ancestor) {
+    if (ancestor == null) {
+      return true;
+    }
+    for (Element e = element; e != null; e = e.parent()) {
+      if (e.equals(ancestor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
