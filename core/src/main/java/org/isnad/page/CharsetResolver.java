@@ -33,8 +33,8 @@ final class CharsetResolver {
   /** Accented Latin letters behind others from which a text may have been another charset. */
   private static final int FEWEST_ACCENTED = 20;
 
-  /** Characters by which it is judged whether a text was encoded twice. */
-  private static final int JUDGED = 8_000;
+  /** Bytes by which it is judged whether a text was encoded twice. */
+  private static final int JUDGED = 16_000;
 
   private static final byte ESCAPE = 0x1B;
 
@@ -68,7 +68,7 @@ final class CharsetResolver {
     List<Charset> named = named(bytes, declared);
     for (Charset charset : named) {
       if (charset.name().equals("ISO-2022-JP") && indexOf(bytes, ESCAPE) >= 0) {
-        return decoded(new String(bytes, charset), List.of());
+        return text(new String(bytes, charset), List.of());
       }
     }
     int control = controlAt(bytes);
@@ -91,7 +91,7 @@ final class CharsetResolver {
   private Decoding utf8(byte[] bytes, int start, List<Charset> named) {
     int bad = Utf8.firstInvalid(bytes, start);
     if (bad == bytes.length) {
-      return decoded(new String(bytes, start, bytes.length - start, UTF_8), List.of());
+      return decoded(bytes, new String(bytes, start, bytes.length - start, UTF_8), List.of());
     }
     if (Utf8.cutOff(bytes, bad)) {
       Problem problem =
@@ -101,7 +101,7 @@ final class CharsetResolver {
                   + (bytes.length - bad)
                   + " of its bytes at byte "
                   + bad);
-      return decoded(new String(bytes, start, bad - start, UTF_8), List.of(problem));
+      return decoded(bytes, new String(bytes, start, bad - start, UTF_8), List.of(problem));
     }
     Utf8.Count count = Utf8.count(bytes, start);
     Charset other =
@@ -109,7 +109,7 @@ final class CharsetResolver {
     if (other != null) {
       String text = new String(bytes, other);
       long lost = text.chars().filter(c -> c == 0xFFFD).count();
-      return decoded(text, lost == 0 ? List.of() : List.of(lost(lost, other.name(), "")));
+      return text(text, lost == 0 ? List.of() : List.of(lost(lost, other.name(), "")));
     }
     if (count.sound() < count.broken()) {
       return failed(
@@ -117,6 +117,7 @@ final class CharsetResolver {
           "not UTF-8 (byte " + bad + " breaks it), and no text in any other charset that is tried");
     }
     return decoded(
+        bytes,
         new String(bytes, start, bytes.length - start, UTF_8),
         List.of(lost(count.broken(), "UTF-8", ", the first at byte " + bad)));
   }
@@ -143,9 +144,9 @@ final class CharsetResolver {
         : text(text, problems);
   }
 
-  /** Text of a sound decoding, read back where it had been encoded from a wrong reading. */
-  private Decoding decoded(String text, List<Problem> problems) {
-    String beyondAscii = beyondAscii(text);
+  /** The text of UTF-8, read back where it had been encoded from a wrong reading. */
+  private Decoding decoded(byte[] utf8, String text, List<Problem> problems) {
+    String beyondAscii = Utf8.beyondAscii(utf8, JUDGED);
     DoubleEncodingNormalizer.Repair repair = DoubleEncodingNormalizer.normalize(text, beyondAscii);
     if (repair != null) {
       String left = repair.broken() == 0 ? "" : ", " + repair.broken() + " could not be and stay";
@@ -171,20 +172,6 @@ final class CharsetResolver {
   private static List<Problem> with(List<Problem> problems, String readBack) {
     return Stream.concat(problems.stream(), Stream.of(Problem.of(ProblemKind.GARBLED, readBack)))
         .toList();
-  }
-
-  /** The first characters that are no ASCII, with a space for what lies between. */
-  private static String beyondAscii(String text) {
-    StringBuilder out = new StringBuilder();
-    boolean gap = false;
-    for (int i = 0; i < text.length() && out.length() < JUDGED; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        out.append(gap ? " " : "").append(c);
-      }
-      gap = c < 0x80;
-    }
-    return out.toString();
   }
 
   /** Whether many accented Latin letters stand together, as in no language. */

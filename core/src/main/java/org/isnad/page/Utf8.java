@@ -1,7 +1,20 @@
 package org.isnad.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
 /** The shape of UTF-8 (RFC 3629), without decoding it. */
 final class Utf8 {
+  /** Most bytes of a page are ASCII, so they are passed over eight at a time. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
+
   private Utf8() {}
 
   /**
@@ -12,15 +25,50 @@ final class Utf8 {
 
   /** Index of the first byte that begins no well-formed sequence, or the length where all do. */
   static int firstInvalid(byte[] bytes, int start) {
-    int i = start;
+    int i = nextBeyondAscii(bytes, start);
     while (i < bytes.length) {
-      int length = bytes[i] >= 0 ? 1 : sequence(bytes, i);
+      int length = sequence(bytes, i);
       if (length == 0) {
         return i;
       }
-      i += length;
+      i = nextBeyondAscii(bytes, i + length);
     }
     return i;
+  }
+
+  private static int nextBeyondAscii(byte[] bytes, int from) {
+    int i = from;
+    while (i + 8 <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+      i += 8;
+    }
+    while (i < bytes.length && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * The first characters that are no ASCII, with a space for what lies between.
+   *
+   * @param bytes well-formed
+   * @param most bytes that are taken, about
+   */
+  static String beyondAscii(byte[] bytes, int most) {
+    byte[] out = new byte[Math.min(bytes.length, most) + 8];
+    int length = 0;
+    int before = 0;
+    int i = nextBeyondAscii(bytes, 0);
+    while (i < bytes.length && length < most) {
+      if (i > before) {
+        out[length++] = ' ';
+      }
+      int sequence = Math.max(1, sequence(bytes, i));
+      System.arraycopy(bytes, i, out, length, sequence);
+      length += sequence;
+      before = i + sequence;
+      i = nextBeyondAscii(bytes, before);
+    }
+    return new String(Arrays.copyOf(out, length), UTF_8);
   }
 
   /** Counts what is well formed and what is not from {@code start} on. */
