@@ -33,7 +33,7 @@ final class MainTest {
           {"Missing required parameter", "read"},
           {"Unknown option: '--frmat'", "read", "--frmat", "json", "a.txt"},
           {"«xml» is none of json, text", "read", "--format", "xml", "a.txt"},
-          {"«pdf» is none of html, lines, text", "read", "--as", "pdf", "a.txt"},
+          {"«pdf» is none of feed, html, lines, text", "read", "--as", "pdf", "a.txt"},
           {"«statements» is none of articles", "read", "--only", "statements", "a.txt"},
           {"there is no day 2026-02-30", "read", "--published", "2026-02-30", "a.txt"},
           {"«3 May» is no date like 2026-01-31", "read", "--published", "3 May", "a.txt"},

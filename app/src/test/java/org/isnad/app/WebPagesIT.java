@@ -94,7 +94,9 @@ final class WebPagesIT {
   @Test
   void thisMachineIsNotAskedUnlessThatIsAllowed() {
     for (String url :
-        new String[] {url("/page"), "http://127.0.0.1:8080/", "http://localhost/", "http://[::1]/"}) {
+        new String[] {
+          url("/page"), "http://127.0.0.1:8080/", "http://localhost/", "http://[::1]/"
+        }) {
       Run run = Run.of("read", url);
       assertThat(run.status()).as(url).isEqualTo(1);
       assertThat(run.out()).as(url).contains("\"kind\":\"blocked\"");

@@ -67,7 +67,14 @@ public final class ArticleAnalyzer {
     }
     String digest = capture.missing() ? null : page.digest();
     return new Analysis(
-        capture, digest, page.mediaType(), page.decoded(), analyses, page.residue(), problems);
+        capture,
+        digest,
+        page.mediaType(),
+        page.decoded(),
+        analyses,
+        page.residue(),
+        page.feed(),
+        problems);
   }
 
   private List<Statement> statements(Article article, ReadingDepth depth, List<Problem> problems) {

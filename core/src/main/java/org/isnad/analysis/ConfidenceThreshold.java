@@ -35,6 +35,7 @@ public record ConfidenceThreshold(double least) {
         analysis.decoded(),
         articles,
         analysis.residue(),
+        analysis.feed(),
         analysis.problems());
   }
 

@@ -4,13 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that reading one capture yields: exactly one for every capture, also where nothing could be read.
+ * All that reading one capture yields: exactly one for every capture, also where nothing could be
+ * read.
  *
  * @param capture what was read
- * @param digest SHA-256 of the bytes given, 64 lower-case hexadecimal digits; null where no bytes could be had
+ * @param digest SHA-256 of the bytes given, 64 lower-case hexadecimal digits; null where no bytes
+ *     could be had
  * @param mediaType what the bytes turned out to be, or null where they are no text
- * @param decoded the decoded capture, into which the spans named for it point; empty where it could not be read as text
+ * @param decoded the decoded capture, into which the spans named for it point; empty where it could
+ *     not be read as text
  * @param articles in page order
+ * @param feed what the capture lists, where it is a feed or a sitemap, else null
  */
 public record Analysis(
     Capture capture,
@@ -19,11 +23,24 @@ public record Analysis(
     String decoded,
     List<ArticleAnalysis> articles,
     List<Residue> residue,
+    @Nullable Feed feed,
     List<Problem> problems) {
   public Analysis {
     articles = List.copyOf(articles);
     residue = List.copyOf(residue);
     problems = List.copyOf(problems);
+  }
+
+  /** Of a capture that is no feed. */
+  public Analysis(
+      Capture capture,
+      @Nullable String digest,
+      @Nullable String mediaType,
+      String decoded,
+      List<ArticleAnalysis> articles,
+      List<Residue> residue,
+      List<Problem> problems) {
+    this(capture, digest, mediaType, decoded, articles, residue, null, problems);
   }
 
   /** An article with what was found in it, everything in text order. */

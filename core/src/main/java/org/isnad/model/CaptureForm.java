@@ -8,6 +8,8 @@ public enum CaptureForm {
   TEXT,
   /** An HTML document. */
   HTML,
+  /** A feed or a sitemap. */
+  FEED,
   /** One article line: a JSON object with headline and paragraphs. */
   ARTICLE_LINE
 }

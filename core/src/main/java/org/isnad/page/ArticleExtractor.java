@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.feed.FeedExtractor;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
@@ -37,7 +38,7 @@ public final class ArticleExtractor {
    */
   public ArticleExtractor(Lexicon lexicon) {
     this.charsets = new CharsetResolver(new LanguageResolver(lexicon));
-    this.families = List.of(new HtmlFamily(), new LineFamily(lexicon));
+    this.families = List.of(new FeedFamily(lexicon), new HtmlFamily(), new LineFamily(lexicon));
     this.lines = new ArticleLineLoader(lexicon);
   }
 
@@ -86,13 +87,17 @@ public final class ArticleExtractor {
     List<Problem> problems = new ArrayList<>(before);
     problems.addAll(e.problems());
     return new PageExtraction(
-        e.digest(), e.mediaType(), e.decoded(), e.articles(), e.residue(), problems);
+        e.digest(), e.mediaType(), e.decoded(), e.articles(), e.residue(), e.feed(), problems);
   }
 
   private static CaptureForm form(Capture capture, String text) {
     return switch (capture.form()) {
-      case TEXT, HTML, ARTICLE_LINE -> capture.form();
+      case TEXT, HTML, FEED, ARTICLE_LINE -> capture.form();
       case DETECT -> {
+        // A feed may hold HTML in its first lines.
+        if (FeedExtractor.matches(text)) {
+          yield CaptureForm.FEED;
+        }
         String start =
             text.substring(0, Math.min(text.length(), HTML_WITHIN)).toLowerCase(Locale.ROOT);
         boolean html = HTML_SIGNS.stream().anyMatch(start::contains);
@@ -134,7 +139,7 @@ public final class ArticleExtractor {
         case TEXT -> "text/plain";
         case HTML -> "text/html";
         case ARTICLE_LINE -> "application/json";
-        case DETECT -> null;
+        case FEED, DETECT -> null;
       };
     }
 

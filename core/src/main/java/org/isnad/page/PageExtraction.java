@@ -2,6 +2,7 @@ package org.isnad.page;
 
 import java.util.List;
 import org.isnad.model.Article;
+import org.isnad.model.Feed;
 import org.isnad.model.Problem;
 import org.isnad.model.Residue;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     could not be decoded
  * @param articles in page order
  * @param residue in page order
+ * @param feed where the capture is one, else null
  */
 public record PageExtraction(
     @Nullable String digest,
@@ -23,10 +25,22 @@ public record PageExtraction(
     String decoded,
     List<Article> articles,
     List<Residue> residue,
+    @Nullable Feed feed,
     List<Problem> problems) {
   public PageExtraction {
     articles = List.copyOf(articles);
     residue = List.copyOf(residue);
     problems = List.copyOf(problems);
+  }
+
+  /** Of a capture that is no feed. */
+  public PageExtraction(
+      @Nullable String digest,
+      @Nullable String mediaType,
+      String decoded,
+      List<Article> articles,
+      List<Residue> residue,
+      List<Problem> problems) {
+    this(digest, mediaType, decoded, articles, residue, null, problems);
   }
 }

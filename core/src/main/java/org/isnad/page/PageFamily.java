@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * own, a whole body in one line) become families of their own, between HTML and {@link LineFamily},
  * which reads every text.
  */
-sealed interface PageFamily permits HtmlFamily, LineFamily {
+sealed interface PageFamily permits FeedFamily, HtmlFamily, LineFamily {
 
   /** What the page holds; null where it is none of this family. */
   @Nullable PageExtraction read(Source source);

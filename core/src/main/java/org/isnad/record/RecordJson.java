@@ -76,6 +76,9 @@ public final class RecordJson {
       ArticleJson.write(article, decoded, json);
     }
     json.closeList();
+    if (analysis.feed() != null) {
+      FeedJson.write(analysis.feed(), decoded, json);
+    }
     json.openList("residue");
     for (Residue residue : analysis.residue()) {
       json.open();

@@ -29,6 +29,7 @@ public final class CalendarWords {
   private final WordTable<Integer> hijriMonths = new WordTable<>();
   private final WordTable<DayOfWeek> weekdays = new WordTable<>();
   private final WordTable<Integer> relativeDays = new WordTable<>();
+  private final WordTable<Boolean> halves = new WordTable<>();
   private final Map<String, WordTable<Boolean>> classes = new HashMap<>();
 
   public CalendarWords(Lexicon lexicon) {
@@ -49,6 +50,9 @@ public final class CalendarWords {
         months.add(entry.form(), number(entry, "n"));
       } else {
         classes.computeIfAbsent(entry.cls(), c -> new WordTable<>()).add(entry.form(), true);
+      }
+      if (!entry.feature("half", "").isEmpty()) {
+        halves.add(entry.form(), entry.has("half", "pm"));
       }
     }
   }
@@ -82,6 +86,14 @@ public final class CalendarWords {
    */
   @Nullable Found<Integer> relativeDay(List<Token> tokens, int i) {
     return relativeDays.find(tokens, i);
+  }
+
+  /**
+   * The half of the day that the words at token {@code i} mean behind an hour, true where it is the
+   * second, or null.
+   */
+  @Nullable Found<Boolean> half(List<Token> tokens, int i) {
+    return halves.find(tokens, i);
   }
 
   /**

@@ -45,7 +45,7 @@ public final class DateLineExtractor {
     while (i < tokens.size()) {
       int label = words.end("date-label-modified", tokens, i);
       DayExtractor.Parse date = label > i ? null : days.date(tokens, i);
-      LocalDate day = date == null ? null : full(date);
+      LocalDate day = date == null ? null : date.date();
       if (day != null && afterModifiedLabel) {
         modified = modified == null ? day : modified;
       } else if (day != null) {
@@ -61,12 +61,6 @@ public final class DateLineExtractor {
       i = next;
     }
     return part ? new DateLine(published, modified) : null;
-  }
-
-  private static @Nullable LocalDate full(DayExtractor.Parse date) {
-    return new DayMention(
-            new Span(0, 0), null, null, date.day, date.month, date.year, DayMention.Role.OTHER)
-        .date();
   }
 
   /** Past what may stand in a date line beside the date; {@code i} where that is none of it. */

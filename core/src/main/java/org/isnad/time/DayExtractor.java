@@ -1,6 +1,7 @@
 package org.isnad.time;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.model.Span;
@@ -278,6 +279,11 @@ final class DayExtractor {
 
     Parse(int end) {
       this.end = end;
+    }
+
+    /** The date, or null where day, month or year is not named or there is no such date. */
+    @Nullable LocalDate date() {
+      return new DayMention(new Span(0, 0), null, null, day, month, year, Role.OTHER).date();
     }
   }
 }

@@ -32,6 +32,8 @@ final class Choices {
               CaptureForm.TEXT,
               "html",
               CaptureForm.HTML,
+              "feed",
+              CaptureForm.FEED,
               "lines",
               CaptureForm.ARTICLE_LINE));
     }

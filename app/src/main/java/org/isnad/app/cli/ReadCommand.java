@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
       "  isnad read --format text corpus/pages/glued-harbour.txt",
       "  isnad read https://news.example/politics/1",
       "",
-      "Exit status: 0 every page gave an article, 1 some gave none, 2 wrong use, 3 something failed that should not."
+      "Exit status: 0 every page gave an article or a list of entries, 1 some gave none, 2 wrong use, 3 something failed that should not."
     })
 public final class ReadCommand implements Callable<Integer> {
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s]+");
@@ -59,7 +59,7 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|URL",
       description =
-          "Text captures, article JSON Lines, each packed with gzip or not; - is standard input; pages at http and https"
+          "Text captures, article JSON Lines, feeds and sitemaps, each packed with gzip or not; - is standard input; pages at http and https"
               + " addresses, each fetched once, as its robots.txt allows. What a file is, its content tells, not its name.")
   private List<String> files;
 
@@ -100,7 +100,7 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--as",
-      paramLabel = "text|html|lines",
+      paramLabel = "text|html|feed|lines",
       converter = Choices.Forms.class,
       description =
           "What the files are, where their content would tell it wrong; lines: article JSON Lines.")
@@ -115,8 +115,7 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--allow-private",
-      description =
-          "Fetch pages from this machine and private networks as well, at any port.")
+      description = "Fetch pages from this machine and private networks as well, at any port.")
   private boolean allowPrivate;
 
   @Option(
@@ -175,8 +174,7 @@ public final class ReadCommand implements Callable<Integer> {
   /** What fetches pages, or null where none is asked for: a start without it is faster. */
   private @Nullable WebReader web() {
     return files.stream().anyMatch(WebReader::reads)
-        ? new WebReader(
-            WebSettings.standard().withAllowPrivate(allowPrivate), Clock.systemUTC())
+        ? new WebReader(WebSettings.standard().withAllowPrivate(allowPrivate), Clock.systemUTC())
         : null;
   }
 

@@ -22,6 +22,7 @@ final class ReadReport {
   private long captures;
   private long articles;
   private long statements;
+  private long entries;
   private long withoutArticle;
 
   ReadReport(PrintStream err, Verbosity verbosity) {
@@ -34,7 +35,9 @@ final class ReadReport {
     articles += analysis.articles().size();
     analysis.articles().forEach(article -> statements += article.statements().size());
     analysis.problems().forEach(problem -> problems.merge(problem.kind(), 1, Integer::sum));
-    if (analysis.articles().isEmpty()) {
+    int listed = analysis.feed() == null ? 0 : analysis.feed().entries().size();
+    entries += listed;
+    if (analysis.articles().isEmpty() && listed == 0) {
       withoutArticle++;
       if (!verbosity.quiet() && (verbosity.verbose() || withoutArticle <= MOST_COMPLAINTS)) {
         complain(analysis);
@@ -59,6 +62,7 @@ final class ReadReport {
               + articles
               + ", statements "
               + statements
+              + (entries > 0 ? ", entries " + entries : "")
               + ", problems "
               + (kinds.isEmpty() ? "none" : kinds));
     }

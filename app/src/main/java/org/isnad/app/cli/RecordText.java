@@ -11,6 +11,7 @@ import org.isnad.app.cli.TextLayout.Piece;
 import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
+import org.isnad.model.Feed;
 import org.isnad.model.Problem;
 import org.isnad.model.Residue;
 import org.isnad.model.Stance;
@@ -42,6 +43,9 @@ final class RecordText {
       out.accept(layout.rule("Article " + ordinal++ + " of " + analysis.articles().size()));
       writeArticle(article, out);
     }
+    if (analysis.feed() != null) {
+      new FeedText(layout).write(analysis.feed(), out);
+    }
     if (!analysis.problems().isEmpty()) {
       out.accept("");
       for (Problem problem : analysis.problems()) {
@@ -61,7 +65,13 @@ final class RecordText {
         analysis.articles().stream().mapToInt(article -> article.statements().size()).sum();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(new Piece(analysis.capture().name(), Style.STRONG));
-    pieces.add(faint(DOT + count(analysis.articles().size(), "article")));
+    Feed feed = analysis.feed();
+    pieces.add(
+        faint(
+            DOT
+                + (feed == null
+                    ? count(analysis.articles().size(), "article")
+                    : entries(feed.entries().size()))));
     if (!analysis.articles().isEmpty()) {
       pieces.add(faint(DOT + count(statements, "statement")));
     }
@@ -243,6 +253,10 @@ final class RecordText {
 
   private static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static String entries(int number) {
+    return number + (number == 1 ? " entry" : " entries");
   }
 
   private static String pad(String id) {
