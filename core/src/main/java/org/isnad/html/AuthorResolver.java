@@ -201,7 +201,7 @@ final class AuthorResolver {
   /** The names that an element shows: those of its links, else those of its lines. */
   private List<String> visible(Element element, boolean marked) {
     List<String> links = new ArrayList<>();
-    List<String> lines = ElementText.lines(element, LONGEST_BYLINE + 1);
+    List<String> lines = ElementText.lines(element, 2 * LONGEST_BYLINE);
     if (lines.stream().mapToInt(String::length).sum() > LONGEST_BYLINE) {
       return List.of();
     }
@@ -229,7 +229,7 @@ final class AuthorResolver {
   /** The names of the first line that says «by», or has a name beside a date. */
   private List<String> stated(List<Line> lines) {
     for (Line line : lines) {
-      List<String> names = named(line.text(), dated(line.text()));
+      List<String> names = line.caption() ? List.of() : named(line.text(), dated(line.text()));
       if (!names.isEmpty()) {
         return names;
       }

@@ -20,6 +20,7 @@ final class AuthorSplitter {
   private static final String BARS = "|\u2022\u00B7\u2013\u2014-/";
   private static final String EDGES =
       " ,;:.|-\u2013\u2014/*\"'\u060C\u061B\u00AB\u00BB\u201C\u201D";
+  private static final String PLACE_BARS = "-\u2013\u2014:/|\u060C,\u0640";
   private static final char WAW = '\u0648';
 
   private final WebWords words;
@@ -75,7 +76,30 @@ final class AuthorSplitter {
       }
       depth -= depth > 0 && (c == ')' || c == ']') ? 1 : 0;
     }
-    String rest = open.toString().strip();
+    String rest = lead(open.toString().strip());
+    return edges(withoutPlace(edges(rest)));
+  }
+
+  /** Without the city that datelines set before or behind the name, where the text is no more. */
+  private String withoutPlace(String text) {
+    for (int i = 1; i < text.length() - 1; i++) {
+      if (PLACE_BARS.indexOf(text.charAt(i)) >= 0) {
+        String before = edges(text.substring(0, i));
+        String behind = edges(text.substring(i + 1));
+        if (words.place(before) && !behind.isEmpty()) {
+          return lead(behind);
+        }
+        if (words.place(behind) && several(before)) {
+          return before;
+        }
+      }
+    }
+    return text;
+  }
+
+  /** Without «by» before a name. */
+  private String lead(String text) {
+    String rest = text;
     for (int i = 0; i < 2; i++) {
       String after = words.after("author-lead", rest);
       // «Von der Leyen» is a name.
@@ -83,7 +107,7 @@ final class AuthorSplitter {
         rest = after;
       }
     }
-    return edges(rest);
+    return rest;
   }
 
   /** Split at commas and bars, where the first part is more than one word. */

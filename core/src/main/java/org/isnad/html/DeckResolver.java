@@ -31,7 +31,9 @@ final class DeckResolver {
       boolean possible =
           MetadataText.wordCount(line.text()) >= FEWEST_WORDS
               && line.text().length() <= LONGEST
-              && !key.equals(title);
+              && !key.equals(title)
+              && !line.caption()
+              && !HeadingResolver.around(line.element());
       boolean called = possible && marked(page, line.element());
       if (possible
           && described(key, descriptions, called)

@@ -20,7 +20,13 @@ final class HeadLines {
   private HeadLines() {}
 
   /** A line with the innermost block that holds it. */
-  record Line(Element element, String text) {}
+  record Line(Element element, String text) {
+
+    /** Whether the class of its element says that it stands under a picture. */
+    boolean caption() {
+      return (ClassWords.kinds(element.className()) & ClassWords.CAPTION) != 0;
+    }
+  }
 
   /** The lines after the heading, up to the body or the first long paragraph. */
   static List<Line> after(Element heading, @Nullable Element body, @Nullable Element root) {
@@ -48,14 +54,11 @@ final class HeadLines {
     return out;
   }
 
-  /** Whether an element is a menu or picture, or of other articles. */
+  /** Whether an element is a menu or a picture with its caption. */
   private static boolean around(Element element) {
     return switch (element.normalName()) {
-      case "nav", "figure", "figcaption", "aside" -> true;
-      default -> {
-        int kinds = ClassWords.kinds(element.className());
-        yield (kinds & ClassWords.CAPTION) != 0;
-      }
+      case "nav", "figure", "figcaption" -> true;
+      default -> false;
     };
   }
 

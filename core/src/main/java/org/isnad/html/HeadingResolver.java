@@ -3,6 +3,7 @@ package org.isnad.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,11 @@ final class HeadingResolver {
   /**
    * The heading of the article, or null.
    *
+   * @param site tells the name of the site, which is no heading of an article
    * @param titles keys of what metadata call the article
    */
   static @Nullable Heading resolve(
-      HtmlPage page, ArticleScope scope, SiteNames site, Set<String> titles) {
+      HtmlPage page, ArticleScope scope, Predicate<String> site, Set<String> titles) {
     List<Heading> first = new ArrayList<>();
     List<Heading> second = new ArrayList<>();
     List<Heading> third = new ArrayList<>();
@@ -42,7 +44,7 @@ final class HeadingResolver {
           && HtmlPage.within(element, scope.root())) {
         List<String> lines = ElementText.lines(element, LONGEST);
         String text = String.join(" ", lines);
-        if (!text.isEmpty() && !site.names(text) && !around(element)) {
+        if (!text.isEmpty() && !site.test(text) && !around(element)) {
           String title = title(lines, text, titles);
           switch (element.normalName()) {
             case "h1" -> first.add(new Heading(element, title));

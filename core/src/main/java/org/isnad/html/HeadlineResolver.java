@@ -44,6 +44,9 @@ final class HeadlineResolver {
   private static final int MOST_CANDIDATES = 100;
   private static final int SHORTEST_REPEATED = 12;
 
+  /** Search engines take headlines of 110 characters. */
+  private static final int SHORTEST_CUT = 100;
+
   /** What follows a title that is repeated with more behind it; the second is a Hangul bar. */
   private static final String SET_OFF =
       "|\u3163-\u2013\u2014\u00B7\u2022\u00BB\u00AB\u2039\u203A\uFF5C_";
@@ -56,6 +59,7 @@ final class HeadlineResolver {
   private final SiteNames site;
   private final Set<String> sections;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Candidate> siteTitles = new ArrayList<>();
   private @Nullable Heading heading;
 
   HeadlineResolver(HtmlPage page, ArticleScope scope, SiteNames site, Set<String> sections) {
@@ -84,7 +88,11 @@ final class HeadlineResolver {
     }
     Set<String> titles = new HashSet<>();
     candidates.forEach(candidate -> titles.add(candidate.key));
-    heading = HeadingResolver.resolve(page, scope, site, titles);
+    heading = HeadingResolver.resolve(page, scope, site::names, titles);
+    if (heading == null && candidates.isEmpty()) {
+      // The page is about the site, or its title was taken for the site's name.
+      heading = HeadingResolver.resolve(page, scope, text -> false, titles);
+    }
     if (heading != null) {
       // A small heading is one among many, and often the template's.
       boolean small = heading.element().normalName().equals("h3");
@@ -93,13 +101,14 @@ final class HeadlineResolver {
   }
 
   private void add(Source source, @Nullable String written) {
-    if (written == null || candidates.size() == MOST_CANDIDATES) {
+    if (written == null || candidates.size() + siteTitles.size() == MOST_CANDIDATES) {
       return;
     }
     String text = site.strip(MetadataText.clean(written), sections);
     String key = MetadataText.key(text);
-    if (!key.isEmpty() && !site.names(text)) {
-      candidates.add(new Candidate(source, text, key));
+    if (!key.isEmpty()) {
+      boolean own = !site.names(text);
+      (own ? candidates : siteTitles).add(new Candidate(source, text, key));
     }
   }
 
@@ -110,6 +119,9 @@ final class HeadlineResolver {
 
   /** The headline that most speaks for, or null. */
   @Nullable String resolve() {
+    if (candidates.isEmpty()) {
+      candidates.addAll(siteTitles);
+    }
     Map<String, Integer> weights = new LinkedHashMap<>();
     Map<String, EnumSet<Source>> sources = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
@@ -132,6 +144,9 @@ final class HeadlineResolver {
    */
   private String supported(Candidate candidate) {
     for (Candidate other : candidates) {
+      if (cutOff(candidate.text, other)) {
+        return other.key;
+      }
       String text = candidate.text;
       int end = other.text.length();
       if (other.text.length() >= SHORTEST_REPEATED
@@ -142,6 +157,17 @@ final class HeadlineResolver {
       }
     }
     return candidate.key;
+  }
+
+  /** Whether a text is the beginning of a heading, cut off for machines that show only so much. */
+  private static boolean cutOff(String text, Candidate other) {
+    String end = text.endsWith("\u2026") ? "\u2026" : text.endsWith("...") ? "..." : "";
+    String kept = text.substring(0, text.length() - end.length()).stripTrailing();
+    return (!end.isEmpty() || text.length() >= SHORTEST_CUT)
+        && kept.length() >= SHORTEST_REPEATED
+        && other.source == Source.HEADING
+        && other.text.length() > text.length()
+        && other.text.startsWith(kept);
   }
 
   private static boolean setOff(String text, int end) {

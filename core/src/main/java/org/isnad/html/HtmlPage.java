@@ -1,6 +1,7 @@
 package org.isnad.html;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -67,9 +68,12 @@ public final class HtmlPage {
     return found.canonical;
   }
 
-  /** The language that the html element declares, or null. */
+  /** The language that the html element declares, else the metadata, or null. */
   @Nullable String language() {
-    return found.language;
+    List<String> locales = metas("og:locale");
+    return found.language != null || locales.isEmpty()
+        ? found.language
+        : locales.getFirst().strip().replace('_', '-').toLowerCase(Locale.ROOT);
   }
 
   /** Elements h1, h2 and h3, in page order. */

@@ -50,7 +50,7 @@ public final class MetadataExtractor {
         found.basis(),
         found.modified(),
         url(page, scope, linked),
-        site.name(),
+        site.name(scope.main() ? page.title() : null, headline),
         page.language(),
         images(page, scope, linked),
         linked != null && Boolean.FALSE.equals(linked.free()),

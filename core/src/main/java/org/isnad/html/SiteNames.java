@@ -26,6 +26,8 @@ final class SiteNames {
   private static final int SHORTEST_PART = 4;
   private static final int MOST_CUTS = 4;
   private static final int MOST_NAMES = 100;
+  private static final int MOST_WORDS = 7;
+  private static final int MOST_WORDS_IN_PART = 5;
 
   private final Set<String> keys = new HashSet<>();
   private final @Nullable String name;
@@ -50,21 +52,36 @@ final class SiteNames {
       add(host);
       add(label(host));
     }
-    name = first == null || first.isBlank() ? null : first;
+    name =
+        first == null || first.isBlank() || MetadataText.wordCount(first) > MOST_WORDS
+            ? null
+            : first;
   }
 
   static SiteNames of(HtmlPage page) {
     return new SiteNames(page);
   }
 
-  /** The site's name as it calls itself, or null. */
-  @Nullable String name() {
-    return name;
+  /**
+   * The site's name as it calls itself, else what the title of the page sets off behind the
+   * headline, or null.
+   */
+  @Nullable String name(@Nullable String title, @Nullable String headline) {
+    if (name != null || title == null || headline == null) {
+      return name;
+    }
+    String text = MetadataText.clean(title);
+    int separator = lastSeparator(text);
+    boolean behind = separator >= headline.length() && text.startsWith(headline);
+    String part = behind ? after(text, separator) : "";
+    return part.isEmpty() || MetadataText.wordCount(part) > MOST_WORDS ? null : part;
   }
 
   private void add(String written) {
     String key = MetadataText.key(written);
-    if (key.length() > 1 && keys.size() < MOST_NAMES) {
+    // Some templates put the title of the page where the name of the site belongs.
+    boolean name = MetadataText.wordCount(written) <= MOST_WORDS;
+    if (name && key.length() > 1 && keys.size() < MOST_NAMES) {
       keys.add(key);
     }
   }
@@ -102,7 +119,7 @@ final class SiteNames {
     if (keys.contains(key)) {
       return true;
     }
-    if (key.length() < SHORTEST_PART) {
+    if (key.length() < SHORTEST_PART || MetadataText.wordCount(text) > MOST_WORDS_IN_PART) {
       return false;
     }
     for (String known : keys) {

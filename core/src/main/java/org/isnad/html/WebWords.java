@@ -22,6 +22,7 @@ final class WebWords {
   private final Map<String, Integer> months = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Set<String> agencies = new HashSet<>();
+  private final Set<String> places = new HashSet<>();
   private final Set<String> weekdays = new HashSet<>();
   private final Set<String> givenNames = new HashSet<>();
 
@@ -49,6 +50,7 @@ final class WebWords {
       }
     }
     lexicon.entries("agencies").forEach(entry -> agencies.add(MetadataText.key(entry.form())));
+    lexicon.entries("places").forEach(entry -> places.add(MetadataText.key(entry.form())));
     lexicon.entries("weekdays").forEach(entry -> weekdays.add(key(entry.form())));
     lexicon.entries("given-names").forEach(entry -> givenNames.add(key(entry.form())));
   }
@@ -139,6 +141,11 @@ final class WebWords {
   /** Whether a name is that of a news agency. */
   boolean agency(String name) {
     return agencies.contains(MetadataText.key(name));
+  }
+
+  /** Whether a text is the name of a place. */
+  boolean place(String name) {
+    return places.contains(MetadataText.key(name));
   }
 
   /** Whether a word is a first name of persons. */
