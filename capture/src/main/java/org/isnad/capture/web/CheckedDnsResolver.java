@@ -43,7 +43,8 @@ final class CheckedDnsResolver implements DnsResolver {
       if (kind == null) {
         open.add(address);
       } else if (refusal == null) {
-        refusal = host + " is at " + address.getHostAddress() + ", " + kind;
+        String where = address.getHostAddress();
+        refusal = host + (where.equals(host) ? " is " : " is at " + where + ", ") + kind;
       }
     }
     if (open.isEmpty() && refusal != null) {
