@@ -19,6 +19,9 @@ final class HeadingResolver {
   /** A title of fewer words may end another heading by chance. */
   private static final int FEWEST_WORDS = 3;
 
+  /** Letters of a title; labels such as «Log in» have fewer. */
+  private static final int SHORTEST_TITLE = 9;
+
   private HeadingResolver() {}
 
   /**
@@ -61,7 +64,9 @@ final class HeadingResolver {
     if (called == null) {
       called = called(third, titles);
     }
-    return called != null ? called : nearest(first, scope.body());
+    // Metadata that call the article otherwise are better than any heading of a template.
+    List<Heading> possible = first.isEmpty() && titles.isEmpty() ? second : first;
+    return called != null ? called : nearest(possible, scope.body());
   }
 
   /** Without the lines above the title, where metadata call the article by the rest. */
@@ -86,8 +91,13 @@ final class HeadingResolver {
     return null;
   }
 
-  /** The last one before the body; where none is or no body is known, the first. */
-  private static @Nullable Heading nearest(List<Heading> headings, @Nullable Element body) {
+  /**
+   * The last one before the body; where none is or no body is known, the first that is no label.
+   */
+  private static @Nullable Heading nearest(List<Heading> all, @Nullable Element body) {
+    List<Heading> whole =
+        all.stream().filter(h -> MetadataText.key(h.text).length() >= SHORTEST_TITLE).toList();
+    List<Heading> headings = whole.isEmpty() ? all : whole;
     Heading nearest = headings.isEmpty() ? null : headings.getFirst();
     if (body != null) {
       for (Heading heading : headings) {

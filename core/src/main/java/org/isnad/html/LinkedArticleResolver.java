@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of the articles that JSON-LD describes is the one in a scope: by its title among the
- * headings, by its address, by the title of the page. The first, where nothing speaks against it.
+ * headings, by the first words of its body, by its address, by the title of the page. The first,
+ * where nothing speaks against it.
  */
 final class LinkedArticleResolver {
   private static final int LONGEST_HEADING = 600;
   private static final int MOST_HEADINGS = 60;
+  private static final int OPENING = 40;
 
   private LinkedArticleResolver() {}
 
@@ -28,10 +30,12 @@ final class LinkedArticleResolver {
       page.metas("og:title").forEach(title -> titles.add(MetadataText.key(title)));
     }
     String pageTitle = scope.main() && page.title() != null ? MetadataText.key(page.title()) : "";
+    String opening = opening(scope.body());
     LinkedArticle best = null;
     int most = scope.main() && scope.only() ? 0 : 1;
     for (LinkedArticle article : articles) {
       int support = article.article() ? 1 : 0;
+      support += opens(opening, article.body()) || opens(opening, article.description()) ? 4 : 0;
       support += scope.main() && same(article.url(), page.canonical()) ? 3 : 0;
       for (String title : titles(article)) {
         String key = MetadataText.key(MetadataText.clean(title));
@@ -47,6 +51,18 @@ final class LinkedArticleResolver {
       }
     }
     return best == null && scope.main() && scope.only() ? articles.getFirst() : best;
+  }
+
+  /** Key of the first words of the body, empty where it is not known. */
+  private static String opening(@Nullable Element body) {
+    String key = body == null ? "" : MetadataText.key(ElementText.of(body, LONGEST_HEADING));
+    return key.length() < OPENING ? "" : key.substring(0, OPENING);
+  }
+
+  private static boolean opens(String opening, @Nullable String text) {
+    return !opening.isEmpty()
+        && text != null
+        && MetadataText.key(MetadataText.clean(text)).contains(opening);
   }
 
   private static List<String> titles(LinkedArticle article) {

@@ -108,6 +108,33 @@ final class MetadataExtractorTest {
   }
 
   @Test
+  void describedArticlesAreToldApartByTheFirstWordsOfTheirBodies() {
+    Document document =
+        Jsoup.parse(
+            "<script type=application/ld+json>[{'@type':'Article','headline':'One','articleBody':"
+                + "'The first text begins with these words and goes on'},{'@type':'Article',"
+                + "'headline':'Two','articleBody':'Another text begins otherwise than that first one'}]"
+                + "</script><div><h2>Read</h2><p>The first text begins with these words and goes"
+                + " on</p></div><div><p>Another text begins otherwise than that first one</p></div>");
+    HtmlPage page = HtmlPage.of(document);
+    assertThat(
+            document.select("div").stream()
+                .map(div -> new ArticleScope(div, div.selectFirst("p"), false, false))
+                .map(scope -> EXTRACTOR.extract(page, scope).headline()))
+        .containsExactly("One", "Two");
+  }
+
+  @Test
+  void aLabelIsNoTitle() {
+    String html = "<h1>Log in</h1><h1>The bridge opens at last</h1><p>It is open.</p>";
+    assertThat(extract(html, ArticleScope.whole()).headline())
+        .isEqualTo("The bridge opens at last");
+    String second = "<nav><h1>Bridge opening news</h1></nav><h2>The bridge opens at last</h2>";
+    assertThat(extract(second, ArticleScope.whole()).headline())
+        .isEqualTo("The bridge opens at last");
+  }
+
+  @Test
   void aPageThatSaysNothingGivesNothing() {
     Metadata metadata = extract("<p>One line.</p>", ArticleScope.whole());
     assertThat(metadata)
