@@ -114,7 +114,7 @@ final class BadInputIT {
   @Test
   void manyBadCapturesAreComplainedOfAFewTimes() {
     String[] arguments = new String[51];
-    Arrays.fill(arguments, folder.toString());
+    Arrays.fill(arguments, folder.resolve("absent.txt").toString());
     arguments[0] = "read";
     assertThat(Run.of(arguments).err().lines())
         .hasSize(21)

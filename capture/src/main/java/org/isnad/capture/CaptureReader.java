@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the arguments of a command into captures, one after the other and in their order: a file is
- * one capture, a file of article lines one for each line, a web address the page that is fetched
- * from it, what cannot be read one that says why. Holds one capture at a time, none larger than
- * {@link Capture#MOST_BYTES}.
+ * one capture, a file of article lines one for each line, an archive one for each page in it, a
+ * folder what its files are, a web address the page that is fetched from it; what cannot be read is one that says why. Holds a few captures at a
+ * time, none larger than {@link Capture#MOST_BYTES}.
  *
  * <p>Tells by content, not by name, what it has before it. Not thread-safe.
  */
@@ -37,12 +37,15 @@ public final class CaptureReader implements Closeable {
   private final CaptureForm form;
   private final InputStream standardInput;
   private final @Nullable WebReader web;
+  private final InputTally tally = new InputTally();
+  private @Nullable FolderWalk folder;
   private @Nullable ArticleLines lines;
+  private @Nullable ArchivePages pages;
 
   /**
    * Reads files only.
    *
-   * @param arguments paths of files, or {@value #STANDARD_INPUT}
+   * @param arguments paths of files and folders, or {@value #STANDARD_INPUT}
    * @param form what they all are; {@link CaptureForm#DETECT} to let each tell
    * @param standardInput is read where an argument says so, and never closed
    */
@@ -53,7 +56,7 @@ public final class CaptureReader implements Closeable {
   /**
    * Reads files and the web.
    *
-   * @param arguments paths of files, addresses of the web, or {@value #STANDARD_INPUT}
+   * @param arguments paths of files and folders, addresses of the web, or {@value #STANDARD_INPUT}
    * @param web fetches what is at an address, and is not closed; where it is null, addresses are
    *     paths like any other
    */
@@ -68,24 +71,60 @@ public final class CaptureReader implements Closeable {
     this.web = web;
   }
 
-  /** The next capture, or null after the last. */
-  public @Nullable Capture next() {
-    while (true) {
-      if (lines != null) {
-        Capture line = lines.next();
-        if (line != null) {
-          return line;
-        }
-        close();
+  /**
+   * Bytes of all files that the arguments name, as they are there, packed or not; -1 where that
+   * cannot be known.
+   */
+  public static long size(List<String> arguments) {
+    long size = 0;
+    for (String argument : arguments) {
+      if (argument.equals(STANDARD_INPUT) || WebReader.reads(argument)) {
+        return -1;
       }
-      if (!arguments.hasNext()) {
-        return null;
-      }
-      Capture whole = open(arguments.next());
-      if (whole != null) {
-        return whole;
+      try {
+        Path path = Path.of(argument);
+        size += Files.isDirectory(path) ? FolderWalk.size(path) : Files.size(path);
+      } catch (IOException | InvalidPathException e) {
+        // Its capture will say what is wrong with it.
       }
     }
+    return size;
+  }
+
+  /** Counts on while captures are taken, also for other threads. */
+  public InputTally tally() {
+    return tally;
+  }
+
+  /** The next capture, or null after the last. */
+  public @Nullable Capture next() {
+    Capture capture = nextOfOpen();
+    while (capture == null) {
+      close();
+      if (folder == null && !arguments.hasNext()) {
+        return null;
+      }
+      capture = folder == null ? open(arguments.next()) : nextOf(folder);
+      capture = capture == null ? nextOfOpen() : capture;
+    }
+    tally.addCapture();
+    return capture;
+  }
+
+  private @Nullable Capture nextOf(FolderWalk walk) {
+    Path file = walk.next();
+    if (file != null) {
+      return open(file.toString(), file);
+    }
+    folder = null;
+    return walk.isEmpty() ? missing(walk.name(), "this folder has no files") : null;
+  }
+
+  private @Nullable Capture nextOfOpen() {
+    if (lines != null) {
+      return lines.next();
+    }
+    return pages == null ? null : pages.next();
   }
 
   @Override
@@ -94,9 +133,13 @@ public final class CaptureReader implements Closeable {
       lines.close();
       lines = null;
     }
+    if (pages != null) {
+      pages.close();
+      pages = null;
+    }
   }
 
-  /** The one capture of an argument, or null where {@link #lines} has several. */
+  /** The one capture of an argument, or null where it has several, or none. */
   private @Nullable Capture open(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
       return read(argument, notClosed(standardInput));
@@ -104,35 +147,52 @@ public final class CaptureReader implements Closeable {
     if (web != null && WebReader.reads(argument)) {
       return unpacked(web.read(argument));
     }
+    Path path;
+    try {
+      path = Path.of(argument);
+    } catch (InvalidPathException e) {
+      return missing(argument, "there is no such file");
+    }
+    if (argument.isEmpty()) {
+      // To the system that is the folder one is in; to a user it is a variable without a value.
+      return missing(argument, "there is no such file");
+    }
+    if (!Files.isDirectory(path)) {
+      return open(argument, path);
+    }
+    try {
+      folder = new FolderWalk(path);
+      return null;
+    } catch (IOException e) {
+      return missing(argument, "this folder cannot be listed");
+    }
+  }
+
+  private @Nullable Capture open(String name, Path path) {
     InputStream file;
     try {
-      Path path = Path.of(argument);
-      if (Files.isDirectory(path)) {
-        return missing(argument, "a folder; name the files in it, as with " + path.resolve("*"));
-      }
       file = Files.newInputStream(path);
-    } catch (NoSuchFileException | InvalidPathException e) {
-      return missing(argument, "there is no such file");
+    } catch (NoSuchFileException e) {
+      return missing(name, "there is no such file");
     } catch (AccessDeniedException e) {
-      return missing(argument, "no permission to read this file");
+      return missing(name, "no permission to read this file");
     } catch (IOException e) {
-      return missing(argument, "this file cannot be opened");
+      return missing(name, "this file cannot be opened");
     }
-    return read(argument, file);
+    return read(name, file);
   }
 
   private @Nullable Capture read(String name, InputStream raw) {
-    BoundedInput packed = new BoundedInput(raw);
-    return switch (Unpacking.of(packed)) {
-      case Unpacking.Done(BoundedInput input) -> readUnpacked(name, input);
-      case Unpacking.Failed(Problem problem) -> {
-        packed.close();
-        yield missing(name, problem);
-      }
-    };
-  }
-
-  private @Nullable Capture readUnpacked(String name, BoundedInput input) {
+    ArchiveInput unpacked = new ArchiveInput(new PackedInput(raw, tally));
+    if (form == CaptureForm.DETECT && RecordSplitter.begins(unpacked)) {
+      pages = new ArchivePages(name, unpacked, tally);
+      return null;
+    }
+    BoundedInput input = new BoundedInput(unpacked.stream());
+    if (unpacked.isPacked() && isPacked(input)) {
+      input.close();
+      return packedTwice(name);
+    }
     if (form == CaptureForm.ARTICLE_LINE
         || form == CaptureForm.DETECT && ArticleLines.begin(input)) {
       lines = new ArticleLines(name, input);
@@ -141,6 +201,46 @@ public final class CaptureReader implements Closeable {
     try (input) {
       return whole(name, input);
     }
+  }
+
+  /** A page that is a packed file, as sitemaps are. */
+  private Capture unpacked(Capture page) {
+    if (page.missing()) {
+      return page.withForm(form);
+    }
+    // Counts for nobody: the bytes have come by another way.
+    ArchiveInput unpacked =
+        new ArchiveInput(
+            new PackedInput(new ByteArrayInputStream(page.bytes()), new InputTally()));
+    if (!unpacked.isPacked()) {
+      return page.withForm(form);
+    }
+    Capture content = onlyOnce(page.name(), unpacked);
+    List<Problem> problems = new ArrayList<>(page.problems());
+    problems.addAll(content.problems());
+    return content
+        .withUrl(page.url())
+        .withMediaType(page.mediaType())
+        .withCharset(page.charset())
+        .withFetched(page.fetched())
+        .withProblems(problems);
+  }
+
+  private Capture onlyOnce(String name, ArchiveInput unpacked) {
+    try (BoundedInput input = new BoundedInput(unpacked.stream())) {
+      return isPacked(input) ? packedTwice(name) : whole(name, input);
+    }
+  }
+
+  private static Capture packedTwice(String name) {
+    // Packed once is a server's or an archive's habit; packed again and again is a trap.
+    return missing(
+        name, Problem.of(ProblemKind.TOO_DEEP, "packed within packed content; unpack it once"));
+  }
+
+  private static boolean isPacked(BoundedInput input) {
+    return input.startsWith((byte) 0x1F, (byte) 0x8B, (byte) 8)
+        || input.startsWith((byte) 0x28, (byte) 0xB5, (byte) 0x2F, (byte) 0xFD);
   }
 
   private Capture whole(String name, BoundedInput input) {
@@ -156,27 +256,6 @@ public final class CaptureReader implements Closeable {
     return failure.kind() == ProblemKind.TRUNCATED
         ? capture.withProblems(List.of(failure))
         : missing(name, failure);
-  }
-
-  /** A page that is a packed file, as sitemaps are. */
-  private Capture unpacked(Capture page) {
-    BoundedInput packed = new BoundedInput(new ByteArrayInputStream(page.bytes()));
-    if (page.missing() || !Unpacking.isGzip(packed)) {
-      return page.withForm(form);
-    }
-    Capture content =
-        switch (Unpacking.of(packed)) {
-          case Unpacking.Done(BoundedInput input) -> whole(page.name(), input);
-          case Unpacking.Failed(Problem problem) -> missing(page.name(), problem);
-        };
-    List<Problem> problems = new ArrayList<>(page.problems());
-    problems.addAll(content.problems());
-    return content
-        .withUrl(page.url())
-        .withMediaType(page.mediaType())
-        .withCharset(page.charset())
-        .withFetched(page.fetched())
-        .withProblems(problems);
   }
 
   static Problem tooLarge(String what) {

@@ -31,17 +31,36 @@ final class CaptureReaderIT {
   }
 
   @Test
+  void aFolderIsItsFilesInTheOrderOfTheirNames() throws IOException {
+    Path inner = Files.createDirectories(folder.resolve("b/inner"));
+    Files.writeString(folder.resolve("c.txt"), "c");
+    Files.writeString(inner.resolve("z.txt"), "z");
+    Files.writeString(folder.resolve("b/a.txt"), "a");
+    Files.write(folder.resolve("a.warc.gz"), ArchiveFile.gzip(ArchiveFile.html(1)));
+    Files.writeString(folder.resolve(".hidden"), "hidden");
+    Files.createDirectories(folder.resolve("empty"));
+    List<Capture> captures = read(folder.toString());
+    assertThat(captures)
+        .extracting(capture -> folder.relativize(Path.of(capture.name())).toString())
+        .containsExactly("a.warc.gz", "b/a.txt", "b/inner/z.txt", "c.txt");
+    assertThat(captures.getFirst().url()).isEqualTo("https://news.example/1");
+    assertThat(CaptureReader.size(List.of(folder.toString())))
+        .isEqualTo(3 + ArchiveFile.gzip(ArchiveFile.html(1)).length);
+    assertThat(CaptureReader.size(List.of(folder.toString(), "-"))).isEqualTo(-1);
+  }
+
+  @Test
   void whatCannotBeReadIsACaptureThatSaysSo() throws IOException {
     Path present = Files.writeString(folder.resolve("a.txt"), "here");
     List<Capture> captures =
         read(
             folder.resolve("absent.txt").toString(),
-            folder.toString(),
+            Files.createDirectories(folder.resolve("none")).toString(),
             "a\0b",
             present.toString(),
             "");
     assertThat(captures).hasSize(5);
-    for (int i : List.of(0, 1, 2)) {
+    for (int i : List.of(0, 1, 2, 4)) {
       assertThat(CaptureReaderTest.problem(captures.get(i)).kind())
           .isEqualTo(ProblemKind.NOT_FOUND);
     }

@@ -3,6 +3,7 @@ package org.isnad.capture;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -126,14 +127,32 @@ final class CaptureReaderTest {
     assertThat(problem(read(damaged).getFirst()).kind()).isEqualTo(ProblemKind.UNDECODABLE);
     assertThat(problem(read(new byte[] {0x1F, (byte) 0x8B, 8}).getFirst()).kind())
         .isEqualTo(ProblemKind.TRUNCATED);
-    assertThat(problem(read(new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0}).getFirst()))
-        .isEqualTo(
-            Problem.of(
-                ProblemKind.UNDECODABLE,
-                "zstd is not unpacked by this version; unpack it with zstd -d"));
-    assertThat(problem(read(gzip("WARC/1.0\r\n")).getFirst()).message()).contains("WARC");
+    assertThat(
+            problem(read(new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0}).getFirst()).kind())
+        .isEqualTo(ProblemKind.TRUNCATED);
+    byte[] frame = Zstd.compress("some text ".repeat(100).getBytes(UTF_8));
+    Arrays.fill(frame, 8, frame.length, (byte) -1);
+    assertThat(problem(read(frame).getFirst()).kind()).isEqualTo(ProblemKind.UNDECODABLE);
     assertThat(problem(read(gzip(gzip("a".getBytes(UTF_8)))).getFirst()).kind())
         .isEqualTo(ProblemKind.TOO_DEEP);
+    assertThat(problem(read(Zstd.compress(gzip("a".getBytes(UTF_8)))).getFirst()).kind())
+        .isEqualTo(ProblemKind.TOO_DEEP);
+  }
+
+  @Test
+  void zstandardIsUnpacked() {
+    byte[] one = Zstd.compress("some ".getBytes(UTF_8));
+    byte[] two = Zstd.compress("text".getBytes(UTF_8));
+    assertThat(read(stream(one, two)).getFirst().bytes()).isEqualTo("some text".getBytes(UTF_8));
+    assertThat(read(Zstd.compress((GOOD + "\n" + GOOD).getBytes(UTF_8)))).hasSize(2);
+  }
+
+  @Test
+  void whatStandsBehindTheLastMemberIsNoPartOfIt() throws IOException {
+    byte[] padded = Arrays.copyOf(gzip("some text"), 4096);
+    Capture capture = read(padded).getFirst();
+    assertThat(capture.bytes()).isEqualTo("some text".getBytes(UTF_8));
+    assertThat(capture.problems()).isEmpty();
   }
 
   @Test

@@ -1,13 +1,14 @@
 package org.isnad.app.cli;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
@@ -17,8 +18,8 @@ import org.isnad.model.Capture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads captures on several threads and hands on what comes of them in the order in which they
- * came.
+ * Reads captures on several threads and hands on what comes of them, in the order in which they
+ * came unless the caller does without.
  *
  * <p>One thread fetches captures, some read them, the caller's prints. Fetching runs ahead of
  * printing by a few captures for each reading thread, and by no more bytes than the largest capture
@@ -31,23 +32,39 @@ final class ParallelReading {
 
   private final CaptureReader captures;
   private final Function<Capture, Analysis> reading;
+  private final Order order;
+  private final int most;
+  private final Semaphore slots;
   private final Semaphore budget = new Semaphore(BUDGET);
-  private final BlockingQueue<Entry> entries;
+
+  /** Holds no more than there are slots, and the end. */
+  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+
   private final ExecutorService readers;
   private final Thread fetcher;
 
   private ParallelReading(
-      CaptureReader captures, Function<Capture, Analysis> reading, int threads) {
+      CaptureReader captures, Function<Capture, Analysis> reading, Order order, int threads) {
     this.captures = captures;
     this.reading = reading;
-    this.entries = new ArrayBlockingQueue<>(threads * AHEAD);
+    this.order = order;
+    this.most = threads * AHEAD;
+    this.slots = new Semaphore(most);
     // Daemons: nothing of theirs is wanted once the caller has gone.
     ThreadFactory daemons = Thread.ofPlatform().daemon().name("isnad-read-", 1).factory();
     this.readers = Executors.newFixedThreadPool(threads, daemons);
     this.fetcher = Thread.ofPlatform().daemon().name("isnad-fetch").unstarted(this::fetch);
   }
 
-  /** Takes what comes of each capture, in order. */
+  /** In which order analyses are handed on. */
+  enum Order {
+    /** In that of their captures. */
+    INPUT,
+    /** As they are done: none waits for a slower one before it. */
+    NONE
+  }
+
+  /** Takes what comes of each capture. */
   interface Sink {
 
     /**
@@ -65,9 +82,13 @@ final class ParallelReading {
    * @throws IOException of the sink
    */
   static void run(
-      CaptureReader captures, Function<Capture, Analysis> reading, int threads, Sink sink)
+      CaptureReader captures,
+      Function<Capture, Analysis> reading,
+      Order order,
+      int threads,
+      Sink sink)
       throws IOException, InterruptedException {
-    ParallelReading run = new ParallelReading(captures, reading, threads);
+    ParallelReading run = new ParallelReading(captures, reading, order, threads);
     run.fetcher.start();
     try {
       run.drain(sink);
@@ -86,6 +107,7 @@ final class ParallelReading {
       Entry next = entries.peek();
       sink.accept(analysis, next == null || !next.analysis().isDone());
       budget.release(entry.cost());
+      slots.release();
     }
   }
 
@@ -94,14 +116,30 @@ final class ParallelReading {
       for (Capture capture = captures.next(); capture != null; capture = captures.next()) {
         Capture fetched = capture;
         int cost = Math.min(BUDGET, 1 + fetched.bytes().length / KIBIBYTE);
+        slots.acquire();
         budget.acquire(cost);
-        entries.put(new Entry(readers.submit(() -> reading.apply(fetched)), cost));
+        submit(fetched, cost);
       }
+      // Without an order the end could overtake what is still being read.
+      slots.acquire(most);
       entries.put(new Entry(CompletableFuture.completedFuture(null), 0));
     } catch (InterruptedException e) {
       // The caller has gone.
     } catch (RuntimeException | Error e) {
       fail(e);
+    }
+  }
+
+  private void submit(Capture capture, int cost) {
+    switch (order) {
+      case INPUT -> entries.add(new Entry(readers.submit(() -> reading.apply(capture)), cost));
+      case NONE -> {
+        FutureTask<@Nullable Analysis> task = new FutureTask<>(() -> reading.apply(capture));
+        readers.execute(() -> {
+          task.run();
+          entries.add(new Entry(task, cost));
+        });
+      }
     }
   }
 

@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import org.isnad.Isnad;
 import org.isnad.analysis.ConfidenceThreshold;
 import org.isnad.analysis.ReadingDepth;
+import org.isnad.app.cli.ParallelReading.Order;
 import org.isnad.capture.CaptureReader;
 import org.isnad.capture.web.WebReader;
 import org.isnad.capture.web.WebSettings;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
+import org.isnad.model.Capture.Part;
 import org.isnad.model.CaptureForm;
 import org.isnad.record.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,11 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Reads news pages and prints who said what in them: one record for each page, in order.",
-    footerHeading = "%nExample:%n",
+    footerHeading = "%nExamples:%n",
     footer = {
       "  isnad read --format text corpus/pages/glued-harbour.txt",
       "  isnad read https://news.example/politics/1",
+      "  isnad read --only articles --unordered crawl.warc.gz > articles.jsonl",
       "",
       "Exit status: 0 every page gave an article or a list of entries, 1 some gave none, 2 wrong use, 3 something failed that should not."
     })
@@ -59,8 +62,9 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|URL",
       description =
-          "Text captures, article JSON Lines, feeds and sitemaps, each packed with gzip or not; - is standard input; pages at http and https"
-              + " addresses, each fetched once, as its robots.txt allows. What a file is, its content tells, not its name.")
+          "Text captures, article JSON Lines, feeds and sitemaps, web archives (WARC, WET, ARC), packed with gzip, zstd or"
+              + " not; folders of these; - is standard input; pages at http and https addresses, each fetched once, as its robots.txt"
+              + " allows. What a file is, its content tells, not its name.")
   private List<String> files;
 
   @Option(
@@ -114,6 +118,12 @@ public final class ReadCommand implements Callable<Integer> {
   private ReadingDepth depth = ReadingDepth.ALL;
 
   @Option(
+      names = "--unordered",
+      description =
+          "Print each record as soon as it is done, in any order; for archives, where no page waits then for a slow one.")
+  private boolean unordered;
+
+  @Option(
       names = "--allow-private",
       description = "Fetch pages from this machine and private networks as well, at any port.")
   private boolean allowPrivate;
@@ -144,13 +154,21 @@ public final class ReadCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     check();
     Isnad isnad = Isnad.arabic(LanguageFolder.chosen()).reportingTo(this::reportFault);
-    ReadReport report = new ReadReport(streams.err(), verbosity);
     OutputStream out = new BufferedOutputStream(streams.out(), BUFFER);
-    try (WebReader web = web();
-        CaptureReader captures = new CaptureReader(files, form, streams.in(), web)) {
+    WebReader web = web();
+    CaptureReader captures = new CaptureReader(files, form, streams.in(), web);
+    ProgressLine progress = new ProgressLine(streams.err(), captures.tally());
+    ReadReport report = new ReadReport(progress::say, verbosity);
+    try (web;
+        captures;
+        progress) {
+      if (streams.watched() && !verbosity.quiet()) {
+        progress.start(() -> CaptureReader.size(files));
+      }
       ParallelReading.run(
           captures,
           reading(isnad),
+          unordered ? Order.NONE : Order.INPUT,
           threads,
           (analysis, last) -> {
             print(analysis, out);
@@ -167,7 +185,7 @@ public final class ReadCommand implements Callable<Integer> {
       }
       // Whoever reads the output has seen enough.
     }
-    report.finish();
+    report.finish(captures.tally());
     return report.exitStatus();
   }
 
@@ -205,9 +223,11 @@ public final class ReadCommand implements Callable<Integer> {
   }
 
   private Capture described(Capture capture) {
+    // What an archive has recorded is better known than what is said of all its pages.
+    boolean archived = capture.part() instanceof Part.ArchiveRecord;
     return capture
-        .withUrl(url == null ? capture.url() : url)
-        .withFetched(fetched == null ? capture.fetched() : fetched)
+        .withUrl(url == null || archived ? capture.url() : url)
+        .withFetched(fetched == null || archived ? capture.fetched() : fetched)
         .withOutlet(outlet == null || outlet.isBlank() ? null : outlet.strip())
         .withPublished(published);
   }

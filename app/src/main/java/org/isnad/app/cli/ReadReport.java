@@ -1,12 +1,16 @@
 package org.isnad.app.cli;
 
-import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.isnad.capture.CaptureReader;
+import org.isnad.capture.InputTally;
+import org.isnad.capture.InputTally.Passed;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
+import org.isnad.model.Capture.Part;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
 
@@ -16,7 +20,7 @@ final class ReadReport {
   /** Complaints of single captures; the rest is only counted. */
   private static final int MOST_COMPLAINTS = 20;
 
-  private final PrintStream err;
+  private final Consumer<String> err;
   private final Verbosity verbosity;
   private final Map<ProblemKind, Integer> problems = new EnumMap<>(ProblemKind.class);
   private long captures;
@@ -25,7 +29,10 @@ final class ReadReport {
   private long entries;
   private long withoutArticle;
 
-  ReadReport(PrintStream err, Verbosity verbosity) {
+  /**
+   * @param err takes line by line what is said
+   */
+  ReadReport(Consumer<String> err, Verbosity verbosity) {
     this.err = err;
     this.verbosity = verbosity;
   }
@@ -45,17 +52,21 @@ final class ReadReport {
     }
   }
 
-  /** The last words of the run. */
-  void finish() {
+  /**
+   * The last words of the run.
+   *
+   * @param tally of the input
+   */
+  void finish(InputTally tally) {
     if (!verbosity.quiet() && !verbosity.verbose() && withoutArticle > MOST_COMPLAINTS) {
-      err.println("isnad: … and " + (withoutArticle - MOST_COMPLAINTS) + " more gave no article");
+      err.accept("isnad: … and " + (withoutArticle - MOST_COMPLAINTS) + " more gave no article");
     }
     if (verbosity.verbose()) {
       String kinds =
           problems.entrySet().stream()
               .map(kind -> kind.getValue() + " " + kind.getKey().key())
               .collect(Collectors.joining(", "));
-      err.println(
+      err.accept(
           "isnad: captures "
               + captures
               + ", articles "
@@ -65,6 +76,14 @@ final class ReadReport {
               + (entries > 0 ? ", entries " + entries : "")
               + ", problems "
               + (kinds.isEmpty() ? "none" : kinds));
+      String passed =
+          Arrays.stream(Passed.values())
+              .filter(kind -> tally.passed(kind) > 0)
+              .map(kind -> tally.passed(kind) + " " + kind.words())
+              .collect(Collectors.joining(", "));
+      if (!passed.isEmpty()) {
+        err.accept("isnad: passed over in archives: " + passed);
+      }
     }
   }
 
@@ -80,11 +99,14 @@ final class ReadReport {
         analysis.problems().isEmpty()
             ? "no article"
             : analysis.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
-    err.println(
+    err.accept(
         "isnad: " + TextLayout.clean(name(analysis.capture()) + ": " + why).replace('\n', ' '));
   }
 
   private static String name(Capture capture) {
-    return capture.name().equals(CaptureReader.STANDARD_INPUT) ? "standard input" : capture.name();
+    String name =
+        capture.name().equals(CaptureReader.STANDARD_INPUT) ? "standard input" : capture.name();
+    boolean archived = capture.part() instanceof Part.ArchiveRecord && capture.url() != null;
+    return archived ? name + ": " + capture.url() : name;
   }
 }

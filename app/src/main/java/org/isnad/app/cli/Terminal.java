@@ -34,7 +34,7 @@ public record Terminal(boolean interactive, int columns, boolean colours) {
    * @param environment the environment variables, of which NO_COLOR, TERM and COLUMNS count
    */
   static Terminal detect(Map<String, String> environment) {
-    if (!isTerminal()) {
+    if (!isTerminal(1)) {
       return none();
     }
     boolean colours =
@@ -44,8 +44,13 @@ public record Terminal(boolean interactive, int columns, boolean colours) {
     return new Terminal(true, Math.clamp(columns, NARROWEST, WIDEST), colours);
   }
 
-  private static boolean isTerminal() {
-    Path output = Path.of("/proc/self/fd/1");
+  /** Whether standard error is a terminal; where that cannot be told, it is not. */
+  static boolean isErrorTerminal() {
+    return Files.exists(Path.of("/proc/self/fd/2")) && isTerminal(2);
+  }
+
+  private static boolean isTerminal(int stream) {
+    Path output = Path.of("/proc/self/fd/" + stream);
     if (Files.exists(output)) {
       try {
         // System.console() asks about standard input as well, and some versions of the JDK always

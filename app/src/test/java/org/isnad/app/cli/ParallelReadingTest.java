@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.isnad.app.cli.ParallelReading.Order;
 import org.isnad.capture.CaptureReader;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
@@ -20,6 +22,37 @@ import org.junit.jupiter.api.Test;
 
 final class ParallelReadingTest {
   private static final int CAPTURES = 500;
+
+  @Test
+  void withoutAnOrderNoneWaitsForASlowerOneAndNoneIsLost() throws Exception {
+    CountDownLatch others = new CountDownLatch(CAPTURES - 1);
+    Function<Capture, Analysis> firstWaits =
+        capture -> {
+          if (text(analysis(capture)).equals("0")) {
+            await(others);
+          }
+          return analysis(capture);
+        };
+    List<String> order = new ArrayList<>();
+    ParallelReading.run(
+        captures(CAPTURES),
+        firstWaits,
+        Order.NONE,
+        2,
+        (analysis, last) -> {
+          order.add(text(analysis));
+          others.countDown();
+        });
+    assertThat(order).hasSize(CAPTURES).doesNotHaveDuplicates().last().isEqualTo("0");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   @Test
   void theOrderIsThatOfTheInput() throws Exception {
@@ -34,7 +67,11 @@ final class ParallelReadingTest {
             return analysis(capture);
           };
       ParallelReading.run(
-          captures(CAPTURES), slowAtTimes, threads, (analysis, last) -> order.add(text(analysis)));
+          captures(CAPTURES),
+          slowAtTimes,
+          Order.INPUT,
+          threads,
+          (analysis, last) -> order.add(text(analysis)));
       assertThat(order)
           .isEqualTo(IntStream.range(0, CAPTURES).mapToObj(Integer::toString).toList());
     }
@@ -53,6 +90,7 @@ final class ParallelReadingTest {
     ParallelReading.run(
         captures(CAPTURES),
         reading,
+        Order.INPUT,
         2,
         (analysis, last) -> {
           int ahead = fetched.get() - printed.incrementAndGet();
@@ -67,6 +105,7 @@ final class ParallelReadingTest {
             ParallelReading.run(
                 captures(CAPTURES),
                 ParallelReadingTest::analysis,
+                Order.INPUT,
                 2,
                 (analysis, last) -> {
                   throw new IOException("broken pipe");
@@ -81,7 +120,8 @@ final class ParallelReadingTest {
         capture -> {
           throw new IllegalStateException("wrong");
         };
-    assertThatThrownBy(() -> ParallelReading.run(captures(3), failing, 2, (analysis, last) -> {}))
+    assertThatThrownBy(
+            () -> ParallelReading.run(captures(3), failing, Order.INPUT, 2, (analysis, last) -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("wrong");
   }
@@ -102,7 +142,8 @@ final class ParallelReadingTest {
         };
     CaptureReader captures = new CaptureReader(List.of("-"), CaptureForm.TEXT, failing);
     assertThatThrownBy(() ->
-            ParallelReading.run(captures, ParallelReadingTest::analysis, 2, (analysis, last) -> {}))
+            ParallelReading.run(
+                captures, ParallelReadingTest::analysis, Order.INPUT, 2, (analysis, last) -> {}))
         .hasMessage("no input");
   }
 
