@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Reads news pages and prints who said what in them: one record for each page, in order.",
-    footerHeading = "%nExamples:%n",
+    footerHeading = "%nExample:%n",
     footer = {
       "  isnad read --format text corpus/pages/glued-harbour.txt",
       "  isnad read https://news.example/politics/1",
