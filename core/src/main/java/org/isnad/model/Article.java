@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id: capture digest and ordinal, or the id given with an article line
  * @param language ISO 639 code (ar, fa, en …), {@code und} where it is not known
- * @param captureAt from the first to the last character of the article in the decoded capture
+ * @param captureAt from the first to the last character of the article in the decoded capture; null for HTML where
+ *     nobody asked for places
  * @param text headline, a newline, the body paragraphs joined by newlines, verbatim; every span of a reading points here
  * @param headlineAt the headline in {@code text}: from 0 to the first newline, or to the end where there is no body
  * @param paragraphs the body paragraphs, without the headline
@@ -20,7 +21,7 @@ public record Article(
     String id,
     String language,
     @Nullable String url,
-    Span captureAt,
+    @Nullable Span captureAt,
     String headline,
     @Nullable String deck,
     @Nullable String section,

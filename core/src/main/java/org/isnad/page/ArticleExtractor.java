@@ -38,7 +38,8 @@ public final class ArticleExtractor {
    */
   public ArticleExtractor(Lexicon lexicon) {
     this.charsets = new CharsetResolver(new LanguageResolver(lexicon));
-    this.families = List.of(new FeedFamily(lexicon), new HtmlFamily(), new LineFamily(lexicon));
+    this.families =
+        List.of(new FeedFamily(lexicon), new HtmlFamily(lexicon), new LineFamily(lexicon));
     this.lines = new ArticleLineLoader(lexicon);
   }
 

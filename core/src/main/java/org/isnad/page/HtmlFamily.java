@@ -1,19 +1,71 @@
 package org.isnad.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.html.HtmlArticle;
+import org.isnad.html.HtmlArticleExtractor;
+import org.isnad.html.HtmlArticleExtractor.Extraction;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.model.Article;
 import org.isnad.model.CaptureForm;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
+import org.isnad.model.Residue;
+import org.isnad.model.ResidueKind;
 import org.isnad.page.ArticleExtractor.Source;
+import org.isnad.time.DateLineExtractor;
+import org.isnad.time.PublicationDateResolver;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** HTML documents: recognised, and not read yet. */
+/**
+ * HTML documents, read as browsers read them (WHATWG HTML, by jsoup).
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class HtmlFamily implements PageFamily {
+  private final HtmlArticleExtractor extractor;
+  private final HtmlArticleBuilder builder;
+
+  HtmlFamily(Lexicon lexicon) {
+    PageWords words = new PageWords(lexicon);
+    this.extractor = new HtmlArticleExtractor(lexicon);
+    this.builder =
+        new HtmlArticleBuilder(
+            new CaptionExtractor(words, new DateLineExtractor(lexicon)),
+            new LanguageResolver(lexicon),
+            new DatelineExtractor(words),
+            new PublicationDateResolver(lexicon));
+  }
 
   @Override
   public @Nullable PageExtraction read(Source source) {
-    return source.form() == CaptureForm.HTML
-        ? source.unread(
-            Problem.of(ProblemKind.NO_ARTICLE, "HTML pages are not read yet, only their text"))
-        : null;
+    if (source.form() != CaptureForm.HTML) {
+      return null;
+    }
+    String url = source.capture().url();
+    Document document = Jsoup.parse(source.text(), url == null ? "" : url);
+    Extraction found = extractor.extract(document);
+    List<Article> articles = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (HtmlArticle article : found.articles()) {
+      articles.add(
+          builder.build(source, article, source.articleId(articles.size() + 1), problems));
+    }
+    if (articles.isEmpty()) {
+      problems.add(
+          Problem.of(
+              ProblemKind.NO_ARTICLE,
+              found.teasers().isEmpty()
+                  ? "no headline with an article's text under it"
+                  : "only teasers of articles: " + found.teasers().size()));
+    }
+    List<Residue> residue =
+        found.teasers().stream()
+            .map(t -> new Residue(ResidueKind.TEASER, null, t.text()))
+            .toList();
+    return new PageExtraction(
+        source.digest(), source.mediaType(), source.text(), articles, residue, problems);
   }
 }

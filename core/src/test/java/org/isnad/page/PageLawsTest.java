@@ -1,6 +1,7 @@
 package org.isnad.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -26,19 +27,19 @@ final class PageLawsTest {
       PageExtraction e = Corpus.EXTRACTOR.extract(page);
       for (Article a : e.articles()) {
         assertThat(a.headlineAt().in(a.text())).isEqualTo(a.headline());
-        assertThat(a.captureAt().in(e.decoded())).startsWith(a.headline());
+        assertThat(requireNonNull(a.captureAt()).in(e.decoded())).startsWith(a.headline());
         for (Paragraph p : a.paragraphs()) {
           assertThat(p.captureAt()).isNotNull();
           assertThat(p.captureAt().in(e.decoded())).isEqualTo(p.at().in(a.text()));
-          assertThat(a.captureAt().contains(p.captureAt())).isTrue();
+          assertThat(requireNonNull(a.captureAt()).contains(p.captureAt())).isTrue();
         }
         for (Image i : a.images()) {
-          assertThat(Objects.requireNonNull(i.captureAt()).in(e.decoded()))
+          assertThat(requireNonNull(i.captureAt()).in(e.decoded()))
               .contains(Objects.toString(i.caption(), ""), Objects.toString(i.credit(), ""));
         }
       }
       for (Residue r : e.residue()) {
-        assertThat(r.captureAt().in(e.decoded())).isEqualTo(r.text());
+        assertThat(requireNonNull(r.captureAt()).in(e.decoded())).isEqualTo(r.text());
       }
     }
   }
@@ -70,9 +71,9 @@ final class PageLawsTest {
   private static Stream<Span> pieces(PageExtraction e) {
     List<Span> pieces = new ArrayList<>();
     for (Article a : e.articles()) {
-      pieces.add(new Span(0, a.headline().length()).shifted(a.captureAt().start()));
+      pieces.add(new Span(0, a.headline().length()).shifted(requireNonNull(a.captureAt()).start()));
       if (a.deck() != null) {
-        int at = e.decoded().indexOf(a.deck(), a.captureAt().start());
+        int at = e.decoded().indexOf(a.deck(), requireNonNull(a.captureAt()).start());
         pieces.add(new Span(at, at + a.deck().length()));
       }
       a.paragraphs().forEach(p -> pieces.add(p.captureAt()));

@@ -1,0 +1,174 @@
+package org.isnad.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where the articles of a page begin: at headings of the rank of a title, each with a text of
+ * its own under it that does not stand in the same container as the text before.
+ *
+ * <p>Pages that load the next article under the first, and digests, hold several; nearly all others
+ * hold one, with headings inside it.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class ArticleSplitter {
+  /** Letters of running text under a title that make an article beside another. */
+  private static final int FEWEST_LETTERS = 400;
+
+  private static final int MOST_ARTICLES = 200;
+
+  /** So many blocks above and below a title its date and author stand. */
+  private static final int NEAR = 8;
+
+  /** So many blocks above the title of a page are looked at, and of them so many are furniture. */
+  private static final int REACH = 40;
+
+  private static final int FURNISHED = 20;
+  private static final int FURNITURE = Mark.bits(Mark.NAVIGATION, Mark.FOOTER, Mark.HEADER);
+
+  private static final int SIGNING = Mark.bits(Mark.DATE, Mark.BYLINE);
+
+  /** Places that hold no article, whatever stands in them. */
+  private static final int APART = Mark.bits(Mark.COMMENTS, Mark.RELATED, Mark.CONSENT, Mark.FOOTER);
+
+  private final Boxes boxes;
+  private final CueWords cues;
+
+  ArticleSplitter(Boxes boxes, CueWords cues) {
+    this.boxes = boxes;
+    this.cues = cues;
+  }
+
+  /**
+   * A part of the page with one article in it.
+   *
+   * @param first index of its first block
+   * @param end one past the index of its last block
+   * @param title the block that holds its headline, or null where only the whole page can tell
+   */
+  record Part(int first, int end, @Nullable Block title) {}
+
+  /** The parts of the page in page order, one where it holds one article or none. */
+  List<Part> split(@Nullable Block title) {
+    List<Block> titles = titles(title);
+    List<Part> parts = new ArrayList<>();
+    int start = 0;
+    Block current = null;
+    for (int i = 0; i < titles.size(); i++) {
+      Block next = titles.get(i);
+      if (current == null) {
+        current = next;
+        continue;
+      }
+      int end = i + 1 < titles.size() ? titles.get(i + 1).index() : boxes.blocks().size();
+      Text before = text(start, next.index(), current);
+      Text after = text(next.index(), end, next);
+      if (before.article() && after.article() && before.apart(after, next) && parts.size() < MOST_ARTICLES) {
+        parts.add(new Part(start, next.index(), current));
+        start = next.index();
+        current = next;
+      } else if (!before.article()) {
+        current = next;
+      }
+    }
+    Block last = parts.isEmpty() ? title : current;
+    parts.add(new Part(start, boxes.blocks().size(), last));
+    return parts;
+  }
+
+  /** Headings of the first level, and those made like the title. */
+  private List<Block> titles(@Nullable Block title) {
+    List<Block> titles = new ArrayList<>();
+    int kind = title == null ? 0 : rank(title);
+    for (Block block : boxes.blocks()) {
+      boolean first = block.box().tag().equals("h1");
+      boolean same = title != null && block.heading() && rank(block) == kind;
+      boolean named = title != null && block.index() == title.index();
+      boolean own = block.heading() && opensArticle(block);
+      boolean possible = !block.linked() && !Mark.COMMENTS.in(block.box().called);
+      if (named || (first || same || own) && possible && !cues.opens(block.text()) && (signed(block) || first && furnished(block))) {
+        titles.add(block);
+      }
+    }
+    return titles;
+  }
+
+  /** Whether it is the first heading in an article element. */
+  private boolean opensArticle(Block block) {
+    Box box = block.box();
+    while (box.parent != null && !box.tag().equals("article")) {
+      box = box.parent;
+    }
+    for (int i = box.first; i < block.index(); i++) {
+      if (boxes.blocks().get(i).heading()) {
+        return false;
+      }
+    }
+    return box.parent != null;
+  }
+
+  /** Whether a date or a name stands near. */
+  private boolean signed(Block title) {
+    int end = Math.min(boxes.blocks().size(), title.index() + NEAR);
+    for (int i = Math.max(0, title.index() - NEAR); i < end; i++) {
+      Block block = boxes.blocks().get(i);
+      if (block.signed() || (block.box().called & SIGNING) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether menus or a page's foot stand close above: the page begins anew. */
+  private boolean furnished(Block title) {
+    int furniture = 0;
+    for (int i = Math.max(0, title.index() - REACH); i < title.index(); i++) {
+      Block block = boxes.blocks().get(i);
+      furniture += block.linked() || (block.box().called & FURNITURE) != 0 ? 1 : 0;
+    }
+    return furniture >= FURNISHED;
+  }
+
+  private static int rank(Block block) {
+    return 31 * block.box().tag().hashCode() + block.box().element.attr("class").hashCode();
+  }
+
+  /** The containers of the kind that holds most of the text between the title and the end. */
+  private Text text(int from, int end, Block title) {
+    Map<Integer, Integer> letters = new HashMap<>();
+    Map<Integer, Set<Box>> containers = new HashMap<>();
+    int kind = 0;
+    for (int i = Math.max(from, title.index()); i < end; i++) {
+      Block block = boxes.blocks().get(i);
+      if (runs(block)) {
+        int of = Trimming.kind(block);
+        containers.computeIfAbsent(of, k -> new HashSet<>()).add(Trimming.container(block));
+        int sum = letters.merge(of, block.letters(), Integer::sum);
+        kind = sum > letters.getOrDefault(kind, 0) ? of : kind;
+      }
+    }
+    return new Text(letters.getOrDefault(kind, 0), containers.getOrDefault(kind, Set.of()));
+  }
+
+  /** The text under a title. */
+  private record Text(int letters, Set<Box> containers) {
+    boolean article() {
+      return letters >= FEWEST_LETTERS;
+    }
+
+    boolean apart(Text next, Block title) {
+      return !containers.contains(Trimming.container(title))
+          && next.containers.stream().noneMatch(containers::contains);
+    }
+  }
+
+  private static boolean runs(Block block) {
+    return (block.running() || block.sentence()) && !block.heading() && (block.box().called & APART) == 0;
+  }
+}

@@ -1,0 +1,285 @@
+package org.isnad.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.html.ArticleSplitter.Part;
+import org.isnad.html.CueWords.Cue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the text of an article: the box in which running text outweighs everything else, and in it
+ * the blocks that are paragraphs.
+ *
+ * <p>The box is a maximum subtree: a parent is better than its child where the text is split over
+ * several children, and worse where it only adds menus. Compare Pasternack and Roth, «Extracting
+ * Article Text from the Web with Maximum Subsequence Segmentation» (2009).
+ *
+ * <p>Not thread-safe; one for each part of a page.
+ */
+final class BodyExtractor {
+  /** A block weighs no more, however long: some pages hide a book of terms in one. */
+  private static final double MOST_FOR_BLOCK = 1500;
+
+  /** So many blocks after a cue are looked at. */
+  private static final int MOST_AFTER = 200;
+
+  /** Shorter lines stand twice on a page without being copies. */
+  private static final int SHORTEST_COPY = 25;
+
+  /** A standfirst is a sentence or two. */
+  private static final int SHORTEST_DECK = 40;
+
+  private static final int LONGEST_DECK = 600;
+
+  private static final int LONGEST_CREDIT = 80;
+  private static final int LONGEST_CAPTION = 250;
+
+  /** Where data and page share so much, the data are the whole text. */
+  private static final double WITNESSED = 0.8;
+
+  private final Boxes boxes;
+  private final Part part;
+  private final CueWords cues;
+
+  /** Sums over the blocks before each. */
+  private final double[] values;
+
+  private final int[] running;
+
+  /**
+   * @param part of the page, for which its boxes are marked
+   */
+  BodyExtractor(Boxes boxes, Part part, CueWords cues) {
+    this.boxes = boxes;
+    this.part = part;
+    this.cues = cues;
+    boxes.mark(part.first(), part.end());
+    this.values = new double[boxes.blocks().size() + 1];
+    this.running = new int[boxes.blocks().size() + 1];
+    for (int i = part.first(); i < part.end(); i++) {
+      Block block = boxes.blocks().get(i);
+      running[i + 1] = running[i] + (block.runs() ? block.letters() : 0);
+      values[i + 1] = values[i] + value(block);
+    }
+  }
+
+  /** What speaks for and against a block's being of an article, in letters of running text. */
+  private static double value(Block block) {
+    if (block.foreign()) {
+      return -1;
+    }
+    if (block.picture() || block.heading()) {
+      return block.linked() ? -10 : 0;
+    }
+    if (block.running()) {
+      return Math.min(block.letters() - 2.0 * block.links(), MOST_FOR_BLOCK);
+    }
+    if (block.linked()) {
+      return -10 - 0.5 * Math.min(block.letters(), 100);
+    }
+    if (block.sentence()) {
+      return 0.5 * block.letters();
+    }
+    return switch (block.box().tag()) {
+      case "p", "li", "blockquote", "dd", "pre" -> 0.25 * block.letters();
+      case "td", "th" -> -0.5;
+      default -> -3;
+    };
+  }
+
+  /** The article's text; null where there is no running text. */
+  @Nullable Body extract(Witness witness) {
+    Box region = region();
+    if (region == null) {
+      return null;
+    }
+    Gathering gathering = new Gathering(region);
+    int end = Math.min(region.end, part.end());
+    for (int i = from(region); i < end && !gathering.over; i++) {
+      Block block = boxes.blocks().get(i);
+      if (!block.foreign()) {
+        gathering.take(block, end);
+      }
+    }
+    return new Body(
+        region,
+        part.title(),
+        gathering.deck,
+        witnessed(Trimming.trim(gathering.paragraphs), witness),
+        gathering.captions);
+  }
+
+  private @Nullable Box region() {
+    Box best = null;
+    double most = 0;
+    for (Box box : boxes.boxes()) {
+      int first = Math.max(box.first, part.first());
+      int end = Math.min(box.end, part.end());
+      double sum = first < end ? values[end] - values[first] : 0;
+      if (sum >= most && sum > 0) {
+        most = sum;
+        best = box;
+      }
+    }
+    return best;
+  }
+
+  /** Where the text may begin: behind the title, unless much of it stands above. */
+  private int from(Box region) {
+    Block title = part.title();
+    int first = Math.max(region.first, part.first());
+    int end = Math.min(region.end, part.end());
+    if (title == null || title.index() >= end) {
+      return first;
+    }
+    if (title.index() < first) {
+      return title.index() + 1;
+    }
+    int above = running[title.index()] - running[first];
+    int all = running[end] - running[first];
+    return above * 3 > all ? first : title.index() + 1;
+  }
+
+  /** Blocks as they come, each put where it belongs. */
+  private final class Gathering {
+    final Box region;
+    final List<Block> paragraphs = new ArrayList<>();
+    final List<Block> captions = new ArrayList<>();
+
+    /** Headings that belong to the text if text follows. */
+    final List<Block> headings = new ArrayList<>();
+
+    final Set<String> seen = new HashSet<>();
+    @Nullable Block deck;
+    boolean over;
+
+    Gathering(Box region) {
+      this.region = region;
+      if (part.title() != null) {
+        seen.add(part.title().text());
+      }
+    }
+
+    void take(Block block, int end) {
+      Cue cue = cues.cue(block.text());
+      if (cue == Cue.CREDIT && block.letters() < LONGEST_CREDIT || block.picture() || caption(block)) {
+        captions.add(block);
+        seen.add(block.text());
+      } else if (cue != null) {
+        headings.clear();
+        over = block.heading() && !paragraphs.isEmpty() && ends(cue, paragraphs, block.index(), end);
+      } else if (block.heading()) {
+        heading(block);
+      } else if (paragraphs.isEmpty() && deck == null && standfirst(block)) {
+        deck = block;
+      } else if (paragraph(block, block.index() < region.first, paragraphs.isEmpty())) {
+        text(block);
+      } else if (block.linked()) {
+        headings.clear();
+      }
+    }
+
+    private void heading(Block block) {
+      if (block.linked() || seen.contains(block.text())) {
+        return;
+      }
+      if (paragraphs.isEmpty() && deck == null && block.letters() >= SHORTEST_DECK) {
+        deck = block;
+      } else {
+        headings.add(block);
+      }
+    }
+
+    private void text(Block block) {
+      if (block.letters() >= SHORTEST_COPY && !seen.add(block.text())) {
+        return;
+      }
+      if (paragraphs.isEmpty()) {
+        // Between title and text stand names and dates, in headings as often as not.
+        headings.removeIf(h -> Trimming.kind(h) != Trimming.kind(block));
+      }
+      paragraphs.addAll(headings);
+      headings.clear();
+      paragraphs.add(block);
+    }
+  }
+
+  /** Whether the text is over where others are announced: nothing of its kind follows. */
+  private boolean ends(Cue cue, List<Block> before, int from, int end) {
+    boolean opens = cue == Cue.RELATED || cue == Cue.COMMENTS;
+    int letters = before.stream().mapToInt(Block::letters).sum();
+    if (!opens || 2 * (running[end] - running[from]) > letters) {
+      return false;
+    }
+    int kind = Trimming.kind(before.getLast());
+    int last = Math.min(end, from + MOST_AFTER);
+    for (int i = from; i < last; i++) {
+      Block block = boxes.blocks().get(i);
+      if (block.runs() && Trimming.kind(block) == kind) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Leaves out what the page's data do not have, where it is not of the same kind as what they have. */
+  private static List<Block> witnessed(List<Block> kept, Witness witness) {
+    if (witness.none()) {
+      return kept;
+    }
+    int all = 0;
+    int held = 0;
+    Set<Integer> kinds = new HashSet<>();
+    for (Block block : kept) {
+      all += block.letters();
+      if (witness.holds(block)) {
+        held += block.letters();
+        kinds.add(Trimming.kind(block));
+      }
+    }
+    return held < WITNESSED * all
+        ? kept
+        : kept.stream().filter(b -> b.heading() || kinds.contains(Trimming.kind(b))).toList();
+  }
+
+  /** A line that its page calls the standfirst. */
+  private static boolean standfirst(Block block) {
+    Box parent = block.box().parent;
+    int own = block.box().own | (parent == null ? 0 : parent.own);
+    return Mark.STANDFIRST.in(own)
+        && !block.linked()
+        && block.letters() >= SHORTEST_DECK
+        && block.letters() < LONGEST_DECK;
+  }
+
+  /** Few words alone in a box with a picture. */
+  private static boolean caption(Block block) {
+    Box box = block.box();
+    return !block.heading()
+        && box.pictures > 0
+        && box.size() <= 2
+        && block.letters() < LONGEST_CAPTION
+        && block.afterPicture();
+  }
+
+  /**
+   * @param before whether it stands above the region
+   * @param first whether nothing of the text stands before it
+   */
+  private static boolean paragraph(Block block, boolean before, boolean first) {
+    if (block.running()) {
+      return true;
+    }
+    boolean line = block.letters() < 25 || block.stops() == 0 && block.letters() < 60;
+    if (before || block.linked() || first && line) {
+      return false;
+    }
+    return switch (block.box().tag()) {
+      case "p", "blockquote", "pre", "dd" -> true;
+      case "li" -> block.letters() >= 15 && block.links() * 2 < block.letters();
+      default -> block.sentence();
+    };
+  }
+}

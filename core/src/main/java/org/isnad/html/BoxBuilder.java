@@ -1,0 +1,192 @@
+package org.isnad.html;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Cuts the text of a document into blocks, in one walk over its nodes.
+ *
+ * <p>Not reusable; one per document.
+ */
+final class BoxBuilder implements NodeFilter {
+  /** Elements whose text is not read with the page. */
+  private static final Set<String> UNREAD =
+      Set.of(
+          "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea",
+          "button", "canvas", "audio", "datalist", "applet", "map", "title", "math", "noframes", "input");
+
+  /** Elements that stay in their line. Unknown elements are places of their own. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+          "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+          "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+  private static final Set<String> PICTURES = Set.of("img", "picture", "video", "amp-img", "source");
+
+  /** Inline elements so marked are lines of their own. */
+  private static final int APART =
+      Mark.bits(Mark.CAPTION, Mark.SHARE, Mark.ADVERT, Mark.HIDDEN, Mark.RELATED, Mark.SUBSCRIBE, Mark.TOOL, Mark.BODY);
+
+  private static final int SIGNING = Mark.bits(Mark.DATE, Mark.BYLINE);
+
+  private static final int MOST_BLOCKS = 200_000;
+
+  private final MarkWords words;
+  private final List<Box> boxes = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final Deque<Box> open = new ArrayDeque<>();
+
+  private final StringBuilder line = new StringBuilder();
+  private boolean white;
+  private int breaks;
+  private int letters;
+  private int links;
+  private int stops;
+  private int anchors;
+  private boolean picture;
+  private boolean signed;
+
+  private BoxBuilder(MarkWords words) {
+    this.words = words;
+  }
+
+  static Boxes build(Element body, MarkWords words) {
+    BoxBuilder builder = new BoxBuilder(words);
+    NodeTraversor.filter(builder, body);
+    Boxes boxes = new Boxes(builder.boxes, builder.blocks);
+    boxes.mark(0, builder.blocks.size());
+    return boxes;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      add(text.getWholeText());
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    String tag = element.normalName();
+    if (UNREAD.contains(tag) && !open.isEmpty() || blocks.size() >= MOST_BLOCKS) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (tag.equals("br")) {
+      breaks++;
+      if (breaks == 2) {
+        flush();
+      }
+      return FilterResult.CONTINUE;
+    }
+    if (PICTURES.contains(tag)) {
+      picture();
+      return FilterResult.CONTINUE;
+    }
+    int own = words.marks(element);
+    if (!INLINE.contains(tag) || (own & APART) != 0) {
+      flush();
+      Box box = new Box(element, open.peek(), own, depth, blocks.size());
+      boxes.add(box);
+      open.push(box);
+    }
+    anchors += tag.equals("a") ? 1 : 0;
+    signed |= tag.equals("time") || (own & SIGNING) != 0;
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      Box box = open.peek();
+      if (box != null && box.depth == depth) {
+        flush();
+        box.end = blocks.size();
+        open.pop();
+        Box around = open.peek();
+        if (around != null) {
+          around.pictures += box.pictures;
+          around.titled |= box.titled || box.tag().equals("h1") && box.end > box.first;
+        }
+      }
+      if (element.normalName().equals("a")) {
+        anchors--;
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void picture() {
+    flush();
+    picture = true;
+    Box box = open.peek();
+    if (box != null) {
+      box.pictures++;
+    }
+  }
+
+  private void add(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ') {
+        white = true;
+        continue;
+      }
+      if (breaks > 0 || white) {
+        if (!line.isEmpty()) {
+          line.append(breaks > 0 ? '\n' : ' ');
+        }
+        white = false;
+        breaks = 0;
+      }
+      line.append(c);
+      count(c);
+    }
+  }
+
+  private void count(char c) {
+    int weight = 0;
+    if (c < 0x80) {
+      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+        weight = 1;
+      } else if (c == '.' || c == '!' || c == '?') {
+        stops++;
+      }
+    } else if (c == '\u061F' || c == '\u06D4' || c == '\u3002' || c == '\u0964' || c == '\u2026') {
+      stops++;
+    } else if (c >= 0x3040 && c < 0xFE00 && !Character.isSurrogate(c)) {
+      weight = c < 0xAC00 ? Block.WIDE : 2;
+    } else if (Character.isLetterOrDigit(c)) {
+      weight = 1;
+    }
+    letters += weight;
+    links += anchors > 0 ? weight : 0;
+  }
+
+  private void flush() {
+    if (!line.isEmpty()) {
+      Box box = open.peek();
+      if (letters > 0 && box != null) {
+        Block block =
+            new Block(blocks.size(), box, line.toString(), letters, links, stops, picture, signed);
+        blocks.add(block);
+        picture = false;
+      }
+      line.setLength(0);
+      letters = 0;
+      links = 0;
+      stops = 0;
+      signed = false;
+    }
+    white = false;
+    breaks = 0;
+  }
+}

@@ -1,0 +1,72 @@
+package org.isnad.html;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The boxes and blocks of a document. The marks of its boxes are for the part of the page that was
+ * marked last.
+ *
+ * <p>Not thread-safe.
+ */
+final class Boxes {
+  /** Less running text than this makes no article beside readers' comments. */
+  private static final int FEW = 200;
+
+  private final List<Box> boxes;
+  private final List<Block> blocks;
+
+  /** Letters of running text before each block. */
+  private final int[] running;
+
+  /**
+   * @param boxes in document order, the first around all
+   */
+  Boxes(List<Box> boxes, List<Block> blocks) {
+    this.boxes = boxes;
+    this.blocks = blocks;
+    this.running = new int[blocks.size() + 1];
+    for (Block block : blocks) {
+      running[block.index() + 1] = running[block.index()] + (block.running() ? block.letters() : 0);
+    }
+  }
+
+  List<Box> boxes() {
+    return Collections.unmodifiableList(boxes);
+  }
+
+  List<Block> blocks() {
+    return Collections.unmodifiableList(blocks);
+  }
+
+  /**
+   * Hands marks down in a part of the page. An element with most of its running text is no sidebar,
+   * whatever it is called; nor is one beside which there is hardly any.
+   */
+  void mark(int first, int end) {
+    int all = running[end] - running[first];
+    mark(first, end, all, Mark.COMMENTS.bit());
+    int clean = 0;
+    for (int i = first; i < end; i++) {
+      Block block = blocks.get(i);
+      clean += block.runs() ? block.letters() : 0;
+    }
+    if (clean * 4 < all) {
+      mark(first, end, 2 * clean, clean < FEW ? 0 : Mark.COMMENTS.bit());
+    }
+  }
+
+  private void mark(int first, int end, int mostForeign, int kept) {
+    for (Box box : boxes) {
+      int from = Math.max(first, box.first);
+      int to = Math.min(end, box.end);
+      if (from > to) {
+        continue;
+      }
+      int inside = running[to] - running[from];
+      boolean main = inside > 0 && inside * 2 > mostForeign;
+      int own = main ? box.own & (~(Mark.FOREIGN | Mark.PICTURE) | (box.titled ? 0 : kept)) : box.own;
+      box.marks = own | (box.parent == null ? 0 : box.parent.marks);
+    }
+  }
+}

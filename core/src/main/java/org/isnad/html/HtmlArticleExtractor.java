@@ -1,0 +1,202 @@
+package org.isnad.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.isnad.html.ArticleSplitter.Part;
+import org.isnad.html.HtmlArticle.Passage;
+import org.isnad.html.HtmlArticle.Picture;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Takes the articles from an HTML document: where each begins, which blocks are its text, what the
+ * page says about it.
+ *
+ * <p>Immutable but for caches; thread-safe, though one document belongs to one thread.
+ */
+public final class HtmlArticleExtractor {
+  /** Less text than this is no article, unless the page has nothing else under a title. */
+  private static final int FEWEST_LETTERS = 150;
+
+  private static final int FEWEST_UNDER_TITLE = 40;
+
+  /** From so many teasers on, a page of teasers is no article. */
+  private static final int FEWEST_TEASERS = 3;
+
+  private final MarkWords marks;
+  private final CueWords cues;
+  private final MetadataExtractor metadata;
+
+  public HtmlArticleExtractor(Lexicon lexicon) {
+    this.marks = new MarkWords(lexicon);
+    this.cues = new CueWords(lexicon);
+    this.metadata = new MetadataExtractor(lexicon);
+  }
+
+  /**
+   * What a document holds.
+   *
+   * @param articles in page order
+   * @param teasers headlines that announce articles elsewhere, where the page has no article
+   */
+  public record Extraction(List<HtmlArticle> articles, List<Passage> teasers) {
+    public Extraction {
+      articles = List.copyOf(articles);
+      teasers = List.copyOf(teasers);
+    }
+  }
+
+  public Extraction extract(Document document) {
+    HtmlPage page = HtmlPage.of(document);
+    Boxes boxes = BoxBuilder.build(document.body(), marks);
+    List<String> titles =
+        Stream.of(
+                Stream.ofNullable(page.title()),
+                page.metas("og:title").stream(),
+                page.linkedArticles().stream().map(LinkedArticle::headline))
+            .flatMap(s -> s)
+            .filter(Objects::nonNull)
+            .toList();
+    Block title = new TitleMatcher(titles).match(boxes.blocks());
+    List<Part> parts = new ArticleSplitter(boxes, cues).split(title);
+    List<HtmlArticle> articles = new ArrayList<>();
+    for (Part part : parts) {
+      HtmlArticle article = article(page, boxes, part, articles.isEmpty(), parts.size() == 1);
+      if (article != null) {
+        articles.add(article);
+      }
+    }
+    List<Passage> teasers =
+        articles.isEmpty() ? TeaserPassages.in(boxes, 0, boxes.blocks().size(), Set.of()) : List.of();
+    return new Extraction(articles, teasers);
+  }
+
+  private @Nullable HtmlArticle article(
+      HtmlPage page, Boxes boxes, Part part, boolean main, boolean only) {
+    BodyExtractor bodies = new BodyExtractor(boxes, part, cues);
+    Body body = bodies.extract(new Witness(List.of()));
+    Metadata found = metadata.extract(page, scope(part, body, main, only));
+    Witness witness = new Witness(found.bodies());
+    if (body != null && !witness.none()) {
+      body = bodies.extract(witness);
+    }
+    if (body == null || body.letters() * 2 < witness.letters() && body.letters() < 2 * FEWEST_LETTERS) {
+      return witness.none() ? null : fromData(page, found);
+    }
+    boolean titled = part.title() != null || found.headline() != null;
+    if (body.letters() < (titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS) || teasers(boxes, body)) {
+      return null;
+    }
+    return article(boxes, part, body, found);
+  }
+
+  private static ArticleScope scope(Part part, @Nullable Body body, boolean main, boolean only) {
+    Block title = part.title();
+    Element first =
+        body == null || body.paragraphs().isEmpty()
+            ? null
+            : body.paragraphs().getFirst().box().element;
+    Box around =
+        body == null || title == null ? null : Box.around(title.box(), body.region());
+    return new ArticleScope(only || around == null ? null : around.element, first, main, only);
+  }
+
+  private HtmlArticle article(Boxes boxes, Part part, Body body, Metadata found) {
+    Block title = body.title();
+    String shown = title == null ? "" : line(title);
+    String headline = found.headline() == null ? shown : found.headline();
+    String deck = found.deck() != null ? found.deck() : body.deck() == null ? null : line(body.deck());
+    Set<String> said = new HashSet<>(List.of(headline, shown));
+    if (deck != null) {
+      said.add(deck);
+    }
+    List<Passage> paragraphs = new ArrayList<>();
+    Set<Integer> used = new HashSet<>();
+    for (Block block : body.paragraphs()) {
+      used.add(block.index());
+      for (String paragraph : LineBreaks.paragraphs(block.text())) {
+        if (!said.contains(paragraph)) {
+          paragraphs.add(new Passage(paragraph, block.box().element));
+        }
+      }
+    }
+    List<Picture> pictures = body.captions().stream().map(HtmlArticleExtractor::picture).toList();
+    Box root = title == null ? body.region() : Box.around(title.box(), body.region());
+    return new HtmlArticle(
+        found,
+        root.element,
+        headline,
+        deck,
+        paragraphs,
+        pictures,
+        TeaserPassages.in(boxes, part.first(), part.end(), used));
+  }
+
+  /** An article whose text stands in the page's data only, for scripts to show. */
+  private static @Nullable HtmlArticle fromData(HtmlPage page, Metadata found) {
+    List<Passage> paragraphs = new ArrayList<>();
+    for (String body : found.bodies()) {
+      List<String> lines = plain(body);
+      if (paragraphs.isEmpty() && !lines.isEmpty()) {
+        lines.forEach(l -> paragraphs.add(new Passage(l, null)));
+      }
+    }
+    return paragraphs.isEmpty()
+        ? null
+        : new HtmlArticle(
+            found,
+            page.document().body(),
+            Objects.requireNonNullElse(found.headline(), ""),
+            found.deck(),
+            paragraphs,
+            List.of(),
+            List.of());
+  }
+
+  /** The paragraphs of a text in data, which is HTML as often as not. */
+  private static List<String> plain(String body) {
+    String text = body;
+    if (body.indexOf('<') >= 0 && body.indexOf('>') >= 0) {
+      Element html = Jsoup.parseBodyFragment(body).body();
+      html.select("p, div, br, li, h2, h3").before("\n");
+      text = html.wholeText();
+    }
+    return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+  }
+
+  /** Whether the text is what stands under headlines that lead elsewhere. */
+  private static boolean teasers(Boxes boxes, Body body) {
+    int announced = 0;
+    for (Block block : body.paragraphs()) {
+      for (int i = block.index() - 1; i >= Math.max(0, block.index() - 3); i--) {
+        Block before = boxes.blocks().get(i);
+        if (before.linked() && (before.heading() || before.letters() >= FEWEST_UNDER_TITLE)) {
+          announced++;
+          break;
+        }
+      }
+    }
+    return announced >= FEWEST_TEASERS && announced * 5 >= body.paragraphs().size() * 4;
+  }
+
+  private static Picture picture(Block block) {
+    Box box = block.box();
+    while (box.pictures == 0 && box.parent != null && box.parent.size() <= 4) {
+      box = box.parent;
+    }
+    Element image = box.pictures == 0 ? null : box.element.selectFirst("img");
+    String url = image == null ? "" : image.absUrl("src");
+    return new Picture(line(block), url.startsWith("http") ? url : null, block.box().element);
+  }
+
+  private static String line(Block block) {
+    return block.text().replace('\n', ' ');
+  }
+}

@@ -1,0 +1,56 @@
+package org.isnad.html;
+
+import java.util.List;
+
+/**
+ * The article's text as the page's data hold it beside the page. It is not read instead of the page,
+ * since it lacks headings, and parts as often as not; but it tells which blocks are of the text.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class Witness {
+  /** Shorter data are descriptions. */
+  private static final int SHORTEST = 200;
+
+  /** So much of a block's beginning or end makes it the same text. */
+  private static final int PART = 40;
+
+  private final List<String> texts;
+
+  /**
+   * @param bodies texts of articles, HTML or plain
+   */
+  Witness(List<String> bodies) {
+    texts = bodies.stream().map(Witness::letters).filter(t -> t.length() >= SHORTEST).toList();
+  }
+
+  boolean none() {
+    return texts.isEmpty();
+  }
+
+  int letters() {
+    return texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** Whether the text of the block stands in it. */
+  boolean holds(Block block) {
+    String letters = letters(block.text());
+    if (letters.isEmpty()) {
+      return false;
+    }
+    String begin = letters.substring(0, Math.min(letters.length(), PART));
+    String end = letters.substring(Math.max(0, letters.length() - PART));
+    return texts.stream().anyMatch(t -> t.contains(begin) || t.contains(end));
+  }
+
+  private static String letters(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.toString();
+  }
+}
