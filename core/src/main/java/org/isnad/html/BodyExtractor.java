@@ -28,10 +28,20 @@ final class BodyExtractor {
   /** Shorter lines stand twice on a page without being copies. */
   private static final int SHORTEST_COPY = 25;
 
+  private static final int SHORTEST_ITEM = 8;
+
   /** A standfirst is a sentence or two. */
   private static final int SHORTEST_DECK = 40;
 
   private static final int LONGEST_DECK = 600;
+
+  /** Lines between a teaser's headline and its text: a date, a name. */
+  private static final int CARD = 4;
+
+  private static final int MOST_IN_CARD = 8;
+
+  /** From so many teasers on, a page of teasers is no article. */
+  private static final int FEWEST_TEASERS = 3;
 
   private static final int LONGEST_CREDIT = 80;
   private static final int LONGEST_CAPTION = 250;
@@ -95,9 +105,10 @@ final class BodyExtractor {
     if (region == null) {
       return null;
     }
-    Gathering gathering = new Gathering(region);
+    int from = from(region);
     int end = Math.min(region.end, part.end());
-    for (int i = from(region); i < end && !gathering.over; i++) {
+    Gathering gathering = new Gathering(region, from, end);
+    for (int i = from; i < end && !gathering.over; i++) {
       Block block = boxes.blocks().get(i);
       if (!block.foreign()) {
         gathering.take(block, end);
@@ -155,8 +166,12 @@ final class BodyExtractor {
     @Nullable Block deck;
     boolean over;
 
-    Gathering(Box region) {
+    /** Whether text under headlines that lead elsewhere is of teasers. */
+    final boolean teasers;
+
+    Gathering(Box region, int from, int end) {
       this.region = region;
+      this.teasers = teasers(from, end);
       if (part.title() != null) {
         seen.add(part.title().text());
       }
@@ -175,7 +190,9 @@ final class BodyExtractor {
       } else if (paragraphs.isEmpty() && deck == null && standfirst(block)) {
         deck = block;
       } else if (paragraph(block, block.index() < region.first, paragraphs.isEmpty())) {
-        text(block);
+        if (!teasers || !announced(block)) {
+          text(block);
+        }
       } else if (block.linked()) {
         headings.clear();
       }
@@ -244,6 +261,41 @@ final class BodyExtractor {
         : kept.stream().filter(b -> b.heading() || kinds.contains(Trimming.kind(b))).toList();
   }
 
+  /**
+   * Whether teasers stand among the blocks. A headline that is a link to its own page looks like
+   * one, but then nothing else is there.
+   */
+  private boolean teasers(int from, int end) {
+    int announced = 0;
+    int letters = 0;
+    for (int i = from; i < end; i++) {
+      Block block = boxes.blocks().get(i);
+      if (block.runs() && announced(block)) {
+        announced++;
+        letters += block.letters();
+      }
+    }
+    return announced >= FEWEST_TEASERS || 2 * letters < running[end] - running[from];
+  }
+
+  /**
+   * Whether it is a teaser's text: under a headline that leads elsewhere, in a small box with it.
+   */
+  private boolean announced(Block block) {
+    for (int i = block.index() - 1; i >= Math.max(part.first(), block.index() - CARD); i--) {
+      Block before = boxes.blocks().get(i);
+      if (before.linked() && (before.heading() || before.letters() >= SHORTEST_DECK)) {
+        Box card = Box.around(before.box(), block.box());
+        Block title = part.title();
+        return card.size() <= MOST_IN_CARD && (title == null || !card.holds(title.index()));
+      }
+      if (before.running()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** A line that its page calls the standfirst. */
   private static boolean standfirst(Block block) {
     Box parent = block.box().parent;
@@ -261,6 +313,7 @@ final class BodyExtractor {
         && box.pictures > 0
         && box.size() <= 2
         && block.letters() < LONGEST_CAPTION
+        && (block.stops() < 2 || !box.tag().equals("p"))
         && block.afterPicture();
   }
 
@@ -278,7 +331,7 @@ final class BodyExtractor {
     }
     return switch (block.box().tag()) {
       case "p", "blockquote", "pre", "dd" -> true;
-      case "li" -> block.letters() >= 15 && block.links() * 2 < block.letters();
+      case "li" -> block.letters() >= SHORTEST_ITEM && block.links() * 2 < block.letters();
       default -> block.sentence();
     };
   }

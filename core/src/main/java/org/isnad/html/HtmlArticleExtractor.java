@@ -27,9 +27,6 @@ public final class HtmlArticleExtractor {
 
   private static final int FEWEST_UNDER_TITLE = 40;
 
-  /** From so many teasers on, a page of teasers is no article. */
-  private static final int FEWEST_TEASERS = 3;
-
   private final MarkWords marks;
   private final CueWords cues;
   private final MetadataExtractor metadata;
@@ -91,7 +88,7 @@ public final class HtmlArticleExtractor {
       return witness.none() ? null : fromData(page, found);
     }
     boolean titled = part.title() != null || found.headline() != null;
-    if (body.letters() < (titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS) || teasers(boxes, body)) {
+    if (body.letters() < (titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS)) {
       return null;
     }
     return article(boxes, part, body, found);
@@ -119,7 +116,11 @@ public final class HtmlArticleExtractor {
     }
     List<Passage> paragraphs = new ArrayList<>();
     Set<Integer> used = new HashSet<>();
-    for (Block block : body.paragraphs()) {
+    List<Block> blocks = new ArrayList<>(body.paragraphs());
+    if (body.deck() != null && !body.deck().heading() && !said.contains(line(body.deck()))) {
+      blocks.addFirst(body.deck());
+    }
+    for (Block block : blocks) {
       used.add(block.index());
       for (String paragraph : LineBreaks.paragraphs(block.text())) {
         if (!said.contains(paragraph)) {
@@ -169,21 +170,6 @@ public final class HtmlArticleExtractor {
       text = html.wholeText();
     }
     return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-  }
-
-  /** Whether the text is what stands under headlines that lead elsewhere. */
-  private static boolean teasers(Boxes boxes, Body body) {
-    int announced = 0;
-    for (Block block : body.paragraphs()) {
-      for (int i = block.index() - 1; i >= Math.max(0, block.index() - 3); i--) {
-        Block before = boxes.blocks().get(i);
-        if (before.linked() && (before.heading() || before.letters() >= FEWEST_UNDER_TITLE)) {
-          announced++;
-          break;
-        }
-      }
-    }
-    return announced >= FEWEST_TEASERS && announced * 5 >= body.paragraphs().size() * 4;
   }
 
   private static Picture picture(Block block) {

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitleMatcher {
   private static final double LIKE = 0.5;
-  private static final double FIRST_HEADING = 0.15;
+  private static final double FIRST_HEADING = 0.2;
   private static final double SECOND_HEADING = 0.05;
+
+  /** A headline that leads to its article is a teaser's. */
+  private static final double LINKED = 0.3;
+
   private static final int LONGEST = 400;
 
   private final List<Set<String>> titles = new ArrayList<>();
@@ -50,6 +54,9 @@ final class TitleMatcher {
     for (Set<String> title : titles) {
       long shared = words.stream().filter(title::contains).count();
       most = Math.max(most, 2.0 * shared / Math.max(1, words.size() + title.size()));
+    }
+    if (block.linked()) {
+      most -= LINKED;
     }
     return switch (block.box().tag()) {
       case "h1" -> most + FIRST_HEADING;

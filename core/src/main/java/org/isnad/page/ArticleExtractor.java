@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.isnad.feed.FeedExtractor;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Capture;
@@ -28,6 +30,13 @@ public final class ArticleExtractor {
   private static final int JUDGED = 10_000;
 
   private static final List<String> HTML_SIGNS = List.of("<!doctype", "<html", "<head", "<body");
+
+  private static final Set<String> HTML_TYPES = Set.of("text/html", "application/xhtml+xml");
+
+  /** So many ends of elements in so many characters are no text that quotes a tag. */
+  private static final int MANY_TAGS = 20;
+
+  private static final int TAGS_WITHIN = 100_000;
 
   private final CharsetResolver charsets;
   private final List<PageFamily> families;
@@ -99,14 +108,33 @@ public final class ArticleExtractor {
         if (FeedExtractor.matches(text)) {
           yield CaptureForm.FEED;
         }
-        String start =
-            text.substring(0, Math.min(text.length(), HTML_WITHIN)).toLowerCase(Locale.ROOT);
-        boolean html = HTML_SIGNS.stream().anyMatch(start::contains);
-        yield html
+        yield html(capture, text)
             ? CaptureForm.HTML
             : articleLine(capture) ? CaptureForm.ARTICLE_LINE : CaptureForm.TEXT;
       }
     };
+  }
+
+  /**
+   * Whether it is HTML: as it says in its first characters, or as its server said, or, where a
+   * program's warnings stand in front, by its many tags.
+   */
+  private static boolean html(Capture capture, String text) {
+    String start =
+        text.substring(0, Math.min(text.length(), HTML_WITHIN)).toLowerCase(Locale.ROOT);
+    if (HTML_SIGNS.stream().anyMatch(start::contains)) {
+      return true;
+    }
+    if (HTML_TYPES.contains(Objects.requireNonNullElse(capture.mediaType(), ""))) {
+      return true;
+    }
+    int tags = 0;
+    int from = text.indexOf("</");
+    while (from >= 0 && from < TAGS_WITHIN && tags < MANY_TAGS) {
+      tags++;
+      from = text.indexOf("</", from + 2);
+    }
+    return tags == MANY_TAGS;
   }
 
   private static boolean articleLine(Capture capture) {
