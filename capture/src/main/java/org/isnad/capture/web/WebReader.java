@@ -44,7 +44,7 @@ import org.isnad.model.ProblemKind;
  * <p>For one thread at a time.
  */
 public final class WebReader implements Closeable {
-  private static final String USER_AGENT = Robots.NAME + "/0.1 (+https://isnad.org)";
+  private static final String USER_AGENT = Robots.NAME + "/0.1";
   private static final String ACCEPTED =
       "text/html,application/xhtml+xml,application/xml,*/*;q=0.5";
   private static final int MOST_REDIRECTS = 5;

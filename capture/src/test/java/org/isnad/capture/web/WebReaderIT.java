@@ -69,7 +69,7 @@ final class WebReaderIT {
     assertThat(server.paths()).containsExactly("/robots.txt", "/page");
     assertThat(server.requests())
         .allSatisfy(request -> {
-          assertThat(request.header("user-agent")).startsWith("isnad/0.1 (+https://");
+          assertThat(request.header("user-agent")).isEqualTo("isnad/0.1");
           assertThat(request.header("accept-encoding")).isEqualTo("gzip, deflate, br, zstd");
           assertThat(request.header("cookie")).isNull();
         });
