@@ -31,6 +31,7 @@ final class ArticleBuilder {
   private @Nullable String section;
   private @Nullable Byline byline;
   private @Nullable DateLine date;
+  private @Nullable DateLine dateAbove;
   private @Nullable String partOfDate;
   private int end;
   private int length;
@@ -63,7 +64,7 @@ final class ArticleBuilder {
   }
 
   @Nullable DateLine date() {
-    return date;
+    return date == null ? dateAbove : date;
   }
 
   /** What its date lines say without a full date, or null. */
@@ -92,10 +93,12 @@ final class ArticleBuilder {
     return List.copyOf(teasers);
   }
 
-  /** From the headline to the end of the last thing that belongs to the article. */
+  /** From the first to the end of the last thing that belongs to the article. */
   Span at() {
-    int start = headline != null ? headline.at().start() : paragraphs.getFirst().at().start();
-    return new Span(start, Math.max(start, end));
+    int text = paragraphs.getFirst().at().start();
+    int start = headline == null ? text : Math.min(text, headline.at().start());
+    int last = headline == null ? end : Math.max(end, headline.at().end());
+    return new Span(start, Math.max(start, last));
   }
 
   boolean isHeadline(Line line) {
@@ -179,6 +182,11 @@ final class ArticleBuilder {
               before.published() == null ? value.published() : before.published(),
               before.modified() == null ? value.modified() : before.modified());
     }
+  }
+
+  /** A full date above the headline, which counts where none stands below it. */
+  void setDateAbove(DateLine value) {
+    dateAbove = value.full() ? value : null;
   }
 
   void addAuthors(List<String> names) {

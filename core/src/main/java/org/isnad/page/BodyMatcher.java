@@ -20,6 +20,8 @@ final class BodyMatcher {
   private static final int MANY_PARAGRAPHS = 3;
   private static final int TEASER_WORDS = 45;
   private static final int MOST_PAIRS = 50;
+  private static final int SIGNED_WITHIN = 2;
+  private static final int FEWEST_HEADLINE_WORDS = 4;
 
   private final Page page;
 
@@ -68,6 +70,25 @@ final class BodyMatcher {
   boolean readsLong(int i) {
     Extent e = extent(i);
     return e.paragraphs >= MANY_PARAGRAPHS || e.words >= LONG_WORDS;
+  }
+
+  /**
+   * Index of the headline that stands below the paragraphs which begin at line {@code i}, with a
+   * date or an author under it; -1 where there is none.
+   */
+  int headlineBelow(int i) {
+    int k = i;
+    while (k < Math.min(page.size(), i + LOOK_AHEAD) && (page.prose(k) || page.credited(k))) {
+      k++;
+    }
+    boolean signed = false;
+    for (int m = k + 1; m < Math.min(page.size(), k + 1 + SIGNED_WITHIN); m++) {
+      signed |= page.shape(m) instanceof Shape.Dated || page.shape(m) instanceof Shape.Authors;
+    }
+    boolean text = k - i >= 2 && !page.furniture(k, Use.RELATED, Use.END);
+    return text && signed && page.headline(k) && page.line(k).words() >= FEWEST_HEADLINE_WORDS
+        ? k
+        : -1;
   }
 
   /**

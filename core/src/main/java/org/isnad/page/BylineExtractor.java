@@ -47,6 +47,11 @@ final class BylineExtractor {
         || words.mark("credit", place)) {
       return null;
     }
+    // A name of an outlet can be a name of a place: behind words that name no person it is a
+    // credit.
+    if (words.outlet(place) && !quoted(who) && !words.person(who)) {
+      return null;
+    }
     if (quoted(who) || words.outlet(who) && words.place(place)) {
       return new Byline(unquoted(who), null, place);
     }
@@ -68,6 +73,10 @@ final class BylineExtractor {
     if (first.isEmpty() || second.isEmpty()) {
       return null;
     }
+    Byline signed = text.charAt(at) == '/' ? slashed(first, second) : null;
+    if (signed != null) {
+      return signed;
+    }
     String author = text.charAt(at) == ':' ? null : written(second);
     if (author != null && LineSplitter.countWords(first) <= MOST_PLACE_WORDS) {
       return new Byline(null, author, first);
@@ -82,6 +91,26 @@ final class BylineExtractor {
     return person || words.agency(second) != null
         ? new Byline(null, person ? second : null, first)
         : null;
+  }
+
+  /**
+   * «city/ author/ agency», where the agency tells that the name before it is the author's;
+   * «outlet/ city», where a word such as «news» tells the outlet.
+   */
+  private @Nullable Byline slashed(String first, String rest) {
+    int slash = rest.indexOf('/');
+    if (slash > 0) {
+      String author = rest.substring(0, slash).strip();
+      String source = rest.substring(slash + 1).strip();
+      return words.agency(source) != null && words.person(author)
+          ? new Byline(null, author, first)
+          : null;
+    }
+    boolean outlet =
+        words.outletWord(first)
+            && LineSplitter.countWords(rest) <= MOST_PLACE_WORDS
+            && LineSplitter.countWords(first) <= MOST_SIGNING_WORDS;
+    return outlet ? new Byline(first, null, rest) : null;
   }
 
   /** The author in «wrote NAME», or null. */

@@ -33,6 +33,9 @@ record Head(
     HEADLINE_AGAIN,
     DECK,
     CAPTION,
+    AUTHOR,
+    /** A line of the page that the article's head stands around. */
+    MENU,
     /** What its shape says: furniture, date, author, byline, section. */
     AS_SHAPED
   }

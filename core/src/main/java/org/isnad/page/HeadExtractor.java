@@ -57,7 +57,7 @@ final class HeadExtractor {
     }
     int last = lastPrint(i);
     int body = bodyStart(i, last);
-    if (body < 0) {
+    if (body < 0 || page.foreign(i, body)) {
       return null;
     }
     boolean resized = false;
@@ -199,7 +199,7 @@ final class HeadExtractor {
 
   private Part part(int k) {
     return switch (page.shape(k)) {
-      case Brief b -> Part.CAPTION;
+      case Brief b -> page.author(k) ? Part.AUTHOR : Part.CAPTION;
       case Captioned c -> Part.CAPTION;
       case Prose p -> Part.DECK;
       case Furniture f -> Part.AS_SHAPED;
@@ -214,7 +214,7 @@ final class HeadExtractor {
    * Whether the line is short and printed once in the head: a deck, or a caption without a credit.
    */
   private boolean single(int k, int i, int body) {
-    if (!page.brief(k) || page.repeats(i, k)) {
+    if (!page.brief(k) || page.repeats(i, k) || page.author(k)) {
       return false;
     }
     for (int m = i + 1; m < body; m++) {

@@ -74,12 +74,12 @@ record Line(
    * with a mark that closes.
    */
   boolean endsSentence() {
-    return endsWith(".!?\u061F\u2026\u06D4");
+    return endsWith(".!?\u061F\u2026\u06D4\u3002\uFF01\uFF1F");
   }
 
   /** Whether it ends with a full stop, which headlines and captions do without. */
   boolean endsWithStop() {
-    return endsWith(".\u06D4") && !text.endsWith("..");
+    return endsWith(".\u06D4\u3002") && !text.endsWith("..");
   }
 
   /**

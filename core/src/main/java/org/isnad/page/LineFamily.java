@@ -19,6 +19,7 @@ import org.isnad.time.PublicationDateResolver;
 final class LineFamily implements PageFamily {
   private final PageWords words;
   private final ShapeMatcher shapes;
+  private final WrapNormalizer wraps;
   private final CaptionExtractor captions;
   private final LanguageResolver languages;
   private final DatelineExtractor datelines;
@@ -27,6 +28,7 @@ final class LineFamily implements PageFamily {
   LineFamily(Lexicon lexicon) {
     this.words = new PageWords(lexicon);
     this.shapes = new ShapeMatcher(words, lexicon);
+    this.wraps = new WrapNormalizer(words, shapes);
     this.captions = new CaptionExtractor(words, new DateLineExtractor(lexicon));
     this.languages = new LanguageResolver(lexicon);
     this.datelines = new DatelineExtractor(words);
@@ -36,7 +38,7 @@ final class LineFamily implements PageFamily {
   @Override
   public PageExtraction read(Source source) {
     LineSplitter.Lines lines = LineSplitter.split(source.text(), words);
-    Page page = Page.of(source.text(), lines.lines(), shapes);
+    Page page = Page.of(source.text(), wraps.normalize(lines.lines()), shapes);
     TextPage text = TextPageExtractor.extract(page, words);
     PageBuilder builder =
         new PageBuilder(source, text, new TeaserLinker(page, words, captions, text.articles()));

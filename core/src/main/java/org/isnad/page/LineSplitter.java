@@ -17,6 +17,9 @@ final class LineSplitter {
   /** Longer lines are not compared with others. */
   private static final int LONGEST_KEY = 500;
 
+  /** The scripts before it put spaces between words. */
+  private static final char FIRST_UNSPACED = '\u0E00';
+
   private final String text;
   private final PageWords words;
   private final List<Line> lines = new ArrayList<>();
@@ -106,6 +109,12 @@ final class LineSplitter {
         words.sectionWords(key));
   }
 
+  /** A paragraph made of several lines. */
+  static Line joined(String text, Span at, int gap) {
+    String key = text.length() > LONGEST_KEY ? "" : key(text);
+    return new Line(text, at, null, false, gap, key, countWords(text), 0);
+  }
+
   /** The form by which lines are compared: folded, with single spaces. */
   static String key(String text) {
     String folded = Normalizer.fold(text);
@@ -123,20 +132,33 @@ final class LineSplitter {
     return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
   }
 
-  /** Stretches with a letter or digit between white space. */
+  /**
+   * Stretches with a letter or digit between white space; of scripts written without spaces, every
+   * two characters.
+   */
   static int countWords(String text) {
     int count = 0;
+    int ideographs = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (white(c)) {
         inWord = false;
+      } else if (c >= FIRST_UNSPACED && unspaced(c)) {
+        ideographs++;
       } else if (!inWord && Character.isLetterOrDigit(c)) {
         inWord = true;
         count++;
       }
     }
-    return count;
+    return count + (ideographs + 1) / 2;
+  }
+
+  private static boolean unspaced(char c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
   }
 
   private static boolean lineEnd(char c) {

@@ -5,8 +5,10 @@ import java.util.List;
 import org.isnad.model.ResidueKind;
 import org.isnad.page.Shape.Brief;
 import org.isnad.page.Shape.Captioned;
+import org.isnad.page.Shape.Dated;
 import org.isnad.page.Shape.Furniture;
 import org.isnad.page.Shape.Prose;
+import org.isnad.page.Shape.Section;
 import org.isnad.page.Shape.Use;
 
 /**
@@ -53,6 +55,21 @@ record Page(String text, List<Line> lines, List<Shape> shapes, int wideGap) {
     return i < size() && shape(i) instanceof Brief;
   }
 
+  /** Whether the line is a person's name beside a date: who wrote the article. */
+  boolean author(int i) {
+    return shape(i) instanceof Brief b && b.name() && (dated(i - 1) || dated(i + 1));
+  }
+
+  /** Whether a line is in Latin letters above a text in others: a menu's, not its headline. */
+  boolean foreign(int i, int body) {
+    return Script.of(line(i).text()) == Script.LATIN
+        && Script.of(line(body).text()) != Script.LATIN;
+  }
+
+  private boolean dated(int i) {
+    return i >= 0 && i < size() && shape(i) instanceof Dated;
+  }
+
   /** Whether the line is a caption by a credit that the lexicons know. */
   boolean credited(int i) {
     return i < size() && shape(i) instanceof Captioned c && c.caption().known();
@@ -76,6 +93,25 @@ record Page(String text, List<Line> lines, List<Shape> shapes, int wideGap) {
   }
 
   /**
+   * Whether a date or a section's name above the line stands apart, with furniture at most between.
+   */
+  boolean apartWithDate(int i) {
+    int k = i - 1;
+    boolean named = false;
+    while (k >= Math.max(0, i - MOST_ABOVE)
+        && (shape(k) instanceof Furniture
+            || shape(k) instanceof Dated
+            || shape(k) instanceof Section)) {
+      named |= !(shape(k) instanceof Furniture);
+      if (apart(k)) {
+        return named;
+      }
+      k--;
+    }
+    return false;
+  }
+
+  /**
    * Whether the line can be a headline: short, without the end of a sentence but a question mark,
    * not a known caption.
    */
@@ -91,9 +127,9 @@ record Page(String text, List<Line> lines, List<Shape> shapes, int wideGap) {
           case Prose p -> line.words() <= HEADLINE_WORDS && !line.endsWithStop();
           case Furniture f -> false;
           case Shape.Byline b -> false;
-          case Shape.Dated d -> false;
+          case Dated d -> false;
           case Shape.Authors a -> false;
-          case Shape.Section s -> false;
+          case Section s -> false;
         };
     char last = line.text().charAt(line.text().length() - 1);
     return shape
@@ -102,6 +138,9 @@ record Page(String text, List<Line> lines, List<Shape> shapes, int wideGap) {
         && !line.endsWithStop()
         && ",\u060C\u061B:".indexOf(last) < 0;
   }
+
+  /** Lines of furniture between a date and the headline below it. */
+  private static final int MOST_ABOVE = 4;
 
   /** No headline has more words. */
   static final int HEADLINE_WORDS = 25;

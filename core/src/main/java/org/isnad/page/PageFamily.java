@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A kind of page with a way to read it. The families are tried in order; the first that knows the
  * page reads it.
  *
- * <p>Sites whose pages break the order of lines (headline below the text, links on lines of their
- * own, a whole body in one line) become families of their own, between HTML and {@link LineFamily},
- * which reads every text.
+ * <p>{@link LineFamily} reads every text: what breaks the order of its lines (a headline below the
+ * text, links on lines of their own, menus around all of it) is told from the lines themselves.
  */
 sealed interface PageFamily permits FeedFamily, HtmlFamily, LineFamily {
 

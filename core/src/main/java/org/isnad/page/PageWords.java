@@ -25,12 +25,14 @@ final class PageWords {
   private final Map<String, List<Entry>> whole = new HashMap<>();
   private final Map<String, List<Start>> starts = new HashMap<>();
   private final Map<String, List<Entry>> numbered = new HashMap<>();
+  private final List<Start> parts = new ArrayList<>();
   private final Map<String, Entry> icons = new HashMap<>();
   private final Map<String, Set<String>> marks = new HashMap<>();
   private final Set<String> sections = new HashSet<>();
   private final Set<String> outlets = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> givenNames = new HashSet<>();
+  private final Set<String> joints = new HashSet<>();
   private final Map<String, String> agencies = new HashMap<>();
 
   PageWords(Lexicon lexicon) {
@@ -41,6 +43,10 @@ final class PageWords {
         .filter(e -> !e.cls().equals("metonym"))
         .forEach(e -> places.add(LineSplitter.key(e.form())));
     lexicon.entries("given-names").forEach(e -> givenNames.add(LineSplitter.key(e.form())));
+    lexicon.entries("particles").stream()
+        .filter(e -> e.cls().equals("preposition") || e.cls().equals("complementizer"))
+        .filter(e -> e.form().length() > 1)
+        .forEach(e -> joints.add(LineSplitter.key(e.form())));
     lexicon.entries("page-marks").forEach(e -> mark(e.cls(), e.form()));
     lexicon
         .entries("agencies")
@@ -57,6 +63,9 @@ final class PageWords {
       numbered.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
     } else if (e.has("match", "start")) {
       starts.computeIfAbsent(firstWord(key), k -> new ArrayList<>()).add(new Start(key, e));
+    }
+    if (e.has("match", "part")) {
+      parts.add(new Start(key, e));
     }
     if (e.cls().equals("icon") && e.has("match", "end")) {
       icons.put(key, e);
@@ -124,7 +133,8 @@ final class PageWords {
   }
 
   /** The entries that the line begins with, as whole words, the longest last. */
-  List<Start> starts(String key) {
+  List<Start> starts(String line) {
+    String key = withoutBullet(line);
     List<Start> out = new ArrayList<>();
     for (Start s : starts.getOrDefault(firstWord(key), List.of())) {
       int end = s.key().length();
@@ -138,6 +148,24 @@ final class PageWords {
     }
     out.sort((a, b) -> Integer.compare(a.key().length(), b.key().length()));
     return out;
+  }
+
+  /** The entry that stands somewhere in the line, whatever is around it, or null. */
+  @Nullable Entry part(String key) {
+    for (Start part : parts) {
+      if (key.contains(part.key())) {
+        return part.entry();
+      }
+    }
+    return null;
+  }
+
+  private static String withoutBullet(String key) {
+    int start = 0;
+    while (start < key.length() && " *\u2022>[".indexOf(key.charAt(start)) >= 0) {
+      start++;
+    }
+    return key.substring(start);
   }
 
   /** Whether the line, or a part of one, is the name of a section. */
@@ -164,6 +192,21 @@ final class PageWords {
 
   boolean outlet(String name) {
     return outlets.contains(LineSplitter.key(name));
+  }
+
+  /** Whether one of its words is of the kind that names of outlets hold: «news», «agency». */
+  boolean outletWord(String name) {
+    for (String word : LineSplitter.key(name).split(" ", -1)) {
+      if (marks.getOrDefault("outlet-word", Set.of()).contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the words takes another behind it or before it: no line of its own ends so. */
+  boolean joins(String word) {
+    return joints.contains(LineSplitter.key(word));
   }
 
   /** Whether the text begins with a given name. */
@@ -258,10 +301,10 @@ final class PageWords {
   private static String stripMarks(String key) {
     int start = 0;
     int end = key.length();
-    while (end > start && " :.|\u2026\u060C*-\u2022>\u00BB".indexOf(key.charAt(end - 1)) >= 0) {
+    while (end > start && " :.|\u2026\u060C*-\u2022>\u00BB]".indexOf(key.charAt(end - 1)) >= 0) {
       end--;
     }
-    while (start < end && " |*\u2022-<>\u00AB".indexOf(key.charAt(start)) >= 0) {
+    while (start < end && " |*\u2022-<>\u00AB[".indexOf(key.charAt(start)) >= 0) {
       start++;
     }
     return key.substring(start, end);

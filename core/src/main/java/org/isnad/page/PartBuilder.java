@@ -15,6 +15,7 @@ import org.isnad.page.Shape.Dated;
 import org.isnad.page.Shape.Furniture;
 import org.isnad.page.Shape.Prose;
 import org.isnad.page.Shape.Section;
+import org.isnad.time.DateLine;
 
 /**
  * Gives the lines of a page to the article they belong to, each as what it is of it, and names what
@@ -40,6 +41,25 @@ final class PartBuilder {
     return List.copyOf(problems);
   }
 
+  /** The headline without a label before it: «Subject: …». */
+  Line headline(int k) {
+    Line line = page.line(k);
+    int colon = line.text().indexOf(':');
+    if (colon <= 0 || !words.mark("headline-label", line.text().substring(0, colon).strip())) {
+      return line;
+    }
+    int start = colon + 1;
+    while (start < line.text().length() && LineSplitter.white(line.text().charAt(start))) {
+      start++;
+    }
+    if (start == line.text().length()) {
+      return line;
+    }
+    int from = line.at().start();
+    residue.add(ResidueKind.OTHER, new Span(from, from + colon + 1));
+    return line.part(start, line.text().length());
+  }
+
   /** The lines from the headline to the body. */
   void head(ArticleBuilder article, Head head) {
     sectionAbove(article, head.headline());
@@ -52,6 +72,11 @@ final class PartBuilder {
         case HEADLINE_AGAIN -> residue.add(ResidueKind.REPEATED_HEADLINE, line.at());
         case DECK -> deck(article, line);
         case CAPTION -> picture(article, k);
+        case AUTHOR -> {
+          article.addAuthors(List.of(line.text()));
+          residue.add(ResidueKind.OTHER, line.at());
+        }
+        case MENU -> residue.add(ResidueKind.NAVIGATION, line.at());
         case AS_SHAPED -> shaped(article, k);
       }
       residue.icon(k);
@@ -130,7 +155,13 @@ final class PartBuilder {
         article.addAuthors(b.author() == null ? List.of() : List.of(b.author()));
       }
       case Dated d -> article.setDate(d.date(), page.line(k).text());
-      case Authors a -> article.addAuthors(a.names());
+      case Authors a -> {
+        article.addAuthors(a.names());
+        DateLine date = a.date();
+        if (date != null) {
+          article.setDate(date, page.line(k).text());
+        }
+      }
       case Section s -> {
         article.setSection(page.line(k).text());
         kind = ResidueKind.NAVIGATION;
@@ -145,7 +176,8 @@ final class PartBuilder {
   /** The paragraph without «(details p. 5)» at its end. */
   private Line withoutPrintReference(Line line) {
     String text = line.text();
-    int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+    boolean whole = text.length() == line.at().length();
+    int open = whole && text.endsWith(")") ? text.lastIndexOf('(') : -1;
     if (open <= 0 || !words.printReference(text.substring(open + 1, text.length() - 1))) {
       return line;
     }

@@ -22,6 +22,8 @@ sealed interface Shape {
     VIDEO,
     /** Headlines or teasers of other articles follow. */
     RELATED,
+    /** The article goes on after a list within it. */
+    RESUME,
     /** Nothing of the article follows. */
     END,
     /** The rest of the article is not on the page. */
@@ -41,8 +43,12 @@ sealed interface Shape {
   /** A date line. */
   record Dated(DateLine date) implements Shape {}
 
-  /** Authors by name. */
-  record Authors(List<String> names) implements Shape {
+  /**
+   * Authors by name.
+   *
+   * @param date that follows them on the line, or null
+   */
+  record Authors(List<String> names, @Nullable DateLine date) implements Shape {
     public Authors {
       names = List.copyOf(names);
     }
@@ -57,6 +63,10 @@ sealed interface Shape {
   /** A paragraph: it ends as a sentence does, or is longer than any headline. */
   record Prose() implements Shape {}
 
-  /** Short and without the end of a sentence: a headline, a deck, a caption, a name. */
-  record Brief() implements Shape {}
+  /**
+   * Short and without the end of a sentence: a headline, a deck, a caption, a name.
+   *
+   * @param name whether it reads as the name of a person
+   */
+  record Brief(boolean name) implements Shape {}
 }

@@ -1,6 +1,7 @@
 package org.isnad.page;
 
 import java.util.List;
+import java.util.Set;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.model.ResidueKind;
@@ -39,7 +40,15 @@ final class ShapeMatcher {
   private static final int MOST_FURNITURE_WORDS = 14;
 
   private static final int MOST_LEGAL_WORDS = 40;
+
+  /** Classes whose set phrases begin whole sentences. */
+  private static final Set<String> FORMULAS = Set.of("legal", "comments", "aggregator");
+
   private static final int MOST_NAME_WORDS = 7;
+  private static final int WIDE_SPACES = 3;
+  private static final int FEWEST_LIST_GAPS = 3;
+  private static final int FEWEST_PERSON_WORDS = 2;
+  private static final int MOST_PERSON_WORDS = 4;
 
   private final PageWords words;
   private final CaptionExtractor captions;
@@ -75,10 +84,20 @@ final class ShapeMatcher {
     }
     boolean sentence =
         (line.endsSentence() || line.endsWithDots()) && line.words() >= FEWEST_PROSE_WORDS;
-    return sentence || line.words() > MOST_BRIEF_WORDS ? new Prose() : new Brief();
+    return sentence || line.words() > MOST_BRIEF_WORDS ? new Prose() : new Brief(personal(line));
+  }
+
+  private boolean personal(Line line) {
+    return line.words() >= FEWEST_PERSON_WORDS
+        && line.words() <= MOST_PERSON_WORDS
+        && words.person(line.text())
+        && line.text().chars().allMatch(c -> Character.isLetter(c) || LineSplitter.white((char) c));
   }
 
   private @Nullable Shape furniture(Line line) {
+    if (list(line.text())) {
+      return new Furniture(ResidueKind.NAVIGATION, Use.NONE);
+    }
     if (line.key().isEmpty()) {
       return null;
     }
@@ -101,7 +120,44 @@ final class ShapeMatcher {
       Shape shape = startShape(line, start);
       found = shape == null ? found : shape;
     }
-    return found;
+    Entry part = found == null ? words.part(line.key()) : null;
+    return found != null ? found : part != null ? shape(part) : dividedBySigns(line);
+  }
+
+  /**
+   * What is told from its parts: who made an agency's text, in brackets; «outlet | 3 hours ago».
+   */
+  private @Nullable Shape dividedBySigns(Line line) {
+    String text = line.text();
+    if (line.words() > MOST_FURNITURE_WORDS) {
+      return null;
+    }
+    if (text.startsWith("(") && text.endsWith(")")) {
+      String inside = LineSplitter.key(text.substring(1, text.length() - 1));
+      boolean desk = words.starts(inside).stream().anyMatch(s -> s.entry().cls().equals("byline"));
+      return desk ? new Furniture(ResidueKind.OTHER, Use.NONE) : null;
+    }
+    int bar = text.lastIndexOf('|');
+    if (bar <= 0) {
+      return null;
+    }
+    String last = LineSplitter.key(text.substring(bar + 1));
+    boolean clock =
+        last.chars().anyMatch(Character::isDigit)
+            && LineSplitter.countWords(last) <= MOST_PERSON_WORDS
+            && words.starts(last).stream().anyMatch(s -> s.entry().cls().equals("timestamp"));
+    return clock ? new Furniture(ResidueKind.COUNTER, Use.NONE) : null;
+  }
+
+  /** Headlines side by side on one line, with wide gaps between. */
+  private static boolean list(String text) {
+    int gaps = 0;
+    int white = 0;
+    for (int i = 0; i < text.length(); i++) {
+      white = LineSplitter.white(text.charAt(i)) ? white + 1 : 0;
+      gaps += white == WIDE_SPACES ? 1 : 0;
+    }
+    return gaps >= FEWEST_LIST_GAPS;
   }
 
   /** One or two letters of another script: what is left of a button. */
@@ -118,9 +174,10 @@ final class ShapeMatcher {
 
   private @Nullable Shape startShape(Line line, Start start) {
     String cls = start.entry().cls();
-    int most =
-        cls.equals("legal") || cls.equals("comments") ? MOST_LEGAL_WORDS : MOST_FURNITURE_WORDS;
-    String rest = line.key().substring(start.key().length()).strip();
+    boolean formula = FORMULAS.contains(cls);
+    int most = formula ? MOST_LEGAL_WORDS : MOST_FURNITURE_WORDS;
+    int at = line.key().indexOf(start.key());
+    String rest = line.key().substring(at + start.key().length()).strip();
     if (line.words() > most) {
       return null;
     }
@@ -129,12 +186,33 @@ final class ShapeMatcher {
     return switch (then) {
       case "separator" -> separated ? labelled(line, start) : null;
       case "name" -> name(line, start, separated);
-      case "number", "date" ->
-          rest.chars().anyMatch(Character::isDigit) || line.words() <= 4 && !line.endsSentence()
-              ? shape(start.entry())
-              : null;
+      case "number", "date" -> stamp(line, start, rest);
       default -> shape(start.entry());
     };
+  }
+
+  /** A label with a number, or with a date somewhere behind it; a label alone. */
+  private @Nullable Shape stamp(Line line, Start start, String rest) {
+    boolean digit = rest.chars().anyMatch(Character::isDigit);
+    if (!digit && !rest.isEmpty() && (line.words() > 4 || line.endsSentence())) {
+      return null;
+    }
+    DateLine date = digit ? dateAtEnd(start.after(line.text())) : null;
+    return date == null ? shape(start.entry()) : new Dated(date);
+  }
+
+  /** The full date that ends the text after a few other words, or null. */
+  private @Nullable DateLine dateAtEnd(String text) {
+    int skipped = 0;
+    for (int i = 0; i < text.length() && skipped <= MOST_NAME_WORDS; i++) {
+      boolean word = i == 0 || LineSplitter.white(text.charAt(i - 1));
+      DateLine date = word ? dates.extract(text.substring(i)) : null;
+      if (date != null && date.full()) {
+        return date;
+      }
+      skipped += word ? 1 : 0;
+    }
+    return null;
   }
 
   /** A label with its value: a credit without brackets is a caption, anything else furniture. */
@@ -150,6 +228,12 @@ final class ShapeMatcher {
 
   private @Nullable Shape name(Line line, Start start, boolean separated) {
     String name = start.after(line.text());
+    DateLine date = null;
+    int dash = name.indexOf(" - ");
+    if (dash > 0) {
+      date = dateAtEnd(name.substring(dash + 3));
+      name = date == null ? name : name.substring(0, dash).strip();
+    }
     int length = LineSplitter.countWords(name);
     boolean few =
         length >= (separated ? 1 : 2)
@@ -161,7 +245,7 @@ final class ShapeMatcher {
             && !line.endsSentence()
             && name.indexOf('\u00AB') < 0
             && name.indexOf('"') < 0
-        ? new Authors(List.of(name))
+        ? new Authors(List.of(name), date)
         : null;
   }
 
@@ -170,6 +254,7 @@ final class ShapeMatcher {
       case "comments" -> new Furniture(ResidueKind.OTHER, Use.END);
       case "legal" -> new Furniture(ResidueKind.OTHER, Use.END);
       case "related-header" -> new Furniture(ResidueKind.RELATED_HEADER, Use.RELATED);
+      case "list-end" -> new Furniture(ResidueKind.RELATED_HEADER, Use.RESUME);
       case "truncation" -> new Furniture(ResidueKind.OTHER, Use.CUT);
       case "paywall" -> new Furniture(ResidueKind.SUBSCRIBE, Use.PAYWALL);
       case "icon" -> new Furniture(ResidueKind.ICON, PageWords.video(entry) ? Use.VIDEO : Use.NONE);

@@ -130,6 +130,12 @@ final class TeaserExtractor {
     }
     boolean decked =
         n > 2 && !page.repeats(block.get(n - 1), block.get(0)) || n == 2 && !picture(block.get(0));
+    if (decked
+        && page.line(block.get(n - 1)).gap() > page.line(block.get(n - 2)).gap()
+        && page.line(block.get(n - 2)).gap() == 0) {
+      // A list of headlines without empty lines ends above a paragraph that stands apart.
+      return null;
+    }
     int headline = block.get(decked ? n - 2 : n - 1);
     int deck = decked ? block.get(n - 1) : -1;
     if (!page.headline(headline) || deck >= 0 && page.line(deck).words() > MOST_DECK_WORDS) {

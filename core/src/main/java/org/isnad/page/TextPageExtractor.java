@@ -7,6 +7,9 @@ import java.util.Set;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
 import org.isnad.model.ResidueKind;
+import org.isnad.page.MainTextMatcher.MainText;
+import org.isnad.page.Shape.Authors;
+import org.isnad.page.Shape.Dated;
 import org.isnad.page.Shape.Furniture;
 import org.isnad.page.Shape.Section;
 import org.isnad.page.Shape.Use;
@@ -28,6 +31,10 @@ final class TextPageExtractor {
   }
 
   private static final int FEWEST_HEADLINE_WORDS = 4;
+
+  /** Lines between a headline and a date above it. */
+  private static final int DATE_ABOVE = 3;
+
   private static final int MOST_HEADER_WORDS = 4;
 
   /** «Details» leads to the rest of an article, or to anything; a longer line says which. */
@@ -46,6 +53,9 @@ final class TextPageExtractor {
   private @Nullable ArticleBuilder current;
   private Place place = Place.BEFORE;
 
+  /** Whether the lines being read are a main text found between menus. */
+  private boolean main;
+
   /** Lines above the first article that are no furniture. */
   private int dropped;
 
@@ -60,13 +70,29 @@ final class TextPageExtractor {
 
   static TextPage extract(Page page, PageWords words) {
     TextPageExtractor extractor = new TextPageExtractor(page, words);
-    int i = 0;
-    while (i < page.size()) {
+    MainTextMatcher menus = new MainTextMatcher(page);
+    MainText main = menus.match();
+    int i = main == null ? 0 : extractor.openMain(main.head(), menus);
+    int end = main == null ? page.size() : main.end();
+    while (i < end) {
       i = extractor.step(i);
     }
     extractor.close();
+    while (i < page.size()) {
+      i = extractor.drop(i, menus.outside(i));
+    }
     return new TextPage(
         extractor.articles, extractor.loose, extractor.residue.sorted(), extractor.problems());
+  }
+
+  /** Begins the article that stands below menus. */
+  private int openMain(Head head, MainTextMatcher menus) {
+    int i = 0;
+    while (i < head.headline()) {
+      i = drop(i, menus.outside(i));
+    }
+    main = true;
+    return open(head);
   }
 
   private List<Problem> problems() {
@@ -118,6 +144,10 @@ final class TextPageExtractor {
     if (head.resized() || announced.contains(page.line(i).letters())) {
       return true;
     }
+    if (main && place == Place.BODY) {
+      // Captions of pictures within a text are printed twice too.
+      return head.signed() && head.reprinted();
+    }
     int words = page.line(i).words();
     boolean enough = words >= FEWEST_HEADLINE_WORDS;
     boolean article = bodies.reads(head.body(), head.briefs() == 1);
@@ -127,9 +157,12 @@ final class TextPageExtractor {
           enough
               && (head.signed()
                   || head.reprinted() && !head.interrupted()
-                  || article && page.apart(i));
+                  || article && (page.apart(i) || page.apartWithDate(i)));
       case RELATED, AFTER ->
-          enough && (head.certain() || article && page.apart(i) || bodies.readsLong(head.body()));
+          enough
+              && (head.certain()
+                  || article && (page.apart(i) || page.apartWithDate(i))
+                  || bodies.readsLong(head.body()));
     };
   }
 
@@ -149,12 +182,26 @@ final class TextPageExtractor {
 
   private int open(Head head) {
     close();
-    ArticleBuilder article = new ArticleBuilder(page.line(head.headline()));
+    ArticleBuilder article = new ArticleBuilder(parts.headline(head.headline()));
     current = article;
     articles.add(article);
+    if (place == Place.BEFORE && !main) {
+      dateAbove(article, head.headline());
+    }
     place = Place.BODY;
     parts.head(article, head);
     return head.body();
+  }
+
+  /** A date that stands alone above the first headline of a page is the article's. */
+  private void dateAbove(ArticleBuilder article, int headline) {
+    int k = headline - 1;
+    while (k >= Math.max(0, headline - DATE_ABOVE) && page.shape(k) instanceof Furniture) {
+      k--;
+    }
+    if (k >= 0 && k >= headline - DATE_ABOVE && page.shape(k) instanceof Dated d) {
+      article.setDateAbove(d.date());
+    }
   }
 
   private int furniture(int i, Furniture f) {
@@ -167,14 +214,16 @@ final class TextPageExtractor {
           // «See also: another headline» on one line says all of it.
           case RELATED ->
               page.line(i).words() > MOST_HEADER_WORDS || current == null ? place : Place.RELATED;
-          case END -> current == null ? Place.BEFORE : Place.AFTER;
+          case RESUME -> current == null ? place : Place.BODY;
+          // Of a main text it is known where it ends.
+          case END -> main ? place : current == null ? Place.BEFORE : Place.AFTER;
         };
     return i + 1;
   }
 
   /**
-   * Notes that the page holds only the beginning of the current article; the place does not change
-   * by it.
+   * Notes that the page holds only the beginning of the current article; what a whole sentence says
+   * so of ends there.
    */
   private Place cutShort(int i, Use use) {
     ArticleBuilder article = current;
@@ -183,9 +232,14 @@ final class TextPageExtractor {
     }
     boolean dots = article.paragraphs().getLast().endsWithDots();
     if (use == Use.PAYWALL) {
-      problem(ProblemKind.PAYWALLED, "the page keeps the rest of the article for subscribers", i);
-    } else if (dots || page.line(i).words() > MOST_LABEL_WORDS) {
+      if (place == Place.BODY) {
+        problem(ProblemKind.PAYWALLED, "the page keeps the rest of the article for subscribers", i);
+      }
+      return main ? place : Place.AFTER;
+    }
+    if (dots || page.line(i).words() > MOST_LABEL_WORDS) {
       problem(ProblemKind.TRUNCATED, "the page holds only the beginning of the article", i);
+      return page.line(i).words() > MOST_LABEL_WORDS && !main ? Place.RELATED : place;
     }
     return place;
   }
@@ -223,6 +277,10 @@ final class TextPageExtractor {
   }
 
   private int before(int i) {
+    int below = dropped == 0 && page.prose(i) ? bodies.headlineBelow(i) : -1;
+    if (below > 0) {
+      return above(i, below);
+    }
     int headless = page.brief(i) ? 0 : bodies.headless(i);
     if (headless == 0) {
       dropped += page.shape(i) instanceof Section ? 0 : 1;
@@ -234,6 +292,23 @@ final class TextPageExtractor {
     articles.add(current);
     place = Place.BODY;
     return firstIsHeadline ? i + 1 : i;
+  }
+
+  /** An article that stands above its own headline; what signs it stands below. */
+  private int above(int i, int headline) {
+    ArticleBuilder article = new ArticleBuilder(page.line(headline));
+    current = article;
+    articles.add(article);
+    for (int k = i; k < headline; k++) {
+      parts.body(article, k);
+    }
+    int k = headline + 1;
+    while (k < page.size()
+        && (page.shape(k) instanceof Dated || page.shape(k) instanceof Authors)) {
+      parts.body(article, k++);
+    }
+    place = Place.AFTER;
+    return k;
   }
 
   private int related(int i) {

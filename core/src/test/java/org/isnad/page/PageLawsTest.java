@@ -27,10 +27,10 @@ final class PageLawsTest {
       PageExtraction e = Corpus.EXTRACTOR.extract(page);
       for (Article a : e.articles()) {
         assertThat(a.headlineAt().in(a.text())).isEqualTo(a.headline());
-        assertThat(requireNonNull(a.captureAt()).in(e.decoded())).startsWith(a.headline());
+        assertThat(requireNonNull(a.captureAt()).in(e.decoded())).contains(a.headline());
         for (Paragraph p : a.paragraphs()) {
           assertThat(p.captureAt()).isNotNull();
-          assertThat(p.captureAt().in(e.decoded())).isEqualTo(p.at().in(a.text()));
+          assertThat(unbroken(p.captureAt().in(e.decoded()))).isEqualTo(p.at().in(a.text()));
           assertThat(requireNonNull(a.captureAt()).contains(p.captureAt())).isTrue();
         }
         for (Image i : a.images()) {
@@ -42,6 +42,11 @@ final class PageLawsTest {
         assertThat(requireNonNull(r.captureAt()).in(e.decoded())).isEqualTo(r.text());
       }
     }
+  }
+
+  /** A paragraph that the page breaks into lines is one line of the article. */
+  private static String unbroken(String captured) {
+    return captured.replaceAll("\\s*\\R\\s*", " ");
   }
 
   @Test
@@ -71,7 +76,8 @@ final class PageLawsTest {
   private static Stream<Span> pieces(PageExtraction e) {
     List<Span> pieces = new ArrayList<>();
     for (Article a : e.articles()) {
-      pieces.add(new Span(0, a.headline().length()).shifted(requireNonNull(a.captureAt()).start()));
+      int headline = e.decoded().indexOf(a.headline(), requireNonNull(a.captureAt()).start());
+      pieces.add(new Span(headline, headline + a.headline().length()));
       if (a.deck() != null) {
         int at = e.decoded().indexOf(a.deck(), requireNonNull(a.captureAt()).start());
         pieces.add(new Span(at, at + a.deck().length()));
@@ -126,7 +132,7 @@ final class PageLawsTest {
   void pagesGluedTogetherHoldTheArticlesOfAll() {
     for (Capture first : PAGES) {
       for (Capture second : PAGES) {
-        if (!first.name().equals(second.name())) {
+        if (!first.name().equals(second.name()) && !whole(first) && !whole(second)) {
           String glued = text(first) + "\n\n\n" + text(second);
           List<String> both = new ArrayList<>(texts(first));
           both.addAll(texts(second));
@@ -136,6 +142,11 @@ final class PageLawsTest {
         }
       }
     }
+  }
+
+  /** Pages that are read as a whole: between menus, or with the headline below the text. */
+  private static boolean whole(Capture page) {
+    return page.name().contains("wet-") || page.name().contains("below-");
   }
 
   private static String text(Capture page) {
