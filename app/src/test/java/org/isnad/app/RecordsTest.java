@@ -58,7 +58,7 @@ final class RecordsTest {
     Path expectation = Path.of(page.toString().replace(".txt", ".expected.json"));
     JsonObject expected = JsonParser.parseString(Files.readString(expectation)).getAsJsonObject();
     List<String> options = new ArrayList<>();
-    for (String option : List.of("fetched", "published", "outlet")) {
+    for (String option : List.of("fetched", "published", "outlet", "url")) {
       JsonElement value = expected.get(option);
       if (value != null) {
         options.add("--" + option);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.html.HeadLines.Line;
 import org.isnad.model.Article.PublishedBasis;
+import org.isnad.time.AddressDay;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -228,9 +229,9 @@ final class PublicationTimeResolver {
     if (!scope.main() || page.canonical() == null) {
       return;
     }
-    StatedTime time = AddressDay.of(page.canonical());
-    if (time != null) {
-      candidates.add(new Candidate(Place.ADDRESS, time));
+    LocalDate day = AddressDay.of(page.canonical());
+    if (day != null) {
+      candidates.add(new Candidate(Place.ADDRESS, new StatedTime(day, null, null)));
     }
   }
 

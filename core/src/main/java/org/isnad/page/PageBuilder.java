@@ -19,6 +19,7 @@ import org.isnad.page.ArticleBuilder.Picture;
 import org.isnad.page.ArticleExtractor.Source;
 import org.isnad.page.DatelineExtractor.Dateline;
 import org.isnad.page.TeaserLinker.Link;
+import org.isnad.time.AddressDay;
 import org.isnad.time.DateLine;
 import org.isnad.time.DayEvidence;
 import org.isnad.time.PublicationDateResolver;
@@ -104,7 +105,44 @@ final class PageBuilder {
                   draft.pictures().stream().map(PageBuilder::dated).toList(),
                   draft.paragraphs().stream().map(Line::text).toList())));
     }
-    return withNeighbours(days);
+    return withNeighbours(withAddress(days));
+  }
+
+  /**
+   * The address names the day of the only article of a page, where the page names none or a later
+   * one: a date line that is newer than the address is that of a change.
+   */
+  private List<PublicationDay> withAddress(List<PublicationDay> days) {
+    String url = source.capture().url();
+    LocalDate day = url == null || days.size() != 1 ? null : AddressDay.of(url);
+    if (day == null) {
+      return days;
+    }
+    boolean better =
+        switch (days.getFirst()) {
+          case Unknown u -> true;
+          case Known k ->
+              switch (k.basis()) {
+                case ARGUMENT, METADATA -> false;
+                case STATED -> day.isBefore(k.day());
+                case INFERRED, FETCHED -> true;
+              };
+        };
+    return better ? List.of(new Known(day, PublishedBasis.METADATA)) : days;
+  }
+
+  /** When it was changed last; a date line after the day of publication says that too. */
+  private static @Nullable String modified(@Nullable DateLine stated, @Nullable Known known) {
+    if (stated == null) {
+      return null;
+    }
+    boolean later =
+        known != null
+            && known.basis() == PublishedBasis.METADATA
+            && stated.published() != null
+            && stated.published().isAfter(known.day());
+    LocalDate day = stated.modified() == null && later ? stated.published() : stated.modified();
+    return day == null ? null : day.toString();
   }
 
   /** A caption with its date, which the resolver reads from the words. */
@@ -168,7 +206,7 @@ final class PageBuilder {
         place(draft, announced, dateline),
         known == null ? null : known.day().toString(),
         known == null ? null : known.basis(),
-        stated == null || stated.modified() == null ? null : stated.modified().toString(),
+        modified(stated, known),
         draft.pictures().stream().map(PageBuilder::image).toList(),
         List.of(),
         links.get(i).stream().map(this::related).toList(),

@@ -30,6 +30,7 @@ final class CorpusPagesTest {
     String published = (String) expected.remove("published");
     Capture capture =
         page.withFetched((String) expected.remove("fetched"))
+            .withUrl((String) expected.remove("url"))
             .withOutlet((String) expected.remove("outlet"))
             .withPublished(published == null ? null : LocalDate.parse(published));
     PageExtraction extraction = Corpus.EXTRACTOR.extract(capture);

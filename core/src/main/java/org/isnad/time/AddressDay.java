@@ -1,4 +1,4 @@
-package org.isnad.html;
+package org.isnad.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The day in the address of an article: many sites file their articles by days, as {@code
  * /2026/03/14/}, {@code /2026-03-14-}, {@code /2026/world/3/14/}.
  */
-final class AddressDay {
+public final class AddressDay {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
   private static final int LONGEST = 2000;
@@ -16,7 +16,7 @@ final class AddressDay {
   private AddressDay() {}
 
   /** The first year in the path with the month and day that follow it, or null. */
-  static @Nullable StatedTime of(String address) {
+  public static @Nullable LocalDate of(String address) {
     int year = 0;
     int month = 0;
     int i = Math.max(0, address.indexOf("//") + 2);
@@ -47,9 +47,9 @@ final class AddressDay {
         && (end == address.length() || "/-".indexOf(address.charAt(end)) >= 0);
   }
 
-  private static @Nullable StatedTime day(int year, int month, int day) {
+  private static @Nullable LocalDate day(int year, int month, int day) {
     try {
-      return new StatedTime(LocalDate.of(year, month, day), null, null);
+      return LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
       // Three numbers of another kind.
       return null;
