@@ -35,6 +35,11 @@ import org.netpreserve.jwarc.WarcWriter;
 final class ArchiveIT {
   private static final int COPIES = 5;
 
+  private static final String HEADLINE = "The harbour opens again after a winter of repairs";
+  private static final String PARAGRAPH =
+      "Ships came in again on Tuesday, said the master of the harbour, who had waited for them since"
+          + " the storms of the winter broke the eastern pier and the two cranes that stood on it.";
+
   private @TempDir Path folder;
 
   @Test
@@ -69,6 +74,34 @@ final class ArchiveIT {
             .isEqualTo(capture.get("id").getAsString());
       }
     }
+  }
+
+  @Test
+  void pagesInHtmlAndFeedsAreReadAsInFilesOfTheirOwn() throws IOException {
+    String html =
+        "<!doctype html><html lang=ar><title>%s</title><body><nav><a href=/1>%s</a></nav><h1>%s</h1><p>%s</p><p>%s</p></body></html>"
+            .formatted(HEADLINE, HEADLINE, HEADLINE, PARAGRAPH, PARAGRAPH.repeat(2));
+    String rss =
+        "<rss version='2.0'><channel><item><title>%s</title><link>https://news.example/7</link></item></channel></rss>"
+            .formatted(HEADLINE);
+    Path archive = folder.resolve("mixed.warc");
+    try (OutputStream out = Files.newOutputStream(archive)) {
+      out.write(record(1, html, "text/html; charset=utf-8"));
+      out.write(record(2, rss, "application/rss+xml"));
+      out.write(record(3, "{\"a\": 1}", "application/json"));
+    }
+    List<String> lines = run(archive).lines();
+    assertThat(lines).hasSize(2);
+    JsonObject page = JsonParser.parseString(lines.getFirst()).getAsJsonObject();
+    JsonObject article = page.getAsJsonArray("articles").get(0).getAsJsonObject();
+    assertThat(article.get("headline").getAsString()).isEqualTo(HEADLINE);
+    assertThat(article.get("text").getAsString()).startsWith(HEADLINE + "\n" + PARAGRAPH);
+    assertThat(article.get("url").getAsString()).isEqualTo("https://news.example/1");
+    assertThat(page.getAsJsonObject("capture").has("archive")).isTrue();
+    JsonObject feed = JsonParser.parseString(lines.getLast()).getAsJsonObject();
+    assertThat(feed.getAsJsonArray("entries")).hasSize(1);
+    assertThat(feed.getAsJsonObject("capture").get("url").getAsString())
+        .isEqualTo("https://news.example/2");
   }
 
   @Test

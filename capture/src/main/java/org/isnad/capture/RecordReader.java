@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.isnad.capture.PageCoding.Content;
 import org.isnad.capture.InputTally.Passed;
+import org.isnad.feed.FeedExtractor;
 import org.isnad.model.Capture;
 import org.isnad.model.Capture.Part;
 import org.isnad.model.CaptureForm;
@@ -26,11 +27,24 @@ import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcDigest;
 
-/** Makes captures of those records of an archive that hold a page. Stateless. */
+/** Makes captures of those records of an archive that hold a page or a feed. Stateless. */
 final class RecordReader {
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
   private static final Set<String> PAGES =
       Set.of("text/html", "application/xhtml+xml", "text/plain");
+
+  /** Under these come feeds and sitemaps, and much else that no reader of pages wants. */
+  private static final Set<String> FEEDS =
+      Set.of(
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/rdf+xml",
+          "application/xml",
+          "text/xml",
+          "application/feed+json",
+          "application/json");
+
+  private static final int FEED_WITHIN = 1 << 13;
   private static final byte[] HTTP_SIGN = {'H', 'T', 'T', 'P', '/'};
   private static final Pattern WEB = Pattern.compile("(?i)(https?|ftp|file):");
   private static final Pattern ROBOTS =
@@ -105,6 +119,9 @@ final class RecordReader {
       return new Reading.None(Passed.OTHER_MEDIA);
     }
     Content body = content(record, http, header);
+    if (FEEDS.contains(media) && !isFeed(body.bytes())) {
+      return new Reading.None(Passed.OTHER_MEDIA);
+    }
     List<Problem> problems = new ArrayList<>(body.problems());
     if (http.status() == 206) {
       problems.addFirst(
@@ -142,13 +159,16 @@ final class RecordReader {
     }
     int end = isOversized(record) ? record.start() : record.start() + record.length();
     byte[] bytes = Arrays.copyOfRange(record.bytes(), record.start(), end);
+    if (FEEDS.contains(media) && !isFeed(bytes)) {
+      return new Reading.None(Passed.OTHER_MEDIA);
+    }
     Capture capture = described(page(record, name, bytes, List.of()).capture(), media, served);
     boolean text = record.header().type().equals("conversion") && media.equals("text/plain");
     return new Reading.Page(text ? capture.withForm(CaptureForm.TEXT) : capture);
   }
 
   /**
-   * The media type of a page; null where it is that of something else.
+   * The media type of a page or perhaps a feed; null where it is that of something else.
    *
    * @param header bytes of the block before the page
    */
@@ -162,7 +182,7 @@ final class RecordReader {
       type = mediaType(record.header().field("WARC-Identified-Payload-Type"));
     }
     if (type != null) {
-      return PAGES.contains(type) ? type : null;
+      return PAGES.contains(type) || FEEDS.contains(type) ? type : null;
     }
     int from = record.start() + header;
     int to = Math.min(from + SNIFFED, record.start() + record.length());
@@ -180,11 +200,26 @@ final class RecordReader {
     return capture
         .withMediaType(media)
         .withCharset(charset == null || charset.isBlank() ? null : charset.strip())
-        .withForm(html ? CaptureForm.HTML : CaptureForm.DETECT);
+        .withForm(
+            isFeed(capture.bytes())
+                ? CaptureForm.FEED
+                : html ? CaptureForm.HTML : CaptureForm.DETECT);
+  }
+
+  /** By its first bytes, whose charset does not matter where only names of elements count. */
+  private static boolean isFeed(byte[] bytes) {
+    int from = afterMark(bytes);
+    int length = Math.min(FEED_WITHIN, bytes.length - from);
+    return FeedExtractor.matches(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Where the bytes begin behind a byte order mark of UTF-8. */
+  private static int afterMark(byte[] bytes) {
+    return bytes.length > 2 && bytes[0] == (byte) 0xEF ? 3 : 0;
   }
 
   private static boolean beginsTag(byte[] bytes) {
-    int at = bytes.length > 2 && bytes[0] == (byte) 0xEF ? 3 : 0;
+    int at = afterMark(bytes);
     while (at < bytes.length && bytes[at] <= ' ' && bytes[at] >= 0) {
       at++;
     }

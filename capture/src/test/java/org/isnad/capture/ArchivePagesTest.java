@@ -148,6 +148,30 @@ final class ArchivePagesTest {
   }
 
   @Test
+  void feedsAreHandedOnUnderAnyMediaTypeThatTheyCanHave() {
+    String rss = "\n<?xml version='1.0'?><!-- a --><rss version='2.0'><channel/></rss>";
+    String json = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}";
+    for (String type :
+        List.of("application/rss+xml", "text/xml; charset=utf-8", "application/xml", "text/html")) {
+      Capture capture = only(ArchiveFile.response(1, rss, "Content-Type", type));
+      assertThat(capture.form()).as(type).isEqualTo(CaptureForm.FEED);
+      assertThat(new String(capture.bytes(), UTF_8)).as(type).isEqualTo(rss);
+    }
+    for (String type : List.of("application/feed+json", "application/json")) {
+      byte[] packed = ArchiveFile.gzip(json.getBytes(UTF_8));
+      byte[] record =
+          ArchiveFile.response(1, 200, packed, "Content-Type", type, "Content-Encoding", "gzip");
+      assertThat(only(record).form()).as(type).isEqualTo(CaptureForm.FEED);
+    }
+    for (String other : List.of("{\"items\": []}", "<?xml version='1.0'?><svg/>", "", "a,b")) {
+      for (String type : List.of("application/json", "text/xml", "application/rdf+xml")) {
+        byte[] record = ArchiveFile.response(1, other, "Content-Type", type);
+        assertThat(ArchiveFile.read(record)).as(type + other).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void textOfAConversionAndResourcesArePages() {
     byte[] conversion =
         ArchiveFile.bytes(
