@@ -1,5 +1,7 @@
 package org.isnad.html;
 
+import java.util.List;
+
 /**
  * A run of text with nothing between its characters that begins a new line: a paragraph, a line
  * between two breaks, a cell, the words of a button.
@@ -11,10 +13,19 @@ package org.isnad.html;
  * @param links how many of them stand in links
  * @param stops marks that end sentences
  * @param afterPicture whether a picture stands between the block before and this one
+ * @param targets its words that are links, one for each link
  * @param signed whether its elements say that it holds a date or an author's name
  */
 record Block(
-    int index, Box box, String text, int letters, int links, int stops, boolean afterPicture, boolean signed) {
+    int index,
+    Box box,
+    String text,
+    int letters,
+    int links,
+    int stops,
+    List<Link> targets,
+    boolean afterPicture,
+    boolean signed) {
   /** A character that is a word or half a word says as much as so many letters. */
   static final int WIDE = 3;
 

@@ -43,7 +43,11 @@ final class BodyExtractor {
   /** From so many teasers on, a page of teasers is no article. */
   private static final int FEWEST_TEASERS = 3;
 
+  /** So few lines of words stand between a picture over the title and the title. */
+  private static final int MOST_ABOVE = 4;
+
   private static final int LONGEST_CREDIT = 80;
+  private static final int FEWEST_IN_CAPTION = 3;
   private static final int LONGEST_CAPTION = 250;
 
   /** Where data and page share so much, the data are the whole text. */
@@ -108,6 +112,7 @@ final class BodyExtractor {
     int from = from(region);
     int end = Math.min(region.end, part.end());
     Gathering gathering = new Gathering(region, from, end);
+    above(region, gathering);
     for (int i = from; i < end && !gathering.over; i++) {
       Block block = boxes.blocks().get(i);
       if (!block.foreign()) {
@@ -120,6 +125,21 @@ final class BodyExtractor {
         gathering.deck,
         witnessed(Trimming.trim(gathering.paragraphs), witness),
         gathering.captions);
+  }
+
+  /** A picture over the title has its words there. */
+  private void above(Box region, Gathering gathering) {
+    Block title = part.title();
+    if (title == null) {
+      return;
+    }
+    int first = Math.max(Box.around(title.box(), region).first, title.index() - MOST_ABOVE);
+    for (int i = Math.max(first, part.first()); i < title.index(); i++) {
+      Block block = boxes.blocks().get(i);
+      if (!block.foreign() && !block.linked() && (block.picture() || caption(block))) {
+        gathering.captions.add(block);
+      }
+    }
   }
 
   private @Nullable Box region() {
@@ -309,11 +329,16 @@ final class BodyExtractor {
   /** Few words alone in a box with a picture. */
   private static boolean caption(Block block) {
     Box box = block.box();
+    while (box.pictures == 0 && box.parent != null && box.parent.size() <= 2) {
+      box = box.parent;
+    }
     return !block.heading()
+        && !block.linked()
         && box.pictures > 0
         && box.size() <= 2
         && block.letters() < LONGEST_CAPTION
         && (block.stops() < 2 || !box.tag().equals("p"))
+        && MetadataText.wordCount(block.text()) >= FEWEST_IN_CAPTION
         && block.afterPicture();
   }
 

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the text of a document into blocks, in one walk over its nodes.
@@ -55,6 +56,14 @@ final class BoxBuilder implements NodeFilter {
   private boolean picture;
   private boolean signed;
 
+  private final List<Shot> shots = new ArrayList<>();
+
+  /** The link that is open, where its words begin in the line, and those before it in the line. */
+  private @Nullable Element link;
+
+  private int linked = -1;
+  private List<Link> targets = new ArrayList<>();
+
   private BoxBuilder(MarkWords words) {
     this.words = words;
   }
@@ -62,7 +71,7 @@ final class BoxBuilder implements NodeFilter {
   static Boxes build(Element body, MarkWords words) {
     BoxBuilder builder = new BoxBuilder(words);
     NodeTraversor.filter(builder, body);
-    Boxes boxes = new Boxes(builder.boxes, builder.blocks);
+    Boxes boxes = new Boxes(builder.boxes, builder.blocks, builder.shots);
     boxes.mark(0, builder.blocks.size());
     return boxes;
   }
@@ -88,7 +97,7 @@ final class BoxBuilder implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     if (PICTURES.contains(tag)) {
-      picture();
+      picture(element);
       return FilterResult.CONTINUE;
     }
     int own = words.marks(element);
@@ -98,7 +107,11 @@ final class BoxBuilder implements NodeFilter {
       boxes.add(box);
       open.push(box);
     }
-    anchors += tag.equals("a") ? 1 : 0;
+    if (tag.equals("a")) {
+      anchors++;
+      target();
+      link = element;
+    }
     signed |= tag.equals("time") || (own & SIGNING) != 0;
     return FilterResult.CONTINUE;
   }
@@ -119,17 +132,23 @@ final class BoxBuilder implements NodeFilter {
       }
       if (element.normalName().equals("a")) {
         anchors--;
+        target();
+        link = null;
       }
     }
     return FilterResult.CONTINUE;
   }
 
-  private void picture() {
+  private void picture(Element element) {
     flush();
     picture = true;
     Box box = open.peek();
     if (box != null) {
       box.pictures++;
+      String tag = element.normalName();
+      if (tag.equals("img") || tag.equals("amp-img")) {
+        shots.add(new Shot(element, box, blocks.size()));
+      }
     }
   }
 
@@ -146,6 +165,9 @@ final class BoxBuilder implements NodeFilter {
         }
         white = false;
         breaks = 0;
+      }
+      if (link != null && linked < 0) {
+        linked = line.length();
       }
       line.append(c);
       count(c);
@@ -171,12 +193,21 @@ final class BoxBuilder implements NodeFilter {
     links += anchors > 0 ? weight : 0;
   }
 
+  /** Notes the words of the open link that stand in the line. */
+  private void target() {
+    if (link != null && linked >= 0) {
+      targets.add(new Link(line.substring(linked), link.attr("href").strip()));
+    }
+    linked = -1;
+  }
+
   private void flush() {
     if (!line.isEmpty()) {
+      target();
       Box box = open.peek();
       if (letters > 0 && box != null) {
         Block block =
-            new Block(blocks.size(), box, line.toString(), letters, links, stops, picture, signed);
+            new Block(blocks.size(), box, line.toString(), letters, links, stops, targets, picture, signed);
         blocks.add(block);
         picture = false;
       }
@@ -185,6 +216,7 @@ final class BoxBuilder implements NodeFilter {
       links = 0;
       stops = 0;
       signed = false;
+      targets = new ArrayList<>();
     }
     white = false;
     breaks = 0;

@@ -15,16 +15,19 @@ final class Boxes {
 
   private final List<Box> boxes;
   private final List<Block> blocks;
+  private final List<Shot> shots;
 
   /** Letters of running text before each block. */
   private final int[] running;
 
   /**
    * @param boxes in document order, the first around all
+   * @param shots in document order
    */
-  Boxes(List<Box> boxes, List<Block> blocks) {
+  Boxes(List<Box> boxes, List<Block> blocks, List<Shot> shots) {
     this.boxes = boxes;
     this.blocks = blocks;
+    this.shots = shots;
     this.running = new int[blocks.size() + 1];
     for (Block block : blocks) {
       running[block.index() + 1] = running[block.index()] + (block.running() ? block.letters() : 0);
@@ -37,6 +40,11 @@ final class Boxes {
 
   List<Block> blocks() {
     return Collections.unmodifiableList(blocks);
+  }
+
+  /** The pictures of the page. */
+  List<Shot> shots() {
+    return Collections.unmodifiableList(shots);
   }
 
   /**

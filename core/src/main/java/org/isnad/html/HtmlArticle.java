@@ -38,10 +38,12 @@ public record HtmlArticle(
   public record Passage(String text, @Nullable Element element) {}
 
   /**
-   * Words under a picture.
+   * A picture with its words.
    *
-   * @param caption as it stands there, credit and all
+   * @param caption as it stands there, perhaps with the credit at its end; null where there is none
+   * @param credit where it stands apart from the caption, else null
    * @param url of the picture, or null
    */
-  public record Picture(String caption, @Nullable String url, Element element) {}
+  public record Picture(
+      @Nullable String caption, @Nullable String credit, @Nullable String url, Element element) {}
 }

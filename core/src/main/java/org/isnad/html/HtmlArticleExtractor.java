@@ -71,7 +71,9 @@ public final class HtmlArticleExtractor {
       }
     }
     List<Passage> teasers =
-        articles.isEmpty() ? TeaserPassages.in(boxes, 0, boxes.blocks().size(), Set.of()) : List.of();
+        articles.isEmpty()
+            ? new TeaserPassages(boxes, cues).in(0, boxes.blocks().size(), Set.of(), Set.of())
+            : List.of();
     return new Extraction(articles, teasers);
   }
 
@@ -85,7 +87,7 @@ public final class HtmlArticleExtractor {
       body = bodies.extract(witness);
     }
     if (body == null || body.letters() * 2 < witness.letters() && body.letters() < 2 * FEWEST_LETTERS) {
-      return witness.none() ? null : fromData(page, found);
+      return witness.none() ? null : fromData(page, found, boxes, part);
     }
     boolean titled = part.title() != null || found.headline() != null;
     if (body.letters() < (titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS)) {
@@ -108,7 +110,9 @@ public final class HtmlArticleExtractor {
   private HtmlArticle article(Boxes boxes, Part part, Body body, Metadata found) {
     Block title = body.title();
     String shown = title == null ? "" : line(title);
-    String headline = found.headline() == null ? shown : found.headline();
+    String called = found.headline() == null ? shown : found.headline();
+    String behind = TitleMatcher.setOff(called, shown);
+    String headline = behind == null || shown.isEmpty() ? called : shown;
     String deck = found.deck() != null ? found.deck() : body.deck() == null ? null : line(body.deck());
     Set<String> said = new HashSet<>(List.of(headline, shown));
     if (deck != null) {
@@ -128,20 +132,41 @@ public final class HtmlArticleExtractor {
         }
       }
     }
-    List<Picture> pictures = body.captions().stream().map(HtmlArticleExtractor::picture).toList();
+    body.captions().forEach(c -> used.add(c.index()));
     Box root = title == null ? body.region() : Box.around(title.box(), body.region());
+    String section = title == null ? null : SectionLine.above(boxes, title);
     return new HtmlArticle(
-        found,
+        found.shown(section, headline.equals(called) ? null : behind),
         root.element,
         headline,
         deck,
-        paragraphs,
-        pictures,
-        TeaserPassages.in(boxes, part.first(), part.end(), used));
+        PulledQuotes.without(paragraphs),
+        pictures(boxes, body, root, found),
+        new TeaserPassages(boxes, cues)
+            .in(part.first(), part.end(), own(headline, shown, deck), used));
+  }
+
+  private List<Picture> pictures(Boxes boxes, Body body, Box root, Metadata found) {
+    PictureExtractor extractor = new PictureExtractor(boxes, cues);
+    List<Picture> pictures = extractor.extract(body, root);
+    Picture lead = extractor.lead(body, root);
+    return pictures.isEmpty() && found.images().isEmpty() && lead != null ? List.of(lead) : pictures;
+  }
+
+  /** Keys of lines that are no teasers of other articles. */
+  private static Set<String> own(@Nullable String... lines) {
+    Set<String> keys = new HashSet<>();
+    for (String line : lines) {
+      if (line != null) {
+        keys.add(MetadataText.key(line));
+      }
+    }
+    return keys;
   }
 
   /** An article whose text stands in the page's data only, for scripts to show. */
-  private static @Nullable HtmlArticle fromData(HtmlPage page, Metadata found) {
+  private @Nullable HtmlArticle fromData(
+      HtmlPage page, Metadata found, Boxes boxes, Part part) {
     List<Passage> paragraphs = new ArrayList<>();
     for (String body : found.bodies()) {
       List<String> lines = plain(body);
@@ -158,7 +183,7 @@ public final class HtmlArticleExtractor {
             found.deck(),
             paragraphs,
             List.of(),
-            List.of());
+            new TeaserPassages(boxes, cues).in(part.first(), part.end(), own(found.headline()), Set.of()));
   }
 
   /** The paragraphs of a text in data, which is HTML as often as not. */
@@ -170,16 +195,6 @@ public final class HtmlArticleExtractor {
       text = html.wholeText();
     }
     return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-  }
-
-  private static Picture picture(Block block) {
-    Box box = block.box();
-    while (box.pictures == 0 && box.parent != null && box.parent.size() <= 4) {
-      box = box.parent;
-    }
-    Element image = box.pictures == 0 ? null : box.element.selectFirst("img");
-    String url = image == null ? "" : image.absUrl("src");
-    return new Picture(line(block), url.startsWith("http") ? url : null, block.box().element);
   }
 
   private static String line(Block block) {

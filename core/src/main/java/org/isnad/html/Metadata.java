@@ -44,4 +44,22 @@ public record Metadata(
     images = List.copyOf(images);
     bodies = List.copyOf(bodies);
   }
+
+  /** The same with what the page shows, where its data say nothing. */
+  Metadata shown(@Nullable String section, @Nullable String outlet) {
+    return new Metadata(
+        headline,
+        deck,
+        authors,
+        this.section == null ? section : this.section,
+        published,
+        publishedBasis,
+        modified,
+        url,
+        this.outlet == null ? outlet : this.outlet,
+        language,
+        images,
+        paywalled,
+        bodies);
+  }
 }

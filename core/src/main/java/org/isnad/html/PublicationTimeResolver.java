@@ -169,7 +169,7 @@ final class PublicationTimeResolver {
         break;
       }
       StatedTime time = first(element);
-      if (time == null || HeadingResolver.around(element)) {
+      if (time == null || outside(element)) {
         continue;
       }
       if (heading == null || HtmlPage.before(heading, element)) {
@@ -181,6 +181,16 @@ final class PublicationTimeResolver {
     if (before != null) {
       candidates.add(new Candidate(Place.FAR_LINE, before));
     }
+  }
+
+  /** Whether it stands in what surrounds the article; an article's own foot is its own. */
+  private static boolean outside(Element element) {
+    if (!HeadingResolver.around(element)) {
+      return false;
+    }
+    Element foot = element.closest("footer");
+    Element article = foot == null ? null : foot.closest("article");
+    return article == null || HeadingResolver.around(article);
   }
 
   private @Nullable StatedTime first(Element element) {

@@ -36,7 +36,7 @@ final class SectionResolver {
   private void add(@Nullable String written, SiteNames site) {
     String section = written == null ? "" : MetadataText.clean(written);
     boolean address = section.contains("//") || section.startsWith("/");
-    if (!section.isEmpty() && section.length() <= LONGEST && !address && !site.names(section)) {
+    if (!section.isEmpty() && section.length() <= LONGEST && !address && !site.same(section)) {
       sections.add(section);
       keys.add(MetadataText.key(section));
     }

@@ -73,8 +73,17 @@ final class SiteNames {
     String text = MetadataText.clean(title);
     int separator = lastSeparator(text);
     boolean behind = separator >= headline.length() && text.startsWith(headline);
-    String part = behind ? after(text, separator) : "";
+    String part = behind ? after(text, separator) : before(text, headline);
     return part.isEmpty() || MetadataText.wordCount(part) > MOST_WORDS ? null : part;
+  }
+
+  /** What stands before the headline with a separator of its own between them. */
+  private static String before(String text, String headline) {
+    int separator = firstSeparator(text);
+    boolean apart = separator > 0 && text.charAt(separator - 1) == ' ';
+    return apart && after(text, separator).equals(headline)
+        ? text.substring(0, separator).strip()
+        : "";
   }
 
   private void add(String written) {
@@ -130,6 +139,11 @@ final class SiteNames {
       }
     }
     return false;
+  }
+
+  /** Whether a text is one of the site's names as the page writes them. */
+  boolean same(String text) {
+    return keys.contains(MetadataText.key(text));
   }
 
   /**

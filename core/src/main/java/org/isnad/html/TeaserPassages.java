@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.isnad.html.CueWords.Cue;
 import org.isnad.html.HtmlArticle.Passage;
+import org.jspecify.annotations.Nullable;
 
 /** Headlines that lead to other articles: links of a headline's length outside of menus. */
 final class TeaserPassages {
@@ -20,31 +22,56 @@ final class TeaserPassages {
           Mark.NAVIGATION, Mark.FOOTER, Mark.FORM, Mark.COMMENTS, Mark.SHARE, Mark.CONSENT, Mark.TAGS,
           Mark.BYLINE, Mark.SUBSCRIBE, Mark.ADVERT, Mark.BIOGRAPHY, Mark.HIDDEN, Mark.TOOL, Mark.EMBED);
 
-  private TeaserPassages() {}
+  private final Boxes boxes;
+  private final CueWords cues;
+
+  TeaserPassages(Boxes boxes, CueWords cues) {
+    this.boxes = boxes;
+    this.cues = cues;
+  }
 
   /**
    * The headlines between two blocks, each once.
    *
+   * @param own keys of what is no teaser though it is a link: the article's own title and deck
    * @param used indices of blocks that are something else
    */
-  static List<Passage> in(Boxes boxes, int first, int end, Set<Integer> used) {
+  List<Passage> in(int first, int end, Set<String> own, Set<Integer> used) {
     List<Passage> out = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(own);
     for (int i = first; i < end && out.size() < MOST; i++) {
       Block block = boxes.blocks().get(i);
-      if (!used.contains(i) && headline(block) && seen.add(block.text())) {
-        out.add(new Passage(block.text().replace('\n', ' '), block.box().element));
+      if (used.contains(i) || !announces(block) || (block.box().marks & ELSEWHERE) != 0) {
+        continue;
+      }
+      for (Link link : block.targets()) {
+        String headline = headline(link);
+        if (headline != null && seen.add(MetadataText.key(headline))) {
+          out.add(new Passage(headline, block.box().element));
+        }
       }
     }
     return out;
   }
 
-  private static boolean headline(Block block) {
-    return block.linked()
-        && block.letters() >= FEWEST_LETTERS
-        && block.letters() <= MOST_LETTERS
-        && (block.box().called & ELSEWHERE) == 0
-        && words(block.text()) >= FEWEST_WORDS;
+  /** Whether links are much of it; source and time stand beside a headline. */
+  private static boolean announces(Block block) {
+    return block.links() * 5 > block.letters() * 2 && !block.running();
+  }
+
+  /** The headline that a link shows, without what announces it; null where it shows none. */
+  private @Nullable String headline(Link link) {
+    String text = link.text().replace('\n', ' ').strip();
+    Cue cue = cues.cue(text);
+    if (cue == Cue.RELATED && text.indexOf(':') > 0) {
+      text = text.substring(text.indexOf(':') + 1).strip();
+    } else if (cue != null) {
+      return null;
+    }
+    long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
+    boolean possible =
+        letters >= FEWEST_LETTERS && letters <= MOST_LETTERS && words(text) >= FEWEST_WORDS;
+    return possible && link.leadsElsewhere() ? text : null;
   }
 
   private static int words(String text) {

@@ -22,12 +22,17 @@ final class TitleMatcher {
 
   private static final int LONGEST = 400;
 
+  /** Fewer words stand on a page by chance. */
+  private static final int FEWEST_WORDS = 4;
+
   private final List<Set<String>> titles = new ArrayList<>();
+  private final List<String> written = new ArrayList<>();
 
   /**
    * @param titles what the document calls itself, in its head
    */
   TitleMatcher(List<String> titles) {
+    titles.forEach(t -> written.add(MetadataText.clean(t)));
     titles.stream().map(TitleMatcher::words).filter(w -> !w.isEmpty()).distinct().forEach(this.titles::add);
   }
 
@@ -42,7 +47,38 @@ final class TitleMatcher {
         best = block;
       }
     }
-    return best;
+    return best == null ? line(blocks) : best;
+  }
+
+  /** A line that is no heading but has all the words of a title, or of its beginning. */
+  private @Nullable Block line(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block.text().length() <= LONGEST && !block.linked() && names(block.text())) {
+        return block;
+      }
+    }
+    return null;
+  }
+
+  /** Whether titles are the text, or the text with something set off behind. */
+  private boolean names(String text) {
+    for (String title : written) {
+      if (title.startsWith(text)
+          && words(text).size() >= FEWEST_WORDS
+          && (title.length() == text.length() || setOff(title, text) != null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a title has set off behind a text that it begins with, or null. */
+  static @Nullable String setOff(String title, String text) {
+    int separator = SiteNames.lastSeparator(title);
+    boolean only = title.startsWith(text) && separator >= text.length();
+    return only && title.substring(text.length(), separator).isBlank()
+        ? title.substring(separator + 1).strip()
+        : null;
   }
 
   private double likeness(Block block) {

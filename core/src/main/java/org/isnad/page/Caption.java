@@ -18,7 +18,7 @@ record Caption(
     @Nullable String date,
     boolean known) {
 
-  static Caption plain(String text) {
+  static Caption plain(@Nullable String text) {
     return new Caption(text, null, null, null, false);
   }
 }

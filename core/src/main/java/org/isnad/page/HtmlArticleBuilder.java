@@ -1,8 +1,10 @@
 package org.isnad.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.isnad.html.HtmlArticle;
 import org.isnad.html.HtmlArticle.Passage;
 import org.isnad.html.HtmlArticle.Picture;
@@ -109,7 +111,7 @@ final class HtmlArticleBuilder {
                 null,
                 source.capture().fetchedDay(),
                 dateline == null ? null : dateline.text(),
-                html.pictures().stream().map(Picture::caption).toList(),
+                html.pictures().stream().map(Picture::caption).filter(Objects::nonNull).toList(),
                 html.paragraphs().stream().map(Passage::text).toList()));
     return switch (day) {
       case Known known -> new Published(known.day().toString(), known.basis());
@@ -139,26 +141,33 @@ final class HtmlArticleBuilder {
     }
   }
 
-  /** The pictures with words, else those that the page's data name. */
+  /** The pictures with words, else those that the page's data name, else those without words. */
   private List<Image> images(HtmlArticle html) {
     List<Image> images = new ArrayList<>();
+    Set<String> captions = new HashSet<>();
     for (Picture picture : html.pictures()) {
-      Line line = line(picture.caption());
-      Caption known = captions.extract(line);
-      Caption caption = known == null ? Caption.plain(picture.caption()) : known;
-      Image image =
-          new Image(
-              caption.text(),
-              caption.credit(),
-              caption.agency(),
-              caption.date(),
-              picture.url(),
-              null);
-      if (images.stream().noneMatch(i -> Objects.equals(i.caption(), image.caption()) && i.caption() != null)) {
+      Image image = image(picture);
+      if (image.caption() == null || captions.add(image.caption())) {
         images.add(image);
       }
     }
-    return images.isEmpty() ? html.metadata().images() : images;
+    List<Image> named = html.metadata().images();
+    return captions.isEmpty() && !named.isEmpty() ? named : images;
+  }
+
+  private Image image(Picture picture) {
+    String words = picture.caption() == null ? "" : picture.caption();
+    Caption caption = Caption.plain(picture.caption());
+    if (picture.credit() != null) {
+      Caption credit = captions.extract(line("(" + picture.credit() + ")"));
+      String agency = credit == null ? null : credit.agency();
+      caption = new Caption(picture.caption(), picture.credit(), agency, null, true);
+    } else if (!words.isEmpty()) {
+      Caption known = captions.extract(line(words));
+      caption = known == null ? caption : known;
+    }
+    return new Image(
+        caption.text(), caption.credit(), caption.agency(), caption.date(), picture.url(), null);
   }
 
   private static Line line(String text) {

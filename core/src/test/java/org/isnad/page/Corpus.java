@@ -24,11 +24,20 @@ final class Corpus {
 
   /** The captures of {@code corpus/pages}, by name. */
   static List<Capture> pages() {
-    try (Stream<Path> files = Files.list(ROOT.resolve("pages"))) {
+    return captures("pages", ".txt");
+  }
+
+  /** Those of {@code corpus/html}. */
+  static List<Capture> htmlPages() {
+    return captures("html", ".html");
+  }
+
+  private static List<Capture> captures(String folder, String ending) {
+    try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
       return files
-          .filter(f -> f.toString().endsWith(".txt"))
+          .filter(f -> f.toString().endsWith(ending))
           .sorted()
-          .map(f -> capture("pages/" + f.getFileName()))
+          .map(f -> capture(folder + "/" + f.getFileName()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
