@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleSplitter {
   /** Letters of running text under a title that make an article beside another. */
-  private static final int FEWEST_LETTERS = 400;
+  private static final int FEWEST_LETTERS = 350;
+
+  private static final int FEWEST_UNFURNISHED = 700;
+
+  /** Where the page's data describe one article, another that they leave out is long. */
+  private static final int FEWEST_UNDESCRIBED = 2500;
+
 
   private static final int MOST_ARTICLES = 200;
 
@@ -30,19 +36,32 @@ final class ArticleSplitter {
   private static final int REACH = 40;
 
   private static final int FURNISHED = 20;
+
+  /** The foot of a page says more than a menu. */
+  private static final int FOOT = 2;
+
   private static final int FURNITURE = Mark.bits(Mark.NAVIGATION, Mark.FOOTER, Mark.HEADER);
 
   private static final int SIGNING = Mark.bits(Mark.DATE, Mark.BYLINE);
 
-  /** Places that hold no article, whatever stands in them. */
-  private static final int APART = Mark.bits(Mark.COMMENTS, Mark.RELATED, Mark.CONSENT, Mark.FOOTER);
-
   private final Boxes boxes;
   private final CueWords cues;
+  private final boolean alone;
 
-  ArticleSplitter(Boxes boxes, CueWords cues) {
+  /** Headings before each block. */
+  private final int[] headings;
+
+  /**
+   * @param alone whether the page's data describe one article only
+   */
+  ArticleSplitter(Boxes boxes, CueWords cues, boolean alone) {
     this.boxes = boxes;
     this.cues = cues;
+    this.alone = alone;
+    this.headings = new int[boxes.blocks().size() + 1];
+    for (Block block : boxes.blocks()) {
+      headings[block.index() + 1] = headings[block.index()] + (block.heading() ? 1 : 0);
+    }
   }
 
   /**
@@ -69,7 +88,7 @@ final class ArticleSplitter {
       int end = i + 1 < titles.size() ? titles.get(i + 1).index() : boxes.blocks().size();
       Text before = text(start, next.index(), current);
       Text after = text(next.index(), end, next);
-      if (before.article() && after.article() && before.apart(after, next) && parts.size() < MOST_ARTICLES) {
+      if (before.article() && after.letters() >= fewest(next) && !next.text().equals(current.text()) && before.apart(after, next) && parts.size() < MOST_ARTICLES) {
         parts.add(new Part(start, next.index(), current));
         start = next.index();
         current = next;
@@ -82,17 +101,23 @@ final class ArticleSplitter {
     return parts;
   }
 
-  /** Headings of the first level, and those made like the title. */
+  /** What proves less that a page begins anew must have more text. */
+  private int fewest(Block title) {
+    if (alone) {
+      return furnished(title) ? FEWEST_UNFURNISHED : FEWEST_UNDESCRIBED;
+    }
+    return furnished(title) ? FEWEST_LETTERS : FEWEST_UNFURNISHED;
+  }
+
+  /** Headings of the first level, and those that open an article element. */
   private List<Block> titles(@Nullable Block title) {
     List<Block> titles = new ArrayList<>();
-    int kind = title == null ? 0 : rank(title);
     for (Block block : boxes.blocks()) {
       boolean first = block.box().tag().equals("h1");
-      boolean same = title != null && block.heading() && rank(block) == kind;
       boolean named = title != null && block.index() == title.index();
       boolean own = block.heading() && opensArticle(block);
-      boolean possible = !block.linked() && !Mark.COMMENTS.in(block.box().called);
-      if (named || (first || same || own) && possible && !cues.opens(block.text()) && (signed(block) || first && furnished(block))) {
+      boolean possible = !block.linked() && !block.box().closed;
+      if (named || (first || own) && possible && !cues.opens(block.text()) && (signed(block) || first && furnished(block))) {
         titles.add(block);
       }
     }
@@ -105,12 +130,7 @@ final class ArticleSplitter {
     while (box.parent != null && !box.tag().equals("article")) {
       box = box.parent;
     }
-    for (int i = box.first; i < block.index(); i++) {
-      if (boxes.blocks().get(i).heading()) {
-        return false;
-      }
-    }
-    return box.parent != null;
+    return box.parent != null && headings[block.index()] == headings[box.first];
   }
 
   /** Whether a date or a name stands near. */
@@ -130,13 +150,10 @@ final class ArticleSplitter {
     int furniture = 0;
     for (int i = Math.max(0, title.index() - REACH); i < title.index(); i++) {
       Block block = boxes.blocks().get(i);
-      furniture += block.linked() || (block.box().called & FURNITURE) != 0 ? 1 : 0;
+      boolean furnished = block.linked() || (block.box().called & FURNITURE) != 0;
+      furniture += Mark.FOOTER.in(block.box().called) ? FOOT : furnished ? 1 : 0;
     }
     return furniture >= FURNISHED;
-  }
-
-  private static int rank(Block block) {
-    return 31 * block.box().tag().hashCode() + block.box().element.attr("class").hashCode();
   }
 
   /** The containers of the kind that holds most of the text between the title and the end. */
@@ -169,6 +186,6 @@ final class ArticleSplitter {
   }
 
   private static boolean runs(Block block) {
-    return (block.running() || block.sentence()) && !block.heading() && (block.box().called & APART) == 0;
+    return (block.running() || block.sentence()) && !block.heading() && !block.box().closed;
   }
 }

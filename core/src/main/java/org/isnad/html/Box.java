@@ -31,6 +31,9 @@ final class Box {
   /** Whether a heading of the first level stands inside. */
   boolean titled;
 
+  /** Whether no article is looked for inside, whatever stands there. */
+  boolean closed;
+
   /** Pictures and videos inside. */
   int pictures;
 

@@ -13,6 +13,13 @@ final class Boxes {
   /** Less running text than this makes no article beside readers' comments. */
   private static final int FEW = 200;
 
+  /** Places that hold no article. */
+  private static final int CLOSED =
+      Mark.bits(Mark.COMMENTS, Mark.RELATED, Mark.CONSENT, Mark.FOOTER);
+
+  /** So much running text under a title is of an article, wherever it stands. */
+  private static final int LONG = 400;
+
   private final List<Box> boxes;
   private final List<Block> blocks;
   private final List<Shot> shots;
@@ -32,6 +39,15 @@ final class Boxes {
     for (Block block : blocks) {
       running[block.index() + 1] = running[block.index()] + (block.running() ? block.letters() : 0);
     }
+    for (Box box : boxes) {
+      int own = titled(box) ? box.own & ~CLOSED : box.own;
+      box.closed = (own & CLOSED) != 0 || box.parent != null && box.parent.closed;
+    }
+  }
+
+  /** Some pages call all of themselves after a part of theirs. */
+  private boolean titled(Box box) {
+    return box.titled && running[box.end] - running[box.first] >= LONG;
   }
 
   List<Box> boxes() {

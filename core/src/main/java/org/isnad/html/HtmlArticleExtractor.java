@@ -62,7 +62,7 @@ public final class HtmlArticleExtractor {
             .filter(Objects::nonNull)
             .toList();
     Block title = new TitleMatcher(titles).match(boxes.blocks());
-    List<Part> parts = new ArticleSplitter(boxes, cues).split(title);
+    List<Part> parts = new ArticleSplitter(boxes, cues, described(page) == 1).split(title);
     List<HtmlArticle> articles = new ArrayList<>();
     for (Part part : parts) {
       HtmlArticle article = article(page, boxes, part, articles.isEmpty(), parts.size() == 1);
@@ -75,6 +75,16 @@ public final class HtmlArticleExtractor {
             ? new TeaserPassages(boxes, cues).in(0, boxes.blocks().size(), Set.of(), Set.of())
             : List.of();
     return new Extraction(articles, teasers);
+  }
+
+  /** How many articles the page's data describe. */
+  private static long described(HtmlPage page) {
+    return page.linkedArticles().stream()
+        .filter(LinkedArticle::article)
+        .map(LinkedArticle::title)
+        .filter(Objects::nonNull)
+        .distinct()
+        .count();
   }
 
   private @Nullable HtmlArticle article(
@@ -93,7 +103,7 @@ public final class HtmlArticleExtractor {
     if (body.letters() < (titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS)) {
       return null;
     }
-    return article(boxes, part, body, found);
+    return article(boxes, part, body, found, main);
   }
 
   private static ArticleScope scope(Part part, @Nullable Body body, boolean main, boolean only) {
@@ -107,10 +117,12 @@ public final class HtmlArticleExtractor {
     return new ArticleScope(only || around == null ? null : around.element, first, main, only);
   }
 
-  private HtmlArticle article(Boxes boxes, Part part, Body body, Metadata found) {
+  private HtmlArticle article(Boxes boxes, Part part, Body body, Metadata found, boolean main) {
     Block title = body.title();
     String shown = title == null ? "" : line(title);
-    String called = found.headline() == null ? shown : found.headline();
+    // What the head says is of the page's first article.
+    boolean ownTitle = found.headline() == null || !main && !shown.isEmpty();
+    String called = ownTitle ? shown : found.headline();
     String behind = TitleMatcher.setOff(called, shown);
     String headline = behind == null || shown.isEmpty() ? called : shown;
     String deck = found.deck() != null ? found.deck() : body.deck() == null ? null : line(body.deck());
