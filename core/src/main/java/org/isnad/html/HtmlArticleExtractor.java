@@ -96,12 +96,13 @@ public final class HtmlArticleExtractor {
     if (body != null && !witness.none()) {
       body = bodies.extract(witness);
     }
-    if (body == null || body.letters() * 2 < witness.letters() && body.letters() < 2 * FEWEST_LETTERS) {
-      return witness.none() ? null : fromData(page, found, boxes, part);
-    }
     boolean titled = part.title() != null || found.headline() != null;
-    if (body.letters() < (titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS)) {
-      return null;
+    int fewest = titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS;
+    // A line or two in the page, and much more in its data: scripts show the text.
+    if (body == null
+        || body.letters() < fewest
+        || body.letters() * 2 < witness.letters() && body.letters() < 2 * FEWEST_LETTERS) {
+      return main ? fromData(page, found, boxes, part) : null;
     }
     return article(boxes, part, body, found, main);
   }
@@ -176,26 +177,28 @@ public final class HtmlArticleExtractor {
     return keys;
   }
 
-  /** An article whose text stands in the page's data only, for scripts to show. */
+  /** An article whose text stands in the page's data or scripts only, for scripts to show. */
   private @Nullable HtmlArticle fromData(
       HtmlPage page, Metadata found, Boxes boxes, Part part) {
-    List<Passage> paragraphs = new ArrayList<>();
-    for (String body : found.bodies()) {
-      List<String> lines = plain(body);
-      if (paragraphs.isEmpty() && !lines.isEmpty()) {
-        lines.forEach(l -> paragraphs.add(new Passage(l, null)));
-      }
+    List<String> lines =
+        found.bodies().stream()
+            .map(HtmlArticleExtractor::plain)
+            .filter(l -> !l.isEmpty())
+            .findFirst()
+            .orElseGet(() -> ScriptTextExtractor.extract(page.document()));
+    int letters = lines.stream().mapToInt(String::length).sum();
+    if (found.headline() == null || letters < FEWEST_LETTERS) {
+      return null;
     }
-    return paragraphs.isEmpty()
-        ? null
-        : new HtmlArticle(
-            found,
-            page.document().body(),
-            Objects.requireNonNullElse(found.headline(), ""),
-            found.deck(),
-            paragraphs,
-            List.of(),
-            new TeaserPassages(boxes, cues).in(part.first(), part.end(), own(found.headline()), Set.of()));
+    return new HtmlArticle(
+        found,
+        page.document().body(),
+        found.headline(),
+        found.deck(),
+        lines.stream().map(l -> new Passage(l, null)).toList(),
+        List.of(),
+        new TeaserPassages(boxes, cues)
+            .in(part.first(), part.end(), own(found.headline()), Set.of()));
   }
 
   /** The paragraphs of a text in data, which is HTML as often as not. */

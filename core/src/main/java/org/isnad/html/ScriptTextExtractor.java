@@ -1,0 +1,136 @@
+package org.isnad.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds an article's text in the scripts of a page that shows nothing without them: the string
+ * that holds most paragraphs in HTML. Strings may be escaped twice, data within data.
+ *
+ * <p>Stateless and thread-safe.
+ */
+final class ScriptTextExtractor {
+  /** Shorter strings hold no article. */
+  private static final int SHORTEST = 400;
+
+  private static final int FEWEST_PARAGRAPHS = 2;
+
+  /** So many characters of scripts are looked at; more are programs. */
+  private static final int MOST = 4_000_000;
+
+  private ScriptTextExtractor() {}
+
+  /** The paragraphs of the text, none where no script holds any. */
+  static List<String> extract(Document document) {
+    List<String> best = List.of();
+    int letters = 0;
+    int left = MOST;
+    for (Element script : document.getElementsByTag("script")) {
+      String data = script.data();
+      if (data.length() < SHORTEST || data.length() > left) {
+        continue;
+      }
+      left -= data.length();
+      for (String literal : literals(data)) {
+        List<String> paragraphs = paragraphs(literal);
+        int length = paragraphs.stream().mapToInt(String::length).sum();
+        if (paragraphs.size() >= FEWEST_PARAGRAPHS && length > letters) {
+          letters = length;
+          best = paragraphs;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The long strings in double quotes that hold markup of paragraphs, unescaped. */
+  private static List<String> literals(String data) {
+    List<String> out = new ArrayList<>();
+    int i = data.indexOf('"');
+    while (i >= 0) {
+      int end = i + 1;
+      while (end < data.length() && data.charAt(end) != '"') {
+        end += data.charAt(end) == '\\' ? 2 : 1;
+      }
+      if (end - i > SHORTEST && end <= data.length()) {
+        String once = unescape(data.substring(i + 1, end));
+        if (once.contains("<p")) {
+          out.add(once);
+        } else if (once.contains("u003cp") || once.contains("\\\"")) {
+          out.addAll(inner(once));
+        }
+      }
+      i = data.indexOf('"', end + 1);
+    }
+    return out;
+  }
+
+  /** Strings inside a string that holds data. */
+  private static List<String> inner(String data) {
+    List<String> out = new ArrayList<>();
+    int i = data.indexOf('"');
+    while (i >= 0) {
+      int end = i + 1;
+      while (end < data.length() && data.charAt(end) != '"') {
+        end += data.charAt(end) == '\\' ? 2 : 1;
+      }
+      if (end - i > SHORTEST && end <= data.length()) {
+        String text = unescape(data.substring(i + 1, end));
+        if (text.contains("<p")) {
+          out.add(text);
+        }
+      }
+      i = data.indexOf('"', end + 1);
+    }
+    return out;
+  }
+
+  /** The string that the escapes of JSON (RFC 8259) stand for; unknown ones stand for themselves. */
+  private static String unescape(String literal) {
+    StringBuilder out = new StringBuilder(literal.length());
+    for (int i = 0; i < literal.length(); i++) {
+      char c = literal.charAt(i);
+      if (c != '\\' || i + 1 == literal.length()) {
+        out.append(c);
+        continue;
+      }
+      i++;
+      char escaped = literal.charAt(i);
+      int code = escaped == 'u' ? hex(literal, i + 1) : -1;
+      if (code >= 0) {
+        out.append((char) code);
+        i += 4;
+      } else {
+        out.append(escaped == 'n' || escaped == 'r' || escaped == 't' ? ' ' : escaped);
+      }
+    }
+    return out.toString();
+  }
+
+  private static int hex(String text, int from) {
+    int value = 0;
+    for (int i = from; i < from + 4; i++) {
+      int digit = i < text.length() ? Character.digit(text.charAt(i), 16) : -1;
+      if (digit < 0) {
+        return -1;
+      }
+      value = value * 16 + digit;
+    }
+    return value;
+  }
+
+  private static List<String> paragraphs(String html) {
+    List<String> out = new ArrayList<>();
+    for (Element p : Jsoup.parseBodyFragment(html).body().select("p, h2, h3, li, blockquote")) {
+      String text = p.text();
+      boolean nested = p.parent() != null && p.parent().className().contains("caption");
+      if (!text.isBlank() && !nested && !p.hasClass("caption")) {
+        out.add(text);
+      }
+    }
+    return out;
+  }
+}
