@@ -106,7 +106,7 @@ final class ArticleSplitter {
     if (alone) {
       return furnished(title) ? FEWEST_UNFURNISHED : FEWEST_UNDESCRIBED;
     }
-    return furnished(title) ? FEWEST_LETTERS : FEWEST_UNFURNISHED;
+    return furnished(title) || opensArticle(title) ? FEWEST_LETTERS : FEWEST_UNFURNISHED;
   }
 
   /** Headings of the first level, and those that open an article element. */

@@ -40,8 +40,8 @@ final class BodyExtractor {
 
   private static final int MOST_IN_CARD = 8;
 
-  /** From so many teasers on, a page of teasers is no article. */
-  private static final int FEWEST_TEASERS = 3;
+  /** One headline that is a link can be the article's own. */
+  private static final int FEWEST_TEASERS = 2;
 
   /** So few lines of words stand between a picture over the title and the title. */
   private static final int MOST_ABOVE = 4;

@@ -46,30 +46,21 @@ final class ScriptTextExtractor {
     return best;
   }
 
-  /** The long strings in double quotes that hold markup of paragraphs, unescaped. */
+  /** The long strings that hold markup of paragraphs, unescaped, those in other strings too. */
   private static List<String> literals(String data) {
     List<String> out = new ArrayList<>();
-    int i = data.indexOf('"');
-    while (i >= 0) {
-      int end = i + 1;
-      while (end < data.length() && data.charAt(end) != '"') {
-        end += data.charAt(end) == '\\' ? 2 : 1;
+    for (String once : strings(data)) {
+      if (once.contains("<p")) {
+        out.add(once);
+      } else {
+        strings(once).stream().filter(s -> s.contains("<p")).forEach(out::add);
       }
-      if (end - i > SHORTEST && end <= data.length()) {
-        String once = unescape(data.substring(i + 1, end));
-        if (once.contains("<p")) {
-          out.add(once);
-        } else if (once.contains("u003cp") || once.contains("\\\"")) {
-          out.addAll(inner(once));
-        }
-      }
-      i = data.indexOf('"', end + 1);
     }
     return out;
   }
 
-  /** Strings inside a string that holds data. */
-  private static List<String> inner(String data) {
+  /** The long strings in double quotes, unescaped. */
+  private static List<String> strings(String data) {
     List<String> out = new ArrayList<>();
     int i = data.indexOf('"');
     while (i >= 0) {
@@ -78,10 +69,7 @@ final class ScriptTextExtractor {
         end += data.charAt(end) == '\\' ? 2 : 1;
       }
       if (end - i > SHORTEST && end <= data.length()) {
-        String text = unescape(data.substring(i + 1, end));
-        if (text.contains("<p")) {
-          out.add(text);
-        }
+        out.add(unescape(data.substring(i + 1, end)));
       }
       i = data.indexOf('"', end + 1);
     }
@@ -91,20 +79,22 @@ final class ScriptTextExtractor {
   /** The string that the escapes of JSON (RFC 8259) stand for; unknown ones stand for themselves. */
   private static String unescape(String literal) {
     StringBuilder out = new StringBuilder(literal.length());
-    for (int i = 0; i < literal.length(); i++) {
+    int i = 0;
+    while (i < literal.length()) {
       char c = literal.charAt(i);
       if (c != '\\' || i + 1 == literal.length()) {
         out.append(c);
+        i++;
         continue;
       }
-      i++;
-      char escaped = literal.charAt(i);
-      int code = escaped == 'u' ? hex(literal, i + 1) : -1;
+      char escaped = literal.charAt(i + 1);
+      int code = escaped == 'u' ? hex(literal, i + 2) : -1;
       if (code >= 0) {
         out.append((char) code);
-        i += 4;
+        i += 6;
       } else {
         out.append(escaped == 'n' || escaped == 'r' || escaped == 't' ? ' ' : escaped);
+        i += 2;
       }
     }
     return out.toString();

@@ -1,0 +1,105 @@
+package org.isnad.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.isnad.html.HtmlArticle.Passage;
+import org.isnad.html.HtmlArticleExtractor.Extraction;
+import org.isnad.lexicon.LanguageFiles;
+import org.isnad.lexicon.LanguageLoader;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Shapes of pages that once were read wrong; whole pages stand in the corpus. */
+final class HtmlArticleExtractorTest {
+  private static final HtmlArticleExtractor EXTRACTOR =
+      new HtmlArticleExtractor(LanguageLoader.load(LanguageFiles.onClassPath(), "ar").lexicon());
+
+  private static final String ONE =
+      "The council of Marsa Delta said on Monday that it would rebuild the old ferry landing before"
+          + " the autumn, and that the work would be paid for by the port.";
+  private static final String TWO =
+      "Fishermen who use the landing every day welcomed the plan. They asked for a crane as well,"
+          + " since the old one has not worked for three winters.";
+  private static final String OTHER =
+      "In the hills above the town the first almond trees are in flower, two weeks earlier than in"
+          + " other years. Growers fear that a late frost could still take the harvest.";
+  private static final String HEAD = "<head><title>Ferry landing to be rebuilt | Delta Post</title></head>";
+  private static final String TITLE = "<h1>Ferry landing to be rebuilt</h1>";
+
+  private static Extraction read(String body) {
+    return EXTRACTOR.extract(Jsoup.parse("<html>" + HEAD + "<body>" + body + "</body></html>"));
+  }
+
+  private static List<String> text(HtmlArticle article) {
+    return article.paragraphs().stream().map(Passage::text).toList();
+  }
+
+  private static String p(String text) {
+    return "<p>" + text + "</p>";
+  }
+
+  @Test
+  void textSplitOverSiblingsIsJoined() {
+    Extraction e =
+        read(TITLE + "<div class=chunk>" + p(ONE) + "</div><div class=ad>Buy now</div><div class=chunk>" + p(TWO) + "</div>");
+    assertThat(text(e.articles().getFirst())).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void pageIsReadThoughItsWrapperIsCalledAfterComments() {
+    Extraction e = read("<div class='comments-open sidebar'>" + TITLE + p(ONE) + p(TWO) + "</div>");
+    assertThat(text(e.articles().getFirst())).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void longCommentsAreNoText() {
+    Extraction e =
+        read(TITLE + "<article>" + p(ONE) + p(TWO) + "</article><section class=comments>" + p(OTHER).repeat(9) + "</section>");
+    assertThat(text(e.articles().getFirst())).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void doubleBreaksEndParagraphs() {
+    Extraction e = read(TITLE + "<div>" + ONE + "<br><br>" + TWO + "</div>");
+    assertThat(text(e.articles().getFirst())).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void textUnderLinkedHeadlinesIsOfTeasers() {
+    String card = "<div class=x><h2><a href=/a>Almond trees flower early in the hills</a></h2>" + p(OTHER) + "</div>";
+    assertThat(read(card.repeat(4)).articles()).isEmpty();
+    Extraction e = read(TITLE + "<div>" + p(ONE) + p(TWO) + "</div>" + card.repeat(2));
+    assertThat(text(e.articles().getFirst())).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void titleThatIsALinkToItsOwnPageIsNoTeaser() {
+    Extraction e =
+        read("<div class=post><h2><a href=/a>Ferry landing to be rebuilt</a></h2>" + p(ONE) + "</div>");
+    assertThat(text(e.articles().getFirst())).containsExactly(ONE);
+  }
+
+  @Test
+  void articleInScriptsIsRead() {
+    String markup = (p(ONE) + p(TWO)).replace("<", "\\u003c").replace(">", "\\u003e");
+    Extraction e =
+        read(TITLE + "<script>self.data.push([1,\"{\\\"body\\\":1}\",\"" + markup + p(OTHER) + "\"])</script>");
+    assertThat(text(e.articles().getFirst())).containsExactly(ONE, TWO, OTHER);
+  }
+
+  @Test
+  void secondArticleUnderTheFirstIsItsOwn() {
+    String second =
+        "<article><h1>Almond trees flower early</h1><time>3 March 2026</time><div>" + p(OTHER).repeat(1)
+            + p(OTHER.replace("almond", "apple")).repeat(1) + p(OTHER.replace("hills", "valley"))
+            + p(OTHER.replace("hills", "plain")) + p(OTHER.replace("hills", "north")) + "</div></article>";
+    Extraction e =
+        read("<article>" + TITLE + "<time>2 March 2026</time><div>" + p(ONE) + p(TWO) + p(ONE.replace("Monday", "Friday"))
+            + p(TWO.replace("crane", "shed")) + "</div></article>" + second);
+    assertThat(e.articles()).hasSize(2);
+    assertThat(e.articles().get(1).headline()).isEqualTo("Almond trees flower early");
+    assertThat(text(e.articles().getFirst())).noneMatch(t -> t.contains("hills"));
+    assertThat(text(e.articles().get(1))).noneMatch(t -> t.contains("ferry"));
+  }
+}
