@@ -122,8 +122,8 @@ public final class HtmlArticleExtractor {
     Block title = body.title();
     String shown = title == null ? "" : line(title);
     // What the head says is of the page's first article.
-    boolean ownTitle = found.headline() == null || !main && !shown.isEmpty();
-    String called = ownTitle ? shown : found.headline();
+    String named = !main && !shown.isEmpty() ? null : found.headline();
+    String called = named == null ? shown : named;
     String behind = TitleMatcher.setOff(called, shown);
     String headline = behind == null || shown.isEmpty() ? called : shown;
     String deck = found.deck() != null ? found.deck() : body.deck() == null ? null : line(body.deck());
