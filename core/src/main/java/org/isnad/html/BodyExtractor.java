@@ -119,6 +119,9 @@ final class BodyExtractor {
         gathering.take(block, end);
       }
     }
+    if (!gathering.over) {
+      below(end, gathering);
+    }
     return new Body(
         region,
         part.title(),
@@ -139,6 +142,19 @@ final class BodyExtractor {
       if (!block.foreign() && !block.linked() && (block.picture() || caption(block))) {
         gathering.captions.add(block);
       }
+    }
+  }
+
+  /** Pictures may follow the text, until something else does. */
+  private void below(int end, Gathering gathering) {
+    Block title = part.title();
+    int last = title == null ? end : Math.min(part.end(), Box.around(title.box(), gathering.region).end);
+    for (int i = end; i < last; i++) {
+      Block block = boxes.blocks().get(i);
+      if (!block.picture() || block.foreign() || block.linked()) {
+        return;
+      }
+      gathering.captions.add(block);
     }
   }
 

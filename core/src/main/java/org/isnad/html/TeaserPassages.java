@@ -20,7 +20,7 @@ final class TeaserPassages {
   private static final int ELSEWHERE =
       Mark.bits(
           Mark.NAVIGATION, Mark.FOOTER, Mark.FORM, Mark.COMMENTS, Mark.SHARE, Mark.CONSENT, Mark.TAGS,
-          Mark.BYLINE, Mark.SUBSCRIBE, Mark.ADVERT, Mark.BIOGRAPHY, Mark.HIDDEN, Mark.TOOL, Mark.EMBED);
+          Mark.SUBSCRIBE, Mark.ADVERT, Mark.BIOGRAPHY, Mark.HIDDEN, Mark.TOOL, Mark.EMBED);
 
   private final Boxes boxes;
   private final CueWords cues;
