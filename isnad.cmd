@@ -21,7 +21,7 @@ if not exist "%PROGRAM%" (
   if errorlevel 1 exit /b 3
 )
 
-"%JAVA_HOME%\bin\java.exe" -Xlog:disable -XX:+UseSerialGC %ISNAD_JAVA_OPTS% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Disnad.language=%CHECKOUT%language" -jar "%PROGRAM%" %*
+"%JAVA_HOME%\bin\java.exe" -Xlog:disable -XX:+UseSerialGC -Xms256m -Xmn192m -XX:SurvivorRatio=2 %ISNAD_JAVA_OPTS% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Disnad.language=%CHECKOUT%language" -jar "%PROGRAM%" %*
 exit /b %ERRORLEVEL%
 
 :build
