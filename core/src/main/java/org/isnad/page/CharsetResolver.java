@@ -204,9 +204,11 @@ final class CharsetResolver {
     int first = -1;
     int zeros = 0;
     int others = 0;
-    for (int i = 0; i < bytes.length; i++) {
+    for (int i = Utf8.nextControl(bytes, 0);
+        i < bytes.length;
+        i = Utf8.nextControl(bytes, i + 1)) {
       byte b = bytes[i];
-      if (b >= ' ' || b < 0 || b >= '\t' && b <= '\r') {
+      if (b >= '\t' && b <= '\r') {
         continue;
       }
       first = first < 0 ? i : first;

@@ -14,6 +14,7 @@ final class Utf8 {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long BEYOND_ASCII = 0x8080808080808080L;
+  private static final long SPACES = 0x2020202020202020L;
 
   private Utf8() {}
 
@@ -42,6 +43,29 @@ final class Utf8 {
       i += 8;
     }
     while (i < bytes.length && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * Index of the first byte from {@code from} on that is a control character of ASCII, as ends of
+   * lines are too; the length where none is.
+   */
+  static int nextControl(byte[] bytes, int from) {
+    int i = from;
+    while (i < bytes.length) {
+      if (i + 8 <= bytes.length) {
+        long eight = (long) EIGHT.get(bytes, i);
+        // Shows every byte below a space, and a few beside one, which are looked at by themselves.
+        if ((eight - SPACES & ~eight & BEYOND_ASCII) == 0) {
+          i += 8;
+          continue;
+        }
+      }
+      if (bytes[i] >= 0 && bytes[i] < ' ') {
+        return i;
+      }
       i++;
     }
     return i;
