@@ -162,8 +162,11 @@ public final class HtmlArticleExtractor {
   private List<Picture> pictures(Boxes boxes, Body body, Box root, Metadata found) {
     PictureExtractor extractor = new PictureExtractor(boxes, cues);
     List<Picture> pictures = extractor.extract(body, root);
+    if (!pictures.isEmpty() || !found.images().isEmpty()) {
+      return pictures;
+    }
     Picture lead = extractor.lead(body, root);
-    return pictures.isEmpty() && found.images().isEmpty() && lead != null ? List.of(lead) : pictures;
+    return lead == null ? List.of() : List.of(lead);
   }
 
   /** Keys of lines that are no teasers of other articles. */

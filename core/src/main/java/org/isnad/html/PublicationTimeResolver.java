@@ -173,7 +173,9 @@ final class PublicationTimeResolver {
         continue;
       }
       if (heading == null || HtmlPage.before(heading, element)) {
-        candidates.add(new Candidate(place, time));
+        // What readers see of a time element is a line like others.
+        boolean line = place == Place.TIME && element.attr("datetime").isBlank();
+        candidates.add(new Candidate(line ? Place.DATE_LINE : place, time));
         return;
       }
       before = time;
