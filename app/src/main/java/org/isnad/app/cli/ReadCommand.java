@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = {
       "  isnad read --format text corpus/pages/glued-harbour.txt",
+      "  isnad read page.html",
       "  isnad read https://news.example/politics/1",
       "  isnad read --only articles --unordered crawl.warc.gz > articles.jsonl",
       "",
@@ -62,7 +63,7 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|URL",
       description =
-          "Text captures, article JSON Lines, feeds and sitemaps, web archives (WARC, WET, ARC), packed with gzip, zstd or"
+          "HTML pages, text captures, article JSON Lines, feeds and sitemaps, web archives (WARC, WET, ARC), packed with gzip, zstd or"
               + " not; folders of these; - is standard input; pages at http and https addresses, each fetched once, as its robots.txt"
               + " allows. What a file is, its content tells, not its name.")
   private List<String> files;
