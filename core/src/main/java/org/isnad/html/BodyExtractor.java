@@ -311,7 +311,19 @@ final class BodyExtractor {
         letters += block.letters();
       }
     }
-    return announced >= FEWEST_TEASERS || 2 * letters < running[end] - running[from];
+    return announced >= FEWEST_TEASERS
+        || announced > 0 && part.title() == null
+        || 2 * letters < running[end] - running[from];
+  }
+
+  /** Whether the box has text before that block: then a link between paragraphs is no headline. */
+  private boolean runsBefore(Box card, int index) {
+    for (int i = card.first; i < index; i++) {
+      if (boxes.blocks().get(i).running()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -323,7 +335,9 @@ final class BodyExtractor {
       if (before.linked() && (before.heading() || before.letters() >= SHORTEST_DECK)) {
         Box card = Box.around(before.box(), block.box());
         Block title = part.title();
-        return card.size() <= MOST_IN_CARD && (title == null || !card.holds(title.index()));
+        return card.size() <= MOST_IN_CARD
+            && (title == null || !card.holds(title.index()))
+            && !runsBefore(card, i);
       }
       if (before.running()) {
         return false;

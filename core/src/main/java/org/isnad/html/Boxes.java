@@ -13,6 +13,9 @@ final class Boxes {
   /** Less running text than this makes no article beside readers' comments. */
   private static final int FEW = 200;
 
+  /** Places whose text can be longer than the article's without being one. */
+  private static final int NEVER_TEXT = Mark.bits(Mark.COMMENTS, Mark.CONSENT);
+
   /** Places that hold no article. */
   private static final int CLOSED =
       Mark.bits(Mark.COMMENTS, Mark.RELATED, Mark.CONSENT, Mark.FOOTER);
@@ -69,14 +72,14 @@ final class Boxes {
    */
   void mark(int first, int end) {
     int all = running[end] - running[first];
-    mark(first, end, all, Mark.COMMENTS.bit());
+    mark(first, end, all, NEVER_TEXT);
     int clean = 0;
     for (int i = first; i < end; i++) {
       Block block = blocks.get(i);
       clean += block.runs() ? block.letters() : 0;
     }
     if (clean * 4 < all) {
-      mark(first, end, 2 * clean, clean < FEW ? 0 : Mark.COMMENTS.bit());
+      mark(first, end, 2 * clean, clean < FEW ? 0 : NEVER_TEXT);
     }
   }
 
