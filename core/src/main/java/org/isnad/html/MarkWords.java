@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -76,16 +77,18 @@ final class MarkWords {
     if (element.attributesSize() == 0) {
       return marks;
     }
-    marks |= names(element.attr("class")) | names(element.id());
-    String role = element.attr("role");
+    // The parser has made names small; the methods of the element itself would look again.
+    Attributes attributes = element.attributes();
+    marks |= names(attributes.get("class")) | names(attributes.get("id"));
+    String role = attributes.get("role");
     if (!role.isEmpty()) {
       marks |= ROLES.getOrDefault(role, 0);
     }
-    String item = element.attr("itemprop");
+    String item = attributes.get("itemprop");
     if (!item.isEmpty()) {
       marks |= item(item);
     }
-    return hidden(element) ? marks | Mark.HIDDEN.bit() : marks;
+    return hidden(attributes) ? marks | Mark.HIDDEN.bit() : marks;
   }
 
   private static int item(String property) {
@@ -100,11 +103,11 @@ final class MarkWords {
     };
   }
 
-  private static boolean hidden(Element element) {
-    if (element.hasAttr("hidden")) {
+  private static boolean hidden(Attributes attributes) {
+    if (attributes.hasKey("hidden")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     int display = style.isEmpty() ? -1 : style.indexOf("display");
     return display >= 0 && style.startsWith("none", skip(style, display + "display".length()));
   }
@@ -127,7 +130,11 @@ final class MarkWords {
       return known;
     }
     int marks = read(names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names);
-    if (cache.size() < CACHED_NAMES && names.length() <= LONGEST_NAME) {
+    if (names.length() <= LONGEST_NAME) {
+      if (cache.size() >= CACHED_NAMES) {
+        // The next pages of an archive are other sites' with other names.
+        cache.clear();
+      }
       cache.put(names, marks);
     }
     return marks;
