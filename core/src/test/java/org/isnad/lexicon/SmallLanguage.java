@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
  * A language of a few words and two rules, and cases that change it and say what is wrong then. A
  * case file has a block for each case: «in» names a file; «-» takes out the first such line, «+»
  * puts one in its place (at the end, where nothing was taken out); «says» is a fault that must be
- * found, and no others. {@code \t} and {@code \}{@code uXXXX} are read as in Java.
+ * found, and no others. {@code \t} and {@code \}{@code u0041} are read as in Java.
  *
  * <p>For one thread.
  */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Cases kept in a text file beside the tests, because Arabic is unreadable within Java. A case begins with a line
- * {@code == title}; {@code #} begins a remark, and {@code \}{@code uXXXX} stands for a character that does not show.
+ * {@code == title}; {@code #} begins a remark, and {@code \}{@code u0041} stands for a character that does not show.
  */
 final class CaseFile {
   private final String name;
