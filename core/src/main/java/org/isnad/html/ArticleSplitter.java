@@ -29,6 +29,9 @@ final class ArticleSplitter {
 
   private static final int MOST_ARTICLES = 200;
 
+  /** More headings like titles are no page of articles, and each costs a look at all before it. */
+  private static final int MOST_TITLES = 1000;
+
   /** So many blocks above and below a title its date and author stand. */
   private static final int NEAR = 8;
 
@@ -76,6 +79,9 @@ final class ArticleSplitter {
   /** The parts of the page in page order, one where it holds one article or none. */
   List<Part> split(@Nullable Block title) {
     List<Block> titles = titles(title);
+    if (titles.size() > MOST_TITLES) {
+      return List.of(new Part(0, boxes.blocks().size(), title));
+    }
     List<Part> parts = new ArrayList<>();
     int start = 0;
     Block current = null;

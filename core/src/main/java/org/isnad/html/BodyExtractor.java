@@ -50,9 +50,6 @@ final class BodyExtractor {
   private static final int FEWEST_IN_CAPTION = 3;
   private static final int LONGEST_CAPTION = 250;
 
-  /** Where data and page share so much, the data are the whole text. */
-  private static final double WITNESSED = 0.8;
-
   private final Boxes boxes;
   private final Part part;
   private final CueWords cues;
@@ -104,7 +101,7 @@ final class BodyExtractor {
   }
 
   /** The article's text; null where there is no running text. */
-  @Nullable Body extract(Witness witness) {
+  @Nullable Body extract() {
     Box region = region();
     if (region == null) {
       return null;
@@ -126,7 +123,7 @@ final class BodyExtractor {
         region,
         part.title(),
         gathering.deck,
-        witnessed(Trimming.trim(gathering.paragraphs), witness),
+        Trimming.trim(gathering.paragraphs),
         gathering.captions);
   }
 
@@ -275,26 +272,6 @@ final class BodyExtractor {
       }
     }
     return true;
-  }
-
-  /** Leaves out what the page's data do not have, where it is not of the same kind as what they have. */
-  private static List<Block> witnessed(List<Block> kept, Witness witness) {
-    if (witness.none()) {
-      return kept;
-    }
-    int all = 0;
-    int held = 0;
-    Set<Integer> kinds = new HashSet<>();
-    for (Block block : kept) {
-      all += block.letters();
-      if (witness.holds(block)) {
-        held += block.letters();
-        kinds.add(Trimming.kind(block));
-      }
-    }
-    return held < WITNESSED * all
-        ? kept
-        : kept.stream().filter(b -> b.heading() || kinds.contains(Trimming.kind(b))).toList();
   }
 
   /**

@@ -89,12 +89,11 @@ public final class HtmlArticleExtractor {
 
   private @Nullable HtmlArticle article(
       HtmlPage page, Boxes boxes, Part part, boolean main, boolean only) {
-    BodyExtractor bodies = new BodyExtractor(boxes, part, cues);
-    Body body = bodies.extract(new Witness(List.of()));
+    Body body = new BodyExtractor(boxes, part, cues).extract();
     Metadata found = metadata.extract(page, scope(part, body, main, only));
     Witness witness = new Witness(found.bodies());
-    if (body != null && !witness.none()) {
-      body = bodies.extract(witness);
+    if (body != null) {
+      body = witness.agreed(body);
     }
     boolean titled = part.title() != null || found.headline() != null;
     int fewest = titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS;

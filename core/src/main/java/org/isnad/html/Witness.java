@@ -1,6 +1,8 @@
 package org.isnad.html;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The article's text as the page's data hold it beside the page. It is not read instead of the page,
@@ -11,6 +13,9 @@ import java.util.List;
 final class Witness {
   /** Shorter data are descriptions. */
   private static final int SHORTEST = 200;
+
+  /** Where data and page share so much, the data are the whole text. */
+  private static final double WITNESSED = 0.8;
 
   /** So much of a block's beginning or end makes it the same text. */
   private static final int PART = 40;
@@ -41,6 +46,29 @@ final class Witness {
     String begin = letters.substring(0, Math.min(letters.length(), PART));
     String end = letters.substring(Math.max(0, letters.length() - PART));
     return texts.stream().anyMatch(t -> t.contains(begin) || t.contains(end));
+  }
+
+  /**
+   * The body without what the page's data do not have, where that is not of the same kind as what
+   * they have.
+   */
+  Body agreed(Body body) {
+    int held = 0;
+    Set<Integer> kinds = new HashSet<>();
+    for (Block block : body.paragraphs()) {
+      if (holds(block)) {
+        held += block.letters();
+        kinds.add(Trimming.kind(block));
+      }
+    }
+    if (none() || held < WITNESSED * body.letters()) {
+      return body;
+    }
+    List<Block> paragraphs =
+        body.paragraphs().stream()
+            .filter(b -> b.heading() || kinds.contains(Trimming.kind(b)))
+            .toList();
+    return new Body(body.region(), body.title(), body.deck(), paragraphs, body.captions());
   }
 
   private static String letters(String text) {

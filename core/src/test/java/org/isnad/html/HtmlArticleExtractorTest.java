@@ -102,4 +102,11 @@ final class HtmlArticleExtractorTest {
     assertThat(text(e.articles().getFirst())).noneMatch(t -> t.contains("hills"));
     assertThat(text(e.articles().get(1))).noneMatch(t -> t.contains("ferry"));
   }
+
+  /** Each heading was once weighed against all the text before it. */
+  @Test
+  void pageFullOfHeadingsIsOneArticle() {
+    String headings = "<h1>x</h1><time>1</time>".repeat(60_000);
+    assertThat(read(TITLE + p(ONE) + p(TWO) + p(OTHER) + p(OTHER + ONE) + headings).articles()).hasSize(1);
+  }
 }
