@@ -32,6 +32,8 @@ public record Frame(Kind kind, String governed, ObjectRole object, Guard guard, 
   public enum Guard {
     SPEECH,
     GUARDED,
+    /** A verb of giving, raising or sending, which voices only the sender's own attitude («he sent his condolences»). */
+    ATTITUDE,
     RELAY
   }
 }

@@ -17,6 +17,7 @@ final class BuiltIns {
     out.put("before:noun-phrase", phrase::nounPhraseBefore);
     out.put("subject", phrase::subject);
     out.put("aside", phrase::aside);
+    out.put("circumstances", phrase::circumstances);
     out.put("adjuncts", phrase::adjuncts);
     out.put("before:clause-before", phrase::clauseBefore);
     out.put("complementizer", particle::complementizer);

@@ -5,6 +5,7 @@ import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
 import org.isnad.model.Stance;
 import org.isnad.text.Quotation;
@@ -89,6 +90,9 @@ final class ContentElements {
       return List.of();
     }
     boolean starts = t.isWord() || t.kind() == Kind.NUMBER || s.opensAt(at) != null;
+    if (a.frame != null && a.frame.guard() == Guard.ATTITUDE && !ownAttitude(s, at)) {
+      return List.of();
+    }
     boolean guarded = a.frame != null && a.frame.guard() != Guard.SPEECH;
     return !starts || guarded && !grammar.deedNoun(s, at) ? List.of() : List.of(new Part(at, end, skip));
   }
@@ -113,8 +117,26 @@ final class ContentElements {
     if (!t.isWord() || grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer")) {
       return false;
     }
+    if (a.frame != null && a.frame.guard() == Guard.ATTITUDE && !ownAttitude(s, at)) {
+      return false;
+    }
+    if (namesSomebody(s, at)) {
+      return false;
+    }
     boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "state", "outlet", "agency", "honorific");
     return grammar.deedNoun(s, at) && !speaker || t.form().equals("\u0645\u0627");
+  }
+
+  /** A noun of attitude that belongs to whoever voices it. */
+  private boolean ownAttitude(Sentence s, int i) {
+    return grammar.is(s, i, "attitude") && grammar.hasPronoun(s, i);
+  }
+
+  /** A noun of deed that is somebody's first name here: a word that no lexicon knows follows it. */
+  private boolean namesSomebody(Sentence s, int i) {
+    Reading name = grammar.reading(s, i, "given-name");
+    return name != null && name.clitics().conjunction() == '\0' && name.clitics().pronoun().isEmpty() && i + 1 < s.size() && s.token(i + 1).isWord()
+        && s.word(i + 1).unknown() && !Grammar.isDefinite(s, i + 1);
   }
 
   /** One past the last word of the sentence: its final punctuation does not belong to what is said. */

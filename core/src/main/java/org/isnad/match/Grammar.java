@@ -4,6 +4,7 @@ import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.lexicon.WordClasses;
@@ -24,7 +25,7 @@ public final class Grammar {
     this.names = lexicon.classes();
     this.nominal = names.bits("role", "honorific", "organisation", "document", "medium", "anonymous", "group", "person",
         "attitude", "speech-noun", "channel", "masdar", "reporting-masdar", "agency", "outlet", "state", "capital", "city",
-        "region", "metonym", "demonym", "given-name", "name-particle", "content-noun");
+        "region", "metonym", "demonym", "given-name", "name-particle", "content-noun", "radical-noun");
     this.verbal = names.bits("verb", "reporting-verb");
     this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
         "interrogative", "pronoun", "adverb");
@@ -174,8 +175,22 @@ public final class Grammar {
     if (i == 0) {
       return true;
     }
+    if (withinConjunction(s, i)) {
+      return false;
+    }
     boolean taken = isAny(s, i - 1, "preposition", "conjunction") && !governable(s, i - 1) && !hasPronoun(s, i - 1);
     return !taken && !modal(s, i - 1);
+  }
+
+  /** Whether the word is the last of a conjunction («except that», «besides that»), not behind a preposition that a verb may govern. */
+  private boolean withinConjunction(Sentence s, int i) {
+    for (int first = Math.max(0, i - 3); first < i; first++) {
+      Phrase p = s.phraseAt(first, "conjunction");
+      if (p != null && p.end() == i + 1 && !isDefinite(s, first) && (i - first > 1 || !governable(s, first))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A verb that takes «that» for itself, being none of saying: must, can, wants, decided. */

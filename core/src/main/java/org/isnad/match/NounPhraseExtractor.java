@@ -164,7 +164,7 @@ public final class NounPhraseExtractor {
   }
 
   /** «bi-sm»: in the name of, always part of the office of a spokesman. */
-  private boolean byName(Sentence s, int i) {
+  static boolean byName(Sentence s, int i) {
     String f = s.token(i).form();
     return f.startsWith("\u0628\u0627\u0633\u0645");
   }

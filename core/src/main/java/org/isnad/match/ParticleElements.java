@@ -55,12 +55,18 @@ final class ParticleElements {
     if (quoted) {
       return List.of(new Part(at, at + 1, 0));
     }
-    boolean written = grammar.proclitic(a.sentence, at) == p && form.length() > 3 || a.sentence.word(at).unknown() && form.length() > 3;
+    boolean unknown = a.sentence.word(at).unknown() && !wants(a.sentence, at - 1);
+    boolean written = form.length() > 3 && (grammar.proclitic(a.sentence, at) == p || unknown);
     if (written && form.charAt(0) == p && !grammar.is(a.sentence, at, "complementizer")) {
       // The article swallows its alef after this preposition: the word is left whole.
       return List.of(new Part(at, at, form.startsWith("\u0644\u0644") ? 0 : 1));
     }
     return List.of();
+  }
+
+  /** Whether a word wants the next one whole: a preposition, or «in the name of». */
+  private boolean wants(Sentence s, int i) {
+    return grammar.is(s, i, "preposition") && !grammar.hasPronoun(s, i) || i >= 0 && NounPhraseExtractor.byName(s, i);
   }
 
   /** The preposition that names whose words are handed on («an»: from). */

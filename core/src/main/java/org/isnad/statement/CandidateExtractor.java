@@ -18,6 +18,7 @@ import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
+import org.isnad.match.NounPhraseExtractor;
 import org.isnad.match.RuleMatcher;
 import org.isnad.match.Sentence;
 import org.isnad.model.Stance;
@@ -74,17 +75,27 @@ final class CandidateExtractor {
 
   /** Where the content begins sooner, fewer words were left unread; then the longer match; then the rules say who yields. */
   private Match better(Match a, Match b, @Nullable ReadingTrace trace) {
+    int surer = clauseOfSpeech(a) && guardedNoun(b) ? -1 : clauseOfSpeech(b) && guardedNoun(a) ? 1 : 0;
     int content = Integer.compare(a.contentFirst(), b.contentFirst());
     int length = Integer.compare(a.first(), b.first());
     int beats = rules.beats(a.rule(), b.rule()) ? -1 : rules.beats(b.rule(), a.rule()) ? 1 : 0;
     int id = a.rule().id().compareTo(b.rule().id());
     int filled = Long.compare(filled(b), filled(a));
-    Precedence why = content != 0 ? Precedence.EARLIER_CONTENT : length != 0 ? Precedence.LONGER : beats != 0 ? Precedence.BEATS
+    Precedence why = surer != 0 ? Precedence.SURER : content != 0 ? Precedence.EARLIER_CONTENT : length != 0 ? Precedence.LONGER : beats != 0 ? Precedence.BEATS
         : id != 0 ? Precedence.ID : filled != 0 ? Precedence.FULLER : Precedence.READING;
-    int order = content != 0 ? content : length != 0 ? length : beats != 0 ? beats : id != 0 ? id : filled;
+    int order = surer != 0 ? surer : content != 0 ? content : length != 0 ? length : beats != 0 ? beats : id != 0 ? id : filled;
     Match best = order <= 0 ? a : b;
     gone(order <= 0 ? b : a, best, why, trace);
     return best;
+  }
+
+  /** A verb that surely says, with its particle: what else its form may take as an object is a part of the way there. */
+  private static boolean clauseOfSpeech(Match m) {
+    return m.frame() != null && m.frame().kind() == Frame.Kind.CLAUSE && m.frame().guard() == Guard.SPEECH;
+  }
+
+  private static boolean guardedNoun(Match m) {
+    return m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && m.frame().guard() != Guard.SPEECH;
   }
 
   /** How many elements found something; adjuncts do not count, for they take whatever is left. */
@@ -147,6 +158,9 @@ final class CandidateExtractor {
     if (s.phraseAt(i, "editorial", "no-comment") != null || formula != null && formula.end() > i) {
       return Refusal.FORMULA;
     }
+    if (declines(m)) {
+      return Refusal.FORMULA;
+    }
     if (negated(s, i)) {
       return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance()) ? null : Refusal.NEGATED;
     }
@@ -158,6 +172,18 @@ final class CandidateExtractor {
     }
     boolean adjective = i == 0 || predicate(s, i) || grammar.is(s, i - 1, "preposition") || !goesOn(m);
     return inflection.tense() == Tense.PARTICIPLE && adjective ? Refusal.ADJECTIVE : null;
+  }
+
+  /** Whether what one is said to refuse or to ask for is to be silent or unnamed. */
+  private static boolean declines(Match m) {
+    Sentence s = m.sentence();
+    boolean noun = m.frame() != null && m.frame().kind() == Frame.Kind.NOUN;
+    for (int i = noun ? m.cueEnd() : m.contentFirst(); i >= m.cueEnd() && i <= m.contentFirst() && i < s.size(); i++) {
+      if (s.phraseAt(i, "no-comment") != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Refusal finiteRefusal(Match m) {
@@ -207,7 +233,8 @@ final class CandidateExtractor {
     Part source = m.part("source");
     Part gap = m.part("adjuncts");
     int skipped = gap == null ? 0 : gap.end() - gap.first();
-    return source == null ? skipped <= 4 : skipped <= 12 && capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first());
+    boolean setOff = gap != null && gap.end() > gap.first() && NounPhraseExtractor.comma(m.sentence().token(gap.end() - 1));
+    return source == null ? skipped <= 4 : skipped <= (setOff ? 26 : 12) && capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first());
   }
 
   /** An indefinite word that ends in alef is an object or adverb more often than a subject. */
@@ -234,7 +261,10 @@ final class CandidateExtractor {
         "negation", "future", "attribution", "interrogative", "pronoun");
   }
 
-  /** Without a subject the present of judging is impersonal («it is expected»), and a past dual mostly a noun. */
+  /**
+   * Without a subject the present of judging is impersonal («it is expected»), a past dual mostly a noun, and what may be
+   * the past of a verb that does not report is that («it turned out»).
+   */
   private static boolean subjectless(Match m) {
     Inflection inflection = m.reading().inflection();
     if (inflection == null || m.part("source") != null || m.frame() == null) {
@@ -243,7 +273,10 @@ final class CandidateExtractor {
     boolean judges = inflection.tense() == Tense.PRESENT && m.frame().stance() == Stance.JUDGE && inflection.gender() == Inflection.Gender.MASCULINE
         && inflection.number() == Inflection.Numerus.SINGULAR;
     boolean dual = inflection.tense() == Tense.PAST && inflection.number() == Inflection.Numerus.DUAL && m.reading().clitics().conjunction() == '\0';
-    return judges || dual;
+    boolean present = inflection.tense() == Tense.PRESENT;
+    boolean otherPast = present && m.sentence().word(m.cueFirst()).readings().stream().anyMatch(r -> r.inflection() != null
+        && r.inflection().tense() == Tense.PAST && r.verb() != null && !r.verb().reports());
+    return judges || dual || otherPast;
   }
 
   /** «as stands in a report» names who carries what is said; only with words of its own it says something more. */

@@ -56,6 +56,9 @@ final class ContentResolver {
     }
     boolean spoken = opening != null && ("quotation".equals(what(m)) || "long-quotation".equals(what(m)));
     int end = spoken ? part.end() : end(matches, k, part);
+    if (noun(m) && !spoken) {
+      end = backToTheVerb(s, part.first(), end);
+    }
     int first = part.first();
     int start = s.token(first).start() + part.skip();
     while (end > first && trailing(s, end - 1, first)) {
@@ -161,7 +164,7 @@ final class ContentResolver {
     Match m = matches.get(k);
     Sentence s = m.sentence();
     int limit = Math.min(part.end(), s.size());
-    boolean noun = m.rule().pattern().stream().anyMatch(e -> e.name().equals("content") && (e.what().equals("noun-content") || e.what().equals("object")));
+    boolean noun = noun(m);
     Quotation around = s.around(part.first());
     if (around != null) {
       limit = Math.min(limit, around.close());
@@ -188,6 +191,56 @@ final class ContentResolver {
       i++;
     }
     return limit;
+  }
+
+  private static boolean noun(Match m) {
+    return "noun-content".equals(what(m)) || "object".equals(what(m));
+  }
+
+  /**
+   * Where a noun phrase in the place of content ends though no comma says so: before «after» and what tells when the verb
+   * happened, and before a verb in the past that goes on with the story.
+   */
+  private int backToTheVerb(Sentence s, int first, int end) {
+    boolean clause = false;
+    for (int i = first + 1; i < end; i++) {
+      Quotation q = s.opensAt(i);
+      if (q != null && q.closed()) {
+        i = q.close();
+        continue;
+      }
+      clause |= grammar.isAny(s, i, "relative", "complementizer") || grammar.surelyVerb(s, i) && !pastJoined(s, i);
+      if (ofTheVerb(s, i) || !clause && pastJoined(s, i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** «After» and the like tell when the verb happened, unless a span of time follows or a preposition or «ma» stands before. */
+  private boolean ofTheVerb(Sentence s, int i) {
+    Phrase p = s.phraseAt(i, "preposition", "conjunction");
+    Reading r = grammar.reading(s, i, "preposition", "conjunction");
+    Entry e = p != null ? p.entry() : r == null ? null : r.entry();
+    int next = p != null ? p.end() : i + 1;
+    boolean span = next < s.size() && (s.token(next).kind() == Kind.NUMBER || grammar.isAny(s, next, "time", "month", "weekday", "demonstrative"));
+    boolean bare = r == null || r.clitics().pronoun().isEmpty() && r.clitics().conjunction() == '\0';
+    boolean inner = grammar.is(s, i - 1, "preposition") || s.token(i - 1).form().equals("\u0645\u0627");
+    return e != null && e.has("place-of", "verb") && bare && !span && !inner;
+  }
+
+  /** A past tense with «and» before it that no noun is spelt like. */
+  private boolean pastJoined(Sentence s, int i) {
+    if (grammar.nominal(s, i)) {
+      return false;
+    }
+    for (Reading r : s.word(i).readings()) {
+      Inflection inflection = r.inflection();
+      if (inflection != null && inflection.finite() && inflection.tense() == Tense.PAST && r.clitics().conjunction() != '\0') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A time or place between two commas inside the content is passed over. */
@@ -296,7 +349,8 @@ final class ContentResolver {
     if (Grammar.tanwin(s, i) || grammar.isAny(s, i, "conjunction", "preposition", "relative", "time", "weekday")) {
       return !grammar.is(s, i, "relative");
     }
-    return grammar.surelyVerb(s, i) || grammar.joinedVerb(s, i) && !grammar.nominal(s, i);
+    boolean clause = i + 2 < s.size() && (grammar.is(s, i + 1, "complementizer") || grammar.is(s, i + 2, "complementizer"));
+    return grammar.surelyVerb(s, i) || grammar.joinedVerb(s, i) && (clause || !grammar.nominal(s, i));
   }
 
   private static boolean comma(Sentence s, int i) {
