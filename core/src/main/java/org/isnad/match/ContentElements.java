@@ -86,7 +86,7 @@ final class ContentElements {
     if (a.frame != null && a.frame.stance() == Stance.DEMAND && !a.frame.governed().isEmpty() && mover(s, at)) {
       return List.of();
     }
-    if (a.frame != null && a.frame.stance() == Stance.SAY && a.frame.governed().equals("\u0628") && !grammar.deedNoun(s, at) && !s.word(at).unknown()) {
+    if (a.frame != null && a.frame.stance() == Stance.SAY && a.frame.governed().equals("\u0628") && !grammar.deedNoun(s, at) && !grammar.unknown(s, at)) {
       return List.of();
     }
     boolean starts = t.isWord() || t.kind() == Kind.NUMBER || s.opensAt(at) != null;
@@ -123,8 +123,8 @@ final class ContentElements {
     if (namesSomebody(s, at)) {
       return false;
     }
-    boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "state", "outlet", "agency", "honorific");
-    return grammar.deedNoun(s, at) && !speaker || t.form().equals("\u0645\u0627");
+    boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
+    return grammar.bareDeed(s, at) && !speaker || t.form().equals("\u0645\u0627");
   }
 
   /** A noun of attitude that belongs to whoever voices it. */
@@ -136,7 +136,7 @@ final class ContentElements {
   private boolean namesSomebody(Sentence s, int i) {
     Reading name = grammar.reading(s, i, "given-name");
     return name != null && name.clitics().conjunction() == '\0' && name.clitics().pronoun().isEmpty() && i + 1 < s.size() && s.token(i + 1).isWord()
-        && s.word(i + 1).unknown() && !Grammar.isDefinite(s, i + 1);
+        && grammar.unknown(s, i + 1) && !Grammar.isDefinite(s, i + 1);
   }
 
   /** One past the last word of the sentence: its final punctuation does not belong to what is said. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar {
   private final WordClasses names;
   private final long nominal;
+  private final long radical;
   private final long verbal;
   private final long stopsPhrase;
   private final long names_;
@@ -26,6 +27,7 @@ public final class Grammar {
     this.nominal = names.bits("role", "honorific", "organisation", "document", "medium", "anonymous", "group", "person",
         "attitude", "speech-noun", "channel", "masdar", "reporting-masdar", "agency", "outlet", "state", "capital", "city",
         "region", "metonym", "demonym", "given-name", "name-particle", "content-noun", "radical-noun");
+    this.radical = names.bit("radical-noun");
     this.verbal = names.bits("verb", "reporting-verb");
     this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
         "interrogative", "pronoun", "adverb");
@@ -48,6 +50,11 @@ public final class Grammar {
 
   public @Nullable Reading reading(Sentence s, int i, String... classes) {
     return i >= 0 && i < s.size() ? s.word(i).reading(names.bits(classes)) : null;
+  }
+
+  /** A word that no lexicon knows, or only as a noun that says nothing of what it names. */
+  public boolean unknown(Sentence s, int i) {
+    return (s.word(i).classes() & ~radical) == 0;
   }
 
   /** A word that some lexicon knows as a noun, adjective or name. */
@@ -122,6 +129,11 @@ public final class Grammar {
       }
     }
     return false;
+  }
+
+  /** Written with the alef of an indefinite accusative. */
+  static boolean accusative(Sentence s, int i) {
+    return s.token(i).form().endsWith("\u0627") && !isDefinite(s, i);
   }
 
   /** The proclitic preposition that stands on a token, NUL where there is none or where the word has it as a letter. */
@@ -224,7 +236,17 @@ public final class Grammar {
 
   /** A verbal noun, or a noun of attitude or of speaking: what one can affirm, deny or voice. */
   public boolean deedNoun(Sentence s, int i) {
-    Reading r = reading(s, i, "attitude", "speech-noun", "masdar", "reporting-masdar", "content-noun");
+    Reading r = deed(s, i);
     return r != null && r.clitics().conjunction() == '\0';
+  }
+
+  /** The same without a preposition written on. */
+  boolean bareDeed(Sentence s, int i) {
+    Reading r = deed(s, i);
+    return r != null && r.clitics().conjunction() == '\0' && r.clitics().preposition() == '\0';
+  }
+
+  private @Nullable Reading deed(Sentence s, int i) {
+    return reading(s, i, "attitude", "speech-noun", "masdar", "reporting-masdar", "content-noun");
   }
 }

@@ -144,7 +144,8 @@ public final class NounPhraseExtractor {
     boolean day = grammar.is(s, i, "weekday") || grammar.is(s, i, "time") && !(grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i));
     boolean time = day && !grammar.isAny(s, i, "organisation", "outlet");
     boolean words = grammar.isAny(s, i, "reporting-masdar", "speech-noun") && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
-    boolean reports = grammar.reportingParticiple(s, i) && Grammar.tanwin(s, i);
+    boolean goesOn = Grammar.accusative(s, i) && grammar.isAny(s, i + 1, "preposition", "complementizer");
+    boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
     // A number from eleven on is followed by the accusative of what it counts.
     boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
     return time || words || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)

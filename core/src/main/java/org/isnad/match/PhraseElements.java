@@ -58,7 +58,7 @@ final class PhraseElements {
     }
     // A deed, or a word that no lexicon knows, may carry the preposition that this verb governs: then the phrase ends before it.
     for (int cut = at + 1; cut < end; cut++) {
-      if ((a.sentence.word(cut).unknown() || grammar.deedNoun(a.sentence, cut)) && !particles.governed(a, cut, 0).isEmpty()) {
+      if ((grammar.unknown(a.sentence, cut) || grammar.deedNoun(a.sentence, cut)) && !particles.governed(a, cut, 0).isEmpty()) {
         out.add(new Part(at, cut, 0));
       }
     }
@@ -86,14 +86,12 @@ final class PhraseElements {
     List<Part> out = new ArrayList<>();
     int i = at;
     while (i < s.size() && i < at + LONGEST_CIRCUMSTANCE) {
-      int next = phrases.hearer(s, i) ? i : prepositionalEnd(s, i);
-      if (next == i) {
-        next = asideEnd(s, i);
-      }
+      int phrase = phrases.hearer(s, i) ? i : prepositionalEnd(s, i);
+      int next = phrase > i ? phrase : asideEnd(s, i);
       if (next == i) {
         break;
       }
-      for (int cut = i + 2; cut < next; cut++) {
+      for (int cut = i + 2; cut < phrase; cut++) {
         if (objectAt(a, cut) || grammar.is(s, cut - 1, SentenceBuilder.INNER) && !grammar.is(s, cut, SentenceBuilder.INNER) && contents.objectHead(a, cut)) {
           out.add(new Part(at, cut, 0));
         }
@@ -250,7 +248,7 @@ final class PhraseElements {
 
   /** Whether the object can begin at a token inside a noun phrase: behind a word that completes it. */
   private boolean objectAt(Attempt a, int i) {
-    return grammar.closed(a.sentence, i - 1) && contents.objectHead(a, i) && !Grammar.isDefinite(a.sentence, i);
+    return grammar.closed(a.sentence, i - 1) && !grammar.is(a.sentence, i - 1, "preposition") && contents.objectHead(a, i) && !Grammar.isDefinite(a.sentence, i);
   }
 
   /** The second word of a personal name is not the head of an object, though many surnames are nouns of deed. */
@@ -286,7 +284,7 @@ final class PhraseElements {
     if (q != null) {
       return q.closed() && q.size() <= NounPhraseExtractor.NAME_TOKENS;
     }
-    if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && !grammar.nominal(s, i)) {
+    if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && (!grammar.nominal(s, i) || Grammar.accusative(s, i))) {
       return false;
     }
     boolean setOff = i > 0 && NounPhraseExtractor.comma(s.token(i - 1));

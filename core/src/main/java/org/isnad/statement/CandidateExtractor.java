@@ -247,7 +247,7 @@ final class CandidateExtractor {
   /** Whether a phrase that begins here can be somebody who speaks. */
   private boolean capable(Sentence s, int i) {
     return grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency",
-        "given-name", "metonym", "state", "capital", "honorific") || s.word(i).unknown() || s.opensAt(i) != null;
+        "given-name", "metonym", "state", "capital", "honorific") || grammar.unknown(s, i) || s.opensAt(i) != null;
   }
 
   /** A present tense right behind a noun, without a subject of its own, tells of that noun («progress that is mentioned»). */

@@ -226,7 +226,9 @@ final class ContentResolver {
     boolean span = next < s.size() && (s.token(next).kind() == Kind.NUMBER || grammar.isAny(s, next, "time", "month", "weekday", "demonstrative"));
     boolean bare = r == null || r.clitics().pronoun().isEmpty() && r.clitics().conjunction() == '\0';
     boolean inner = grammar.is(s, i - 1, "preposition") || s.token(i - 1).form().equals("\u0645\u0627");
-    return e != null && e.has("place-of", "verb") && bare && !span && !inner;
+    // The noun «trace» is spelt like «after» but for its hamza.
+    boolean noun = e != null && e.form().startsWith("\u0625") && s.text().charAt(s.token(i).start()) == '\u0623';
+    return e != null && !noun && e.has("place-of", "verb") && bare && !span && !inner;
   }
 
   /** A past tense with «and» before it that no noun is spelt like. */
@@ -236,7 +238,7 @@ final class ContentResolver {
     }
     for (Reading r : s.word(i).readings()) {
       Inflection inflection = r.inflection();
-      if (inflection != null && inflection.finite() && inflection.tense() == Tense.PAST && r.clitics().conjunction() != '\0') {
+      if (inflection != null && inflection.finite() && inflection.tense() == Tense.PAST && r.clitics().conjunction() == '\u0648') {
         return true;
       }
     }
