@@ -2,9 +2,14 @@ package org.isnad.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.isnad.lexicon.Language;
+import org.isnad.match.Sentence;
+import org.isnad.match.SentenceBuilder;
+import org.isnad.mention.MentionExtractor;
 import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
@@ -26,8 +31,15 @@ import org.isnad.statement.StatementExtractor;
 public final class ArticleAnalyzer {
   private final String code;
   private final Function<Capture, PageExtraction> articles;
-  private final Function<Article, List<Statement>> statements;
+  private final Function<Article, List<Sentence>> sentences;
+  private final BiFunction<Article, List<Sentence>, List<Statement>> statements;
+  private final EntityStep entities;
   private final Consumer<? super RuntimeException> faults;
+
+  /** Who and what an article names, with its statements, which then refer to them. */
+  interface EntityStep {
+    ArticleAnalysis apply(Article article, List<Sentence> sentences, List<Statement> statements);
+  }
 
   /**
    * @param language whose articles are read; others are taken from their pages and left at that
@@ -37,18 +49,24 @@ public final class ArticleAnalyzer {
     this(
         language.code(),
         new ArticleExtractor(language.lexicon())::extract,
+        new SentenceBuilder(language.lexicon())::sentences,
         new StatementExtractor(language)::extract,
+        new MentionExtractor(language)::extract,
         faults);
   }
 
   ArticleAnalyzer(
       String code,
       Function<Capture, PageExtraction> articles,
-      Function<Article, List<Statement>> statements,
+      Function<Article, List<Sentence>> sentences,
+      BiFunction<Article, List<Sentence>, List<Statement>> statements,
+      EntityStep entities,
       Consumer<? super RuntimeException> faults) {
     this.code = code;
     this.articles = articles;
+    this.sentences = sentences;
     this.statements = statements;
+    this.entities = entities;
     this.faults = faults;
   }
 
@@ -63,7 +81,7 @@ public final class ArticleAnalyzer {
     List<Problem> problems = new ArrayList<>(page.problems());
     List<ArticleAnalysis> analyses = new ArrayList<>(page.articles().size());
     for (Article article : page.articles()) {
-      analyses.add(new ArticleAnalysis(article, statements(article, depth, problems)));
+      analyses.add(read(article, depth, problems));
     }
     String digest = capture.missing() ? null : page.digest();
     return new Analysis(
@@ -77,16 +95,26 @@ public final class ArticleAnalyzer {
         problems);
   }
 
-  private List<Statement> statements(Article article, ReadingDepth depth, List<Problem> problems) {
+  private ArticleAnalysis read(Article article, ReadingDepth depth, List<Problem> problems) {
     if (depth == ReadingDepth.ARTICLES || !article.language().equals(code)) {
-      return List.of();
+      return new ArticleAnalysis(article, List.of());
     }
+    List<Sentence> words =
+        step(() -> sentences.apply(article), List.of(), "sentences", article, SentenceBuilder.class, problems);
+    List<Statement> said =
+        step(() -> statements.apply(article, words), List.of(), "statements", article, StatementExtractor.class, problems);
+    ArticleAnalysis unnamed = new ArticleAnalysis(article, said);
+    return step(() -> entities.apply(article, words, said), unnamed, "entities", article, MentionExtractor.class, problems);
+  }
+
+  /** What a step finds, or what there is without it where it fails. */
+  private <T> T step(
+      Supplier<T> step, T without, String what, Article article, Class<?> who, List<Problem> problems) {
     try {
-      return statements.apply(article);
+      return step.get();
     } catch (RuntimeException e) {
-      String what = "the statements of article " + article.id() + " could not be read";
-      problems.add(fault(e, what, StatementExtractor.class));
-      return List.of();
+      problems.add(fault(e, "the " + what + " of article " + article.id() + " could not be read", who));
+      return without;
     }
   }
 

@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
+import org.isnad.model.Entity;
+import org.isnad.model.Mention;
 import org.isnad.model.Statement;
+import org.isnad.model.Statement.Circumstance;
+import org.isnad.model.Statement.Relay;
+import org.isnad.model.Statement.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +33,7 @@ public record ConfidenceThreshold(double least) {
   public Analysis apply(Analysis analysis) {
     List<ArticleAnalysis> articles =
         analysis.articles().stream()
-            .map(article -> new ArticleAnalysis(article.article(), kept(article.statements())))
+            .map(this::kept)
             .toList();
     return new Analysis(
         analysis.capture(),
@@ -37,6 +44,37 @@ public record ConfidenceThreshold(double least) {
         analysis.residue(),
         analysis.feed(),
         analysis.problems());
+  }
+
+  private ArticleAnalysis kept(ArticleAnalysis article) {
+    List<Mention> mentions =
+        article.mentions().stream().filter(mention -> mention.confidence() >= least).toList();
+    Set<String> named = mentions.stream().map(Mention::entity).collect(Collectors.toSet());
+    List<Entity> entities =
+        article.entities().stream().filter(entity -> named.contains(entity.id())).toList();
+    List<Statement> statements =
+        kept(article.statements()).stream().map(s -> naming(s, named)).toList();
+    return new ArticleAnalysis(article.article(), statements, mentions, entities);
+  }
+
+  /** The statement without references to entities that are left out. */
+  private static Statement naming(Statement s, Set<String> named) {
+    Source source = s.source();
+    List<Relay> chain =
+        s.chain().stream()
+            .map(link -> left(link.entity(), named) ? new Relay(link.name(), link.type(), link.at()) : link)
+            .toList();
+    Circumstance where = s.where();
+    return s.with(
+        left(source.entity(), named)
+            ? new Source(source.name(), source.type(), source.role(), source.at())
+            : source,
+        chain,
+        where != null && left(where.entity(), named) ? new Circumstance(where.name(), where.at()) : where);
+  }
+
+  private static boolean left(@Nullable String entity, Set<String> named) {
+    return entity != null && !named.contains(entity);
   }
 
   private List<Statement> kept(List<Statement> statements) {

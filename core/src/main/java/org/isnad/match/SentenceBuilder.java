@@ -8,6 +8,8 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.Word.Reading;
+import org.isnad.model.Article;
+import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Span;
 import org.isnad.text.Quotation;
 import org.isnad.text.QuotationExtractor;
@@ -31,6 +33,16 @@ public final class SentenceBuilder {
 
   public SentenceBuilder(Lexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  /** The sentences of an article, those of its headline first. */
+  public List<Sentence> sentences(Article article) {
+    List<Sentence> all = new ArrayList<>(sentences(article.text(), article.headlineAt(), 0));
+    int ordinal = 1;
+    for (Paragraph p : article.paragraphs()) {
+      all.addAll(sentences(article.text(), p.at(), ordinal++));
+    }
+    return all;
   }
 
   /**

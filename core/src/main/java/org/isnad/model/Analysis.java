@@ -44,9 +44,17 @@ public record Analysis(
   }
 
   /** An article with what was found in it, everything in text order. */
-  public record ArticleAnalysis(Article article, List<Statement> statements) {
+  public record ArticleAnalysis(
+      Article article, List<Statement> statements, List<Mention> mentions, List<Entity> entities) {
     public ArticleAnalysis {
       statements = List.copyOf(statements);
+      mentions = List.copyOf(mentions);
+      entities = List.copyOf(entities);
+    }
+
+    /** Of an article that nobody is named in. */
+    public ArticleAnalysis(Article article, List<Statement> statements) {
+      this(article, statements, List.of(), List.of());
     }
   }
 }

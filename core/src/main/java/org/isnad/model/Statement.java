@@ -43,26 +43,60 @@ public record Statement(
     quotes = List.copyOf(quotes);
   }
 
+  /** The same, with the entities of its source, its chain and its place. */
+  public Statement with(Source known, List<Relay> links, @Nullable Circumstance place) {
+    return new Statement(id, at, mode, stance, negated, headline, nested, rule, confidence, known, cue, links, channel,
+        addressee, when, place, quotes);
+  }
+
   /**
    * Whom the statement is ascribed to.
    *
    * @param name the fullest name in the article, null where nobody is named
    * @param role title or office as the article gives it, or null
    * @param at the mention nearest to the cue, null where the subject is dropped
+   * @param entity id of the article's entity that it is, or null
    */
-  public record Source(@Nullable String name, SourceType type, @Nullable String role, @Nullable Span at) {}
+  public record Source(
+      @Nullable String name, SourceType type, @Nullable String role, @Nullable Span at, @Nullable String entity) {
+
+    /** One that no entity has been found for yet. */
+    public Source(@Nullable String name, SourceType type, @Nullable String role, @Nullable Span at) {
+      this(name, type, role, at, null);
+    }
+  }
 
   /** The reporting word. */
   public record Cue(String text, String lemma, Span at) {}
 
-  /** One who carried a statement on. */
-  public record Relay(String name, SourceType type, Span at) {}
+  /**
+   * One who carried a statement on.
+   *
+   * @param entity id of the article's entity that it is, or null
+   */
+  public record Relay(String name, SourceType type, Span at, @Nullable String entity) {
+
+    /** One that no entity has been found for yet. */
+    public Relay(String name, SourceType type, Span at) {
+      this(name, type, at, null);
+    }
+  }
 
   /** How something was said. */
   public record Channel(ChannelType type, @Nullable String name, Span at) {}
 
-  /** A named stretch beside the cue: an addressee, a time or a place of saying. */
-  public record Circumstance(String name, Span at) {}
+  /**
+   * A named stretch beside the cue: an addressee, a time or a place of saying.
+   *
+   * @param entity of a place: id of the article's entity that it is, or null
+   */
+  public record Circumstance(String name, Span at, @Nullable String entity) {
+
+    /** One that is no entity, or that none has been found for yet. */
+    public Circumstance(String name, Span at) {
+      this(name, at, null);
+    }
+  }
 
   /** How the content stands to quotation marks. */
   public enum Mode {

@@ -43,8 +43,7 @@ final class ArticleJson {
     // Found by readers that are still to come; consumers may already rely on the keys.
     json.emptyList("figures");
     json.emptyList("times");
-    json.emptyList("mentions");
-    json.emptyList("entities");
+    EntityJson.write(analysis, inText, json);
     json.emptyList("events");
     json.close();
   }

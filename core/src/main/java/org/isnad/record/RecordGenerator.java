@@ -2,6 +2,7 @@ package org.isnad.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.isnad.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ final class RecordGenerator {
 
   void number(String key, long value) throws IOException {
     json.writeNumberField(key, value);
+  }
+
+  /** Plain, without an exponent. */
+  void decimal(String key, BigDecimal value) throws IOException {
+    json.writeFieldName(key);
+    json.writeRawValue(value.toPlainString());
   }
 
   void truth(String key, boolean value) throws IOException {

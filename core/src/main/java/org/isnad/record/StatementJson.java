@@ -40,6 +40,7 @@ final class StatementJson {
         json.string("name", relay.name());
         json.string("type", relay.type().key());
         json.span("at", relay.at(), inText);
+        json.string("entity", relay.entity());
         json.close();
       }
       json.closeList();
@@ -59,6 +60,7 @@ final class StatementJson {
     json.string("type", source.type().key());
     json.string("role", source.role());
     json.span("at", source.at(), inText);
+    json.string("entity", source.entity());
     json.close();
   }
 
@@ -95,6 +97,7 @@ final class StatementJson {
       json.open(key);
       json.string(nameKey, circumstance.name());
       json.span("at", circumstance.at(), inText);
+      json.string("entity", circumstance.entity());
       json.close();
     }
   }

@@ -1,13 +1,11 @@
 package org.isnad.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Language;
 import org.isnad.match.Grammar;
 import org.isnad.match.Sentence;
 import org.isnad.match.SentenceBuilder;
 import org.isnad.model.Article;
-import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,16 @@ public final class StatementExtractor {
 
   /** The statements of the article in text order. */
   public List<Statement> extract(Article article) {
-    return extract(article, null);
+    return extract(article, sentences.sentences(article), null);
+  }
+
+  /**
+   * The same from the article's sentences, for who has them already.
+   *
+   * @param all as {@link SentenceBuilder} makes them
+   */
+  public List<Statement> extract(Article article, List<Sentence> all) {
+    return extract(article, all, null);
   }
 
   /**
@@ -39,11 +46,10 @@ public final class StatementExtractor {
    * @param trace null where nobody asks
    */
   public List<Statement> extract(Article article, @Nullable ReadingTrace trace) {
-    List<Sentence> all = new ArrayList<>(sentences.sentences(article.text(), article.headlineAt(), 0));
-    int ordinal = 1;
-    for (Paragraph p : article.paragraphs()) {
-      all.addAll(sentences.sentences(article.text(), p.at(), ordinal++));
-    }
+    return extract(article, sentences.sentences(article), trace);
+  }
+
+  private List<Statement> extract(Article article, List<Sentence> all, @Nullable ReadingTrace trace) {
     ArticleReading reading = new ArticleReading(language, grammar, article.text(), article.outlet());
     for (Sentence s : all) {
       reading.introduce(s);

@@ -1,0 +1,160 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.lexicon.Entry;
+import org.isnad.model.Analysis.ArticleAnalysis;
+import org.isnad.model.Article;
+import org.isnad.model.Entity;
+import org.isnad.model.Entity.Site;
+import org.isnad.model.EntityType;
+import org.isnad.model.Mention;
+import org.isnad.model.SourceType;
+import org.isnad.model.Span;
+import org.isnad.model.Statement;
+import org.isnad.model.Statement.Circumstance;
+import org.isnad.model.Statement.Relay;
+import org.isnad.model.Statement.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the names of an article that mean one thing, and tells its statements whom they refer to. For one article and one thread. */
+final class EntityLinker {
+  private final List<Referent> referents = new ArrayList<>();
+
+  /** Takes a name, in text order. */
+  void add(Found f) {
+    Referent r = of(f);
+    if (r == null) {
+      r = new Referent(f.type(), identity(f));
+      referents.add(r);
+    }
+    r.mentions.add(f);
+  }
+
+  private @Nullable Referent of(Found f) {
+    String identity = identity(f);
+    Referent last = null;
+    for (Referent r : referents) {
+      if (r.type == f.type() && r.identity.equals(identity)) {
+        return r;
+      }
+      if (r.type == f.type() && f.type() != EntityType.PLACE && oneShortFor(r, f)) {
+        last = r;
+      }
+    }
+    return last;
+  }
+
+  private static boolean oneShortFor(Referent r, Found f) {
+    List<String> a = r.fullest().key();
+    List<String> b = f.key();
+    if (f.type() == EntityType.PERSON) {
+      return shortFor(a, b) || shortFor(b, a);
+    }
+    List<String> shorter = a.size() < b.size() ? a : b;
+    List<String> longer = a.size() < b.size() ? b : a;
+    return shorter.size() > 1 && longer.subList(0, shorter.size()).equals(shorter);
+  }
+
+  /** Whether the words of the shorter name are the last or the first of the longer one, or among its words with the same first and last. */
+  private static boolean shortFor(List<String> shorter, List<String> longer) {
+    if (shorter.size() >= longer.size()) {
+      return false;
+    }
+    if (shorter.size() == 1) {
+      return longer.getLast().equals(shorter.getFirst()) || longer.getFirst().equals(shorter.getFirst());
+    }
+    return longer.getFirst().equals(shorter.getFirst()) && longer.containsAll(shorter);
+  }
+
+  private static String identity(Found f) {
+    Entry e = f.entry();
+    if (e != null && f.type() == EntityType.PLACE) {
+      return e.features().containsKey("iso") ? e.feature("iso", "") : e.lemma();
+    }
+    if (e != null) {
+      return e.feature("canonical", e.lemma());
+    }
+    return f.type() == EntityType.PLACE && f.core() != null ? f.core() : String.join("", f.key());
+  }
+
+  /** The article with what was taken, in text order. */
+  ArticleAnalysis link(Article article, List<Statement> statements) {
+    List<Entity> entities = new ArrayList<>(referents.size());
+    List<Named> found = new ArrayList<>();
+    for (Referent r : referents) {
+      String id = "e" + (entities.size() + 1);
+      entities.add(new Entity(id, r.name(), r.aliases(), r.type, null, r.type == EntityType.PERSON ? r.role() : null, site(r)));
+      r.mentions.forEach(f -> found.add(new Named(f, id)));
+    }
+    found.sort(Comparator.comparing(n -> n.found.at()));
+    List<Mention> mentions = new ArrayList<>(found.size());
+    for (Named n : found) {
+      Found f = n.found;
+      mentions.add(new Mention("m" + (mentions.size() + 1), f.at(), n.entity, Mention.Form.NAME, f.rule(), f.confidence()));
+    }
+    Reference references = new Reference(mentions, entities);
+    List<Statement> linked = statements.stream().map(references::linked).toList();
+    return new ArticleAnalysis(article, linked, mentions, entities);
+  }
+
+  /** A name with the id of its entity. */
+  private record Named(Found found, String entity) {}
+
+  private static @Nullable Site site(Referent r) {
+    Entry e = r.entry();
+    if (r.type != EntityType.PLACE || e == null) {
+      return null;
+    }
+    String country = e.feature("iso", e.feature("of", e.feature("in", "")));
+    return country.length() == 2 ? new Site(country, null, null, null, null) : null;
+  }
+
+  /** Which entity a stretch of the article or a name refers to. */
+  private record Reference(List<Mention> mentions, List<Entity> entities) {
+
+    Statement linked(Statement s) {
+      Source source = s.source();
+      String entity = entity(source.name(), source.type(), source.at());
+      Source known = entity == null ? source : new Source(source.name(), source.type(), source.role(), source.at(), entity);
+      List<Relay> chain = s.chain().stream()
+          .map(link -> new Relay(link.name(), link.type(), link.at(), entity(link.name(), link.type(), link.at()))).toList();
+      Circumstance where = s.where();
+      Circumstance place = where == null ? null : new Circumstance(where.name(), where.at(), entity(where.name(), SourceType.PLACE, where.at()));
+      return s.with(known, chain, place);
+    }
+
+    private @Nullable String entity(@Nullable String name, SourceType type, @Nullable Span at) {
+      EntityType kind = kind(type);
+      if (kind == null) {
+        return null;
+      }
+      for (Entity e : entities) {
+        if (name != null && fits(e, kind, type) && (e.name().equals(name) || e.aliases().contains(name))) {
+          return e.id();
+        }
+      }
+      for (Mention m : mentions) {
+        if (at != null && at.contains(m.at()) && fits(entities.get(Integer.parseInt(m.entity().substring(1)) - 1), kind, type)) {
+          return m.entity();
+        }
+      }
+      return null;
+    }
+
+    /** A building that stands for who sits there is a place as a source, and a body among the entities. */
+    private static boolean fits(Entity e, EntityType kind, SourceType type) {
+      return e.type() == kind || type == SourceType.PLACE && e.type() == EntityType.ORGANISATION;
+    }
+
+    private static @Nullable EntityType kind(SourceType type) {
+      return switch (type) {
+        case PERSON, SPOKESPERSON -> EntityType.PERSON;
+        case ORGANISATION, OUTLET, AGENCY -> EntityType.ORGANISATION;
+        case PLACE -> EntityType.PLACE;
+        case GROUP, DOCUMENT, ANONYMOUS, UNKNOWN -> null;
+      };
+    }
+  }
+}

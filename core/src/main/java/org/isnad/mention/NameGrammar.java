@@ -1,0 +1,211 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.lexicon.WordClasses;
+import org.isnad.match.Grammar;
+import org.isnad.match.Sentence;
+import org.isnad.match.SentenceBuilder;
+import org.isnad.model.EntityType;
+import org.isnad.model.Span;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about single tokens that finding names needs, and how a name is cut out of the text. Immutable. */
+final class NameGrammar {
+  private static final String ARTICLE = "\u0627\u0644";
+  private static final String LI_ARTICLE = "\u0644\u0644";
+
+  final Grammar grammar;
+  private final Lexicon lexicon;
+  private final WordClasses classes;
+  private final long given;
+  private final long particle;
+  private final long closed;
+  private final long verbal;
+  private final long inner;
+  private final long common;
+
+  NameGrammar(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.grammar = new Grammar(lexicon);
+    this.classes = lexicon.classes();
+    this.given = classes.bit("given-name");
+    this.particle = classes.bit("name-particle");
+    this.closed = classes.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
+        "interrogative", "pronoun", "adverb", "preposition", "demonstrative", "attribution", "reset", "editorial", "naming",
+        "approximator", "no-comment");
+    this.verbal = classes.bits("verb", "reporting-verb", "participle", "reporting-participle");
+    this.inner = classes.bit(SentenceBuilder.INNER);
+    this.common = classes.bits("role", "organisation", "document", "medium", "anonymous", "group", "person", "attitude",
+        "speech-noun", "channel", "masdar", "reporting-masdar", "content-noun", "body-head", "place-head", "time",
+        "time-qualifier", "weekday", "month", "demonym");
+  }
+
+  long bits(String... names) {
+    return classes.bits(names);
+  }
+
+  /** The word as the lexicons know it alone, also inside a fixed expression. */
+  Word word(Sentence s, int i) {
+    Word w = s.word(i);
+    return (w.classes() & inner) != 0 ? lexicon.word(s.token(i).form()) : w;
+  }
+
+  boolean isWord(Sentence s, int i) {
+    return i >= 0 && i < s.size() && s.token(i).isWord();
+  }
+
+  boolean is(Sentence s, int i, long classBits) {
+    return isWord(s, i) && word(s, i).isAny(classBits);
+  }
+
+  /** A reading of one of these classes that nothing is written onto but perhaps the article. */
+  @Nullable Reading bare(Sentence s, int i, long classBits) {
+    if (!is(s, i, classBits)) {
+      return null;
+    }
+    for (Reading r : word(s, i).readings()) {
+      if ((r.classBit() & classBits) != 0 && r.clitics().conjunction() == '\0' && r.clitics().preposition() == '\0'
+          && r.clitics().pronoun().isEmpty()) {
+        return r;
+      }
+    }
+    return null;
+  }
+
+  /** A reading of one of these classes without a pronoun at its end, whatever stands before it. */
+  @Nullable Reading noun(Sentence s, int i, long classBits) {
+    if (!is(s, i, classBits)) {
+      return null;
+    }
+    for (Reading r : word(s, i).readings()) {
+      if ((r.classBit() & classBits) != 0 && r.clitics().pronoun().isEmpty()) {
+        return r;
+      }
+    }
+    return null;
+  }
+
+  /** A given name with nothing written onto it. */
+  boolean given(Sentence s, int i) {
+    Reading r = bare(s, i, given);
+    return r != null && !r.clitics().definite();
+  }
+
+  /** A given name that means nothing else. */
+  boolean onlyGiven(Sentence s, int i) {
+    return given(s, i) && !word(s, i).isAny(common | verbal | closed);
+  }
+
+  /** Part of a name that is no name by itself: son of, father of. */
+  boolean particle(Sentence s, int i) {
+    Reading r = bare(s, i, particle);
+    return r != null && !r.clitics().definite();
+  }
+
+  boolean definite(Sentence s, int i) {
+    return isWord(s, i) && Grammar.isDefinite(s, i);
+  }
+
+  /** No lexicon knows it, and it has the shape of a name in another language or of a surname: no article, no tanwin, no plural ending. */
+  boolean unknown(Sentence s, int i) {
+    if (!isWord(s, i) || !word(s, i).unknown() || Grammar.isDefinite(s, i) || Grammar.tanwin(s, i)) {
+      return false;
+    }
+    String f = s.token(i).form();
+    boolean marbuta = s.text().charAt(s.token(i).end() - 1) == '\u0629';
+    return f.length() > 2 && !marbuta && !f.endsWith("\u0627\u062A");
+  }
+
+  /** A word that no name goes on with. */
+  boolean closedClass(Sentence s, int i) {
+    return is(s, i, closed);
+  }
+
+  /** A word with a meaning of its own. */
+  boolean common(Sentence s, int i) {
+    return is(s, i, common | verbal | closed);
+  }
+
+  /** A noun of belonging: «al-Tamimi», by its last letter. */
+  boolean nisba(Sentence s, int i) {
+    String f = s.token(i).form();
+    return f.endsWith("\u064A") && f.length() > 4;
+  }
+
+  boolean comma(Sentence s, int i) {
+    return i < s.size() && (s.token(i).is('\u060C') || s.token(i).is(','));
+  }
+
+  /** The longest phrase of one of these classes that begins at a token. */
+  @Nullable Phrase phrase(Sentence s, int i, String... names) {
+    return s.phraseAt(i, names);
+  }
+
+  /**
+   * A name from a token to before another.
+   *
+   * @param skip code units of particles written onto the first token
+   * @param entry the lexicon's line, or null
+   */
+  Found found(Sentence s, int first, int end, int skip, EntityType type, @Nullable Entry entry, String rule, double confidence) {
+    Token head = s.token(first);
+    int cut = Math.min(skip, head.end() - head.start() - 1);
+    Span at = new Span(head.start() + cut, s.token(end - 1).end());
+    String name = at.in(s.text());
+    if (cut > 0 && s.text().charAt(head.start() + cut - 1) == '\u0644' && name.startsWith("\u0644") && swallows(head)) {
+      // «li-l-»: the alef of the article is not written.
+      name = "\u0627".concat(name);
+    }
+    return new Found(s, first, end, at, trimmed(name), key(s, first, end, cut), type, entry, null, null, rule, confidence, true);
+  }
+
+  private static boolean swallows(Token t) {
+    int k = t.form().charAt(0) == '\u0648' || t.form().charAt(0) == '\u0641' ? 1 : 0;
+    return t.form().startsWith(LI_ARTICLE, k);
+  }
+
+  /** Without quotation marks around the whole. */
+  private static String trimmed(String name) {
+    String t = name.strip();
+    boolean marks = t.length() > 2 && quote(t.charAt(0)) && quote(t.charAt(t.length() - 1));
+    return marks ? t.substring(1, t.length() - 1).strip() : t;
+  }
+
+  private static boolean quote(char c) {
+    int type = Character.getType(c);
+    return type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION || c == '"' || c == '(' || c == ')';
+  }
+
+  /** How many code units of conjunction and preposition are written onto a token in this reading. */
+  static int skip(Reading r) {
+    return (r.clitics().conjunction() == '\0' ? 0 : 1) + (r.clitics().preposition() == '\0' ? 0 : 1);
+  }
+
+  private static List<String> key(Sentence s, int first, int end, int skip) {
+    List<String> out = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      Token t = s.token(i);
+      if (t.isWord() || t.kind() == Token.Kind.NUMBER) {
+        String form = t.form();
+        if (i == first && skip > 0) {
+          boolean swallowed = skip < form.length() && form.charAt(skip - 1) == '\u0644' && form.charAt(skip) == '\u0644' && swallows(t);
+          form = swallowed ? form.substring(skip + 1) : form.substring(Math.min(skip, form.length() - 1));
+        }
+        out.add(bareForm(form));
+      }
+    }
+    return out;
+  }
+
+  /** A lookup form without its article. */
+  static String bareForm(String form) {
+    return form.length() > 3 && form.startsWith(ARTICLE) ? form.substring(2) : form;
+  }
+}

@@ -1,0 +1,211 @@
+package org.isnad.mention;
+
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Sentence;
+import org.isnad.model.EntityType;
+import org.isnad.text.Quotation;
+import org.isnad.text.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds bodies: those of the lexicon, and those whose name begins with a noun for a body. Immutable. */
+final class OrganisationExtractor {
+  private static final String[] KNOWN = {"agency", "outlet", "body"};
+  private static final String[] PLACES = {"state", "capital", "city", "region"};
+
+  private final NameGrammar names;
+  private final long known;
+  private final long building;
+  private final long head;
+  private final long places;
+  private final long demonym;
+  private final long notPart;
+  private final long purpose;
+
+  OrganisationExtractor(NameGrammar names) {
+    this.names = names;
+    this.known = names.bits(KNOWN);
+    this.building = names.bits("metonym");
+    this.head = names.bits("body-head");
+    this.places = names.bits(PLACES);
+    this.demonym = names.bits("demonym");
+    this.purpose = names.bits("masdar", "reporting-masdar", "content-noun", "attitude", "speech-noun");
+    this.notPart = names.bits("role", "honorific", "person", "group", "anonymous", "document", "channel", "time", "time-qualifier", "weekday", "month",
+        "relative", "complementizer", "conjunction", "preposition", "adverb", "pronoun", "demonstrative", "agency", "outlet", "body-head");
+  }
+
+  /** The body of the lexicon that begins at a token, or null. */
+  @Nullable Found known(Sentence s, int i) {
+    Phrase p = names.phrase(s, i, "agency", "outlet", "body", "metonym");
+    if (p != null) {
+      int end = adjectives(s, p.end(), true);
+      return names.found(s, i, end, NameGrammar.skip(p.reading()), EntityType.ORGANISATION, p.entry(), "body.known", 0.95);
+    }
+    Reading r = names.noun(s, i, known | building);
+    if (r == null || (r.classBit() & building) != 0 && names.noun(s, i, places) != null) {
+      return null;
+    }
+    boolean doubt = names.is(s, i, names.bits("verb", "reporting-verb", "given-name", "masdar"));
+    return doubt ? null : names.found(s, i, i + 1, NameGrammar.skip(r), EntityType.ORGANISATION, r.entry(), "body.known", 0.9);
+  }
+
+  /** The body whose name begins with a noun at a token; null where it has no name. */
+  @Nullable Found headed(Sentence s, int i) {
+    Reading r = names.noun(s, i, head);
+    if (r == null || i + 1 >= s.size()) {
+      return null;
+    }
+    boolean noun = r.entry().has("closes", "noun");
+    Phrase fixed = names.phrase(s, i, "organisation", "body");
+    int from = fixed == null ? i + 1 : fixed.end();
+    boolean closed = r.clitics().definite() || fixed != null && names.definite(s, from - 1);
+    boolean named = fixed != null && fixed.entry().features().containsKey("canonical");
+    int end = closed ? from : complement(s, from, noun);
+    if (!closed && end == from) {
+      return null;
+    }
+    boolean proper = !closed && (noun || properPart(s, from, end));
+    int adjectives = adjectives(s, end, false);
+    boolean ofPlace = demonymAmong(s, end, adjectives);
+    end = adjectives;
+    if (r.entry().has("joins", "yes") && !closed && noun) {
+      end = joined(s, end);
+    }
+    int purposeEnd = r.entry().has("for", "yes") ? purposeEnd(s, end) : end;
+    boolean sure = named || proper || ofPlace || purposeEnd > end || closed && fixed != null && end > from;
+    if (end == from && closed && purposeEnd == end && !named) {
+      return null;
+    }
+    end = branch(s, purposeEnd, sure);
+    return named(s, i, end, r, from, sure);
+  }
+
+  private Found named(Sentence s, int i, int end, Reading r, int from, boolean sure) {
+    Found f = names.found(s, i, end, NameGrammar.skip(r), EntityType.ORGANISATION, null, "body.headed", 0.8);
+    String kind = r.entry().feature("kind", "");
+    boolean core = from == i + 1 && end > from && (kind.equals("club") || kind.equals("movement") || kind.equals("company") || s.opensAt(from) != null || names.unknown(s, from));
+    return new Found(s, i, end, f.at(), f.name(), f.key(), f.type(), null, null, core ? s.span(from, end).in(s.text()) : null, f.rule(), f.confidence(), sure);
+  }
+
+  /** The end of what an indefinite noun is construed with; {@code i} where nothing makes a name of it. */
+  private int complement(Sentence s, int i, boolean noun) {
+    if (i >= s.size()) {
+      return i;
+    }
+    if (s.token(i).kind() == Kind.QUOTE || s.token(i).is('(')) {
+      Quotation q = s.opensAt(i);
+      return q != null && q.closed() && q.size() <= 6 ? q.close() + 1 : i;
+    }
+    int k = i;
+    while (k < s.size() && k < i + 3 && s.token(k).isWord()) {
+      Phrase p = names.phrase(s, k, "state", "capital", "city", "region", "body", "agency", "outlet", "given-name", "metonym", "organisation", "medium");
+      if (p != null) {
+        return personal(s, p.end());
+      }
+      if (names.is(s, k, notPart) && !names.given(s, k) || names.grammar.surelyVerb(s, k)) {
+        return i;
+      }
+      if (names.bare(s, k, places | known) != null) {
+        return k + 1;
+      }
+      if (names.definite(s, k)) {
+        return noun || names.nisba(s, k) && names.is(s, k, demonym) ? k + 1 : i;
+      }
+      if (names.unknown(s, k) || names.given(s, k) || names.particle(s, k)) {
+        return personal(s, k + 1);
+      }
+      if (names.grammar.proclitic(s, k) != '\0') {
+        return i;
+      }
+      k++;
+    }
+    return i;
+  }
+
+  /** Names of people and foreign names go on. */
+  private int personal(Sentence s, int i) {
+    int end = i;
+    while (end < s.size() && end < i + 4 && s.token(end).isWord()
+        && (names.unknown(s, end) || names.given(s, end) || names.particle(s, end) || names.particle(s, end - 1) && !names.closedClass(s, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean properPart(Sentence s, int from, int end) {
+    for (int k = from; k < end; k++) {
+      if (!s.token(k).isWord() || !names.common(s, k) || names.is(s, k, places | known | demonym)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Past definite adjectives; those of a known body are of a place only. */
+  private int adjectives(Sentence s, int i, boolean demonymsOnly) {
+    int end = i;
+    while (end < s.size() && end < i + 4 && names.definite(s, end) && names.grammar.proclitic(s, end) == '\0' && !s.token(end).form().startsWith("\u0648")) {
+      boolean place = names.is(s, end, demonym);
+      boolean part = !names.is(s, end, notPart) && !demonymsOnly && names.bare(s, end, places) == null;
+      if (!place && !part || names.is(s, end, names.bits("time-qualifier"))) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private boolean demonymAmong(Sentence s, int from, int end) {
+    for (int k = from; k < end; k++) {
+      if (names.is(s, k, demonym)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «and Y», where Y is a subject like X and no body, place or person of its own. */
+  private int joined(Sentence s, int i) {
+    int end = i;
+    while (end < s.size() && s.token(end).isWord() && s.token(end).form().startsWith("\u0648\u0627\u0644") && names.grammar.proclitic(s, end) == '\0'
+        && !names.is(s, end, notPart) && !names.is(s, end, places) && !names.is(s, end, demonym)) {
+      end = adjectives(s, end + 1, false);
+    }
+    return end;
+  }
+
+  /** «for X»: a definite noun, or a verbal noun with its genitive, and adjectives. */
+  private int purposeEnd(Sentence s, int i) {
+    if (i >= s.size() || !s.token(i).isWord()) {
+      return i;
+    }
+    String f = s.token(i).form();
+    boolean definite = f.startsWith("\u0644\u0644") && f.length() > 4;
+    boolean deed = !definite && names.grammar.proclitic(s, i) == '\u0644' && names.is(s, i, purpose);
+    if (names.is(s, i, notPart) || !definite && !deed) {
+      return i;
+    }
+    int end = i + 1;
+    if (deed) {
+      if (end >= s.size() || !names.definite(s, end) || names.is(s, end, notPart)) {
+        return i;
+      }
+      end++;
+    }
+    return joined(s, adjectives(s, end, false));
+  }
+
+  /** «in X»: the branch of a body that has a name already. */
+  private int branch(Sentence s, int i, boolean sure) {
+    if (!sure || i >= s.size() || !s.token(i).isWord()) {
+      return i;
+    }
+    Reading r = names.noun(s, i, places);
+    boolean in = r != null && r.clitics().preposition() == '\u0628' && r.clitics().conjunction() == '\0';
+    if (!in) {
+      return i;
+    }
+    Phrase p = names.phrase(s, i, PLACES);
+    return p != null ? p.end() : i + 1;
+  }
+}

@@ -1,0 +1,132 @@
+package org.isnad.mention;
+
+import org.isnad.lexicon.Phrase;
+import org.isnad.match.Sentence;
+import org.isnad.mention.OfficeExtractor.Office;
+import org.isnad.model.EntityType;
+import org.isnad.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people: by the title or office before a name, and by given names. Immutable. */
+final class PersonExtractor {
+  /** Arabic names of father and grandfather, family and origin together have no more words. */
+  private static final int MOST_WORDS = 7;
+
+  private final NameGrammar names;
+  private final OfficeExtractor offices;
+  private final long notSurname;
+  private final long holder;
+
+  PersonExtractor(NameGrammar names) {
+    this.names = names;
+    this.offices = new OfficeExtractor(names);
+    this.notSurname = names.bits("role", "organisation", "document", "medium", "anonymous", "group", "person", "attitude", "speech-noun",
+        "channel", "masdar", "reporting-masdar", "content-noun", "time", "time-qualifier", "weekday", "month", "relative", "body-head");
+    this.holder = names.bits("role", "person");
+  }
+
+  /** The person whose title or office begins at a token; null where no name stands behind it. */
+  @Nullable Found titled(Sentence s, int first) {
+    Office office = offices.at(s, first);
+    if (office == null) {
+      return null;
+    }
+    int name = office.name();
+    boolean behindComma = names.comma(s, name) && fullName(s, name + 1);
+    name = behindComma ? name + 1 : name;
+    int end = nameEnd(s, name, true);
+    if (end <= name || !behindComma && end == name + 1 && names.common(s, name) && !names.given(s, name)) {
+      return null;
+    }
+    String role = office.end() > first ? s.span(first, office.end()).in(s.text()) : null;
+    if (role != null) {
+      int skip = NameGrammar.skip(java.util.Objects.requireNonNull(names.noun(s, first, names.bits("role", "honorific", "person"))));
+      role = role.substring(Math.min(skip, role.length() - 1));
+    }
+    Found found = names.found(s, name, end, 0, EntityType.PERSON, null, "name.titled", 0.9).withRole(role);
+    return role != null ? found : withOffice(s, found);
+  }
+
+  private boolean fullName(Sentence s, int i) {
+    return i < s.size() && (names.given(s, i) || names.particle(s, i)) && nameEnd(s, i, false) > i + 1;
+  }
+
+  /** The person whose name begins at a token with a given name or «father of», without a title. */
+  @Nullable Found named(Sentence s, int first) {
+    boolean starts = names.given(s, first) || names.particle(s, first) || givenPhrase(s, first) != null;
+    if (!starts) {
+      return null;
+    }
+    int end = nameEnd(s, first, false);
+    boolean sure = end > first + 1 && (names.onlyGiven(s, first) || names.given(s, first + 1) || names.particle(s, first + 1) || surname(s, first + 1));
+    if (!sure) {
+      return null;
+    }
+    return withOffice(s, names.found(s, first, end, 0, EntityType.PERSON, null, "name.given", 0.8));
+  }
+
+  /** With the office that stands behind the name, perhaps behind a comma. */
+  Found withOffice(Sentence s, Found person) {
+    int i = person.end();
+    boolean apart = names.comma(s, i);
+    int first = apart ? i + 1 : i;
+    if (person.role() != null || names.bare(s, first, holder) == null) {
+      return person;
+    }
+    Office office = offices.at(s, first);
+    if (office == null || office.end() <= first || !apart && names.definite(s, first)) {
+      return person;
+    }
+    Span at = s.span(first, office.end());
+    return person.withRole(at.in(s.text()));
+  }
+
+  private @Nullable Phrase givenPhrase(Sentence s, int i) {
+    return names.phrase(s, i, "given-name");
+  }
+
+  private boolean surname(Sentence s, int i) {
+    return names.definite(s, i) && !names.is(s, i, notSurname);
+  }
+
+  /**
+   * One past the last word of the name that begins at a token.
+   *
+   * @param titled whether a title stands before it, so that a word that nobody knows can begin it
+   * @return {@code first} where no name begins
+   */
+  int nameEnd(Sentence s, int first, boolean titled) {
+    int i = first;
+    int definite = 0;
+    while (i < s.size() && i - first < MOST_WORDS && s.token(i).isWord()) {
+      Phrase p = givenPhrase(s, i);
+      boolean afterParticle = i > first && names.particle(s, i - 1);
+      if (p != null) {
+        i = p.end();
+      } else if (afterParticle && !names.closedClass(s, i)) {
+        definite += names.definite(s, i) ? 1 : 0;
+        i++;
+      } else if (names.definite(s, i) && !names.given(s, i)) {
+        boolean fits = i > first && surname(s, i) && (definite == 0 || names.nisba(s, i)) && definite < 2;
+        if (!fits && !(i == first && titled && surname(s, i) && names.nisba(s, i))) {
+          break;
+        }
+        definite++;
+        i++;
+      } else if (names.given(s, i) && (i == first || definite == 0 || names.onlyGiven(s, i)) || names.particle(s, i) && i + 1 < s.size() && s.token(i + 1).isWord()
+          || names.unknown(s, i) && (titled || i > first) && definite == 0) {
+        i++;
+      } else {
+        break;
+      }
+      if (i + 1 < s.size() && s.token(i).is('-') && s.token(i).start() == s.token(i - 1).end() && s.token(i + 1).isWord()
+          && s.token(i + 1).start() == s.token(i).end()) {
+        i += 2;
+      }
+    }
+    while (i > first && (names.particle(s, i - 1) || !s.token(i - 1).isWord())) {
+      i--;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,112 @@
+package org.isnad.mention;
+
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Sentence;
+import org.isnad.model.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds places: those of the lexicon, and what stands behind «city», «airport», «river». Immutable. */
+final class PlaceExtractor {
+  private static final String[] PLACES = {"state", "capital", "city", "region"};
+
+  private final NameGrammar names;
+  private final long places;
+  private final long word;
+  private final long head;
+  private final long other;
+  private final long prepositions;
+
+  PlaceExtractor(NameGrammar names) {
+    this.names = names;
+    this.places = names.bits(PLACES);
+    this.word = names.bits("place-word");
+    this.head = names.bits("place-head");
+    this.prepositions = names.bits("preposition");
+    this.other = names.bits("role", "honorific", "organisation", "document", "medium", "person", "attitude", "speech-noun", "channel", "masdar",
+        "reporting-masdar", "content-noun", "given-name", "verb", "reporting-verb", "participle", "reporting-participle", "month", "demonym");
+  }
+
+  /** The place of the lexicon that begins at a token, or null. */
+  @Nullable Found known(Sentence s, int i) {
+    Phrase p = names.phrase(s, i, PLACES);
+    if (p != null) {
+      return names.found(s, i, p.end(), NameGrammar.skip(p.reading()), EntityType.PLACE, p.entry(), "place.known", 0.95);
+    }
+    Reading r = names.noun(s, i, places);
+    if (r != null && (!doubtful(s, i, r) || after(s, i))) {
+      return names.found(s, i, i + 1, NameGrammar.skip(r), EntityType.PLACE, r.entry(), "place.known", doubtful(s, i, r) ? 0.7 : 0.9);
+    }
+    Phrase maybe = names.phrase(s, i, "place-word");
+    Reading w = maybe != null ? maybe.reading() : names.noun(s, i, word);
+    if (w != null && after(s, i) && !names.is(s, i, other)) {
+      return names.found(s, i, maybe == null ? i + 1 : maybe.end(), NameGrammar.skip(w), EntityType.PLACE, w.entry(), "place.word", 0.6);
+    }
+    return null;
+  }
+
+  /** Whether the word means something else, with no more written onto it. */
+  private boolean doubtful(Sentence s, int i, Reading place) {
+    for (Reading r : names.word(s, i).readings()) {
+      boolean simpler = NameGrammar.skip(r) + (r.clitics().definite() ? 1 : 0) <= NameGrammar.skip(place) + (place.clitics().definite() ? 1 : 0);
+      if ((r.classBit() & other) != 0 && r.clitics().pronoun().isEmpty() && simpler) {
+        return true;
+      }
+    }
+    return NameGrammar.skip(place) > 0 && s.token(i).form().length() < 5 && !after(s, i);
+  }
+
+  /** A preposition of place or a noun for a place stands before it, or is written onto it. */
+  private boolean after(Sentence s, int i) {
+    if (i == 0) {
+      return false;
+    }
+    String f = s.token(i - 1).form();
+    boolean in = f.equals("\u0641\u064A") || f.equals("\u0645\u0646") || f.equals("\u0627\u0644\u064A") || f.equals("\u0628\u064A\u0646");
+    return in || names.noun(s, i - 1, head) != null && !names.definite(s, i - 1);
+  }
+
+  /** The place whose name begins with a noun at a token: «city of X», «X airport»; null where none does. */
+  @Nullable Found headed(Sentence s, int i) {
+    Reading r = names.noun(s, i, head);
+    if (r == null || i + 1 >= s.size() || !s.token(i + 1).isWord() && s.opensAt(i + 1) == null) {
+      return null;
+    }
+    boolean settled = r.entry().has("kind", "settled");
+    int end = r.clitics().definite() ? i : end(s, i + 1, r.entry(), settled);
+    if (end <= i + 1) {
+      return null;
+    }
+    Found whole = names.found(s, i, end, NameGrammar.skip(r), EntityType.PLACE, inner(s, i + 1, end, settled), "place.headed", 0.8);
+    String core = settled ? s.span(i + 1, end).in(s.text()) : null;
+    return new Found(s, i, end, whole.at(), whole.name(), whole.key(), whole.type(), whole.entry(), null, core, whole.rule(), whole.confidence(), true);
+  }
+
+  private @Nullable Entry inner(Sentence s, int i, int end, boolean settled) {
+    if (!settled) {
+      return null;
+    }
+    Phrase p = names.phrase(s, i, PLACES);
+    Reading r = p != null && p.end() == end ? p.reading() : i + 1 == end ? names.bare(s, i, places) : null;
+    return r == null ? null : r.entry();
+  }
+
+  private int end(Sentence s, int i, Entry noun, boolean settled) {
+    Phrase p = names.phrase(s, i, "state", "capital", "city", "region", "place-word", "given-name");
+    int end = p != null ? p.end() : i;
+    if (p == null) {
+      boolean proper = names.bare(s, i, places | word) != null || names.unknown(s, i) || names.given(s, i) || names.particle(s, i);
+      if (!proper && !(noun.has("kind", "nature") && names.definite(s, i) && !names.common(s, i))) {
+        return i;
+      }
+      end = i + 1;
+    }
+    while (end < s.size() && end < i + 4 && (names.unknown(s, end) && !settled || names.particle(s, end - 1) && s.token(end).isWord()
+        || !settled && names.given(s, end) && names.given(s, end - 1))) {
+      end++;
+    }
+    boolean preposition = names.is(s, i, prepositions);
+    return preposition ? i : end;
+  }
+}
