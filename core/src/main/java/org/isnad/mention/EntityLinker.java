@@ -76,7 +76,7 @@ final class EntityLinker {
     if (e != null) {
       return e.feature("canonical", e.lemma());
     }
-    return f.type() == EntityType.PLACE && f.core() != null ? f.core() : String.join("", f.key());
+    return f.type() == EntityType.PLACE && f.core() != null ? f.core() : String.join("", f.parts());
   }
 
   /** The article with what was taken, in text order. */

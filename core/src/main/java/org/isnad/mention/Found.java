@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at in the article's text, without particles written onto the first word
  * @param name as printed, without them
  * @param key lookup forms of its words without articles; of two names of one thing these are compared
+ * @param parts the key, a place and its adjective alike as the state's code: «French government», «government of France»
  * @param entry the lexicon's line for it, or null
  * @param role of a person: the office beside the name, or null
  * @param core of «the city of X», «the club X»: the name without its head noun, as printed, or null
@@ -27,6 +28,7 @@ record Found(
     Span at,
     String name,
     List<String> key,
+    List<String> parts,
     EntityType type,
     @Nullable Entry entry,
     @Nullable String role,
@@ -36,6 +38,6 @@ record Found(
     boolean sure) {
 
   Found withRole(@Nullable String office) {
-    return new Found(sentence, first, end, at, name, key, type, entry, office, core, rule, confidence, sure);
+    return new Found(sentence, first, end, at, name, key, parts, type, entry, office, core, rule, confidence, sure);
   }
 }

@@ -27,8 +27,8 @@ public final class MentionExtractor {
   public MentionExtractor(Language language) {
     this.names = new NameGrammar(language.lexicon());
     this.people = new PersonExtractor(names);
-    this.bodies = new OrganisationExtractor(names);
-    this.places = new PlaceExtractor(names);
+    this.bodies = new OrganisationExtractor(names, people);
+    this.places = new PlaceExtractor(names, people);
     this.speakers = new SpeakerExtractor(names, people);
   }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Questions about single tokens that finding names needs, and how a name is cut out of the text. Immutable. */
 final class NameGrammar {
   private static final String ARTICLE = "\u0627\u0644";
+  /** Of words that are no names: the plural in -at, their, her. */
+  private static final List<String> ENDINGS = List.of("\u0627\u062A", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627");
   private static final String LI_ARTICLE = "\u0644\u0644";
 
   final Grammar grammar;
@@ -30,6 +32,7 @@ final class NameGrammar {
   private final long verbal;
   private final long inner;
   private final long common;
+  private final long ofState;
 
   NameGrammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -41,6 +44,7 @@ final class NameGrammar {
         "interrogative", "pronoun", "adverb", "preposition", "demonstrative", "attribution", "reset", "editorial", "naming",
         "approximator", "no-comment");
     this.verbal = classes.bits("verb", "reporting-verb", "participle", "reporting-participle");
+    this.ofState = classes.bits("state", "demonym");
     this.inner = classes.bit(SentenceBuilder.INNER);
     this.common = classes.bits("role", "organisation", "document", "medium", "anonymous", "group", "person", "attitude",
         "speech-noun", "channel", "masdar", "reporting-masdar", "content-noun", "body-head", "place-head", "time",
@@ -95,7 +99,23 @@ final class NameGrammar {
   /** A given name with nothing written onto it. */
   boolean given(Sentence s, int i) {
     Reading r = bare(s, i, given);
-    return r != null && !r.clitics().definite();
+    return r != null && !r.clitics().definite() && !onPreposition(s, i);
+  }
+
+  /** How many code units of particles stand before a given name that begins with this token; -1 where none begins. */
+  int givenSkip(Sentence s, int i) {
+    if (given(s, i) || particle(s, i)) {
+      return 0;
+    }
+    Phrase p = s.phraseAt(i, "given-name");
+    Reading r = p != null ? p.reading() : noun(s, i, given);
+    return r == null || r.clitics().definite() || onPreposition(s, i) ? -1 : skip(r);
+  }
+
+  /** The preposition «on», printed without the dots of the name Ali. */
+  private static boolean onPreposition(Sentence s, int i) {
+    Token t = s.token(i);
+    return t.form().endsWith("\u0639\u0644\u064A") && t.form().length() < 5 && s.text().charAt(t.end() - 1) == '\u0649';
   }
 
   /** A given name that means nothing else. */
@@ -120,7 +140,7 @@ final class NameGrammar {
     }
     String f = s.token(i).form();
     boolean marbuta = s.text().charAt(s.token(i).end() - 1) == '\u0629';
-    return f.length() > 2 && !marbuta && !f.endsWith("\u0627\u062A");
+    return f.length() > 2 && !marbuta && !ENDINGS.stream().anyMatch(f::endsWith);
   }
 
   /** A word that no name goes on with. */
@@ -137,6 +157,11 @@ final class NameGrammar {
   boolean nisba(Sentence s, int i) {
     String f = s.token(i).form();
     return f.endsWith("\u064A") && f.length() > 4;
+  }
+
+  /** A definite word with ta marbuta: an adjective or a thing, hardly ever a surname. */
+  boolean marbuta(Sentence s, int i) {
+    return s.text().charAt(s.token(i).end() - 1) == '\u0629';
   }
 
   boolean comma(Sentence s, int i) {
@@ -163,7 +188,8 @@ final class NameGrammar {
       // «li-l-»: the alef of the article is not written.
       name = "\u0627".concat(name);
     }
-    return new Found(s, first, end, at, trimmed(name), key(s, first, end, cut), type, entry, null, null, rule, confidence, true);
+    List<String> key = key(s, first, end, cut);
+    return new Found(s, first, end, at, trimmed(name), key, type == EntityType.ORGANISATION ? parts(s, first, end, key) : key, type, entry, null, null, rule, confidence, true);
   }
 
   private static boolean swallows(Token t) {
@@ -199,6 +225,19 @@ final class NameGrammar {
           form = swallowed ? form.substring(skip + 1) : form.substring(Math.min(skip, form.length() - 1));
         }
         out.add(bareForm(form));
+      }
+    }
+    return out;
+  }
+
+  /** The words behind the first, states and their adjectives by the state's code. */
+  private List<String> parts(Sentence s, int first, int end, List<String> key) {
+    List<String> out = new ArrayList<>(key);
+    for (int i = first + 1; i < end && end - first == key.size(); i++) {
+      Reading r = is(s, i, ofState) ? word(s, i).reading(ofState) : null;
+      String iso = r == null ? "" : r.entry().feature("iso", "");
+      if (iso.length() == 2) {
+        out.set(i - first, iso);
       }
     }
     return out;

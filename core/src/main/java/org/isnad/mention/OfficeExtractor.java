@@ -77,7 +77,8 @@ final class OfficeExtractor {
       Quotation q = s.opensAt(i);
       return q != null && q.closed() && q.size() <= 6 ? q.close() + 1 : i;
     }
-    if (!s.token(i).isWord() || names.is(s, i, stops) && !names.is(s, i, places)) {
+    boolean holderOfOther = names.givenSkip(s, i) > 0;
+    if (!s.token(i).isWord() || holderOfOther || names.is(s, i, stops) && !names.is(s, i, places)) {
       return i;
     }
     Phrase p = names.phrase(s, i, "state", "capital", "city", "region", "metonym", "body", "agency", "outlet", "organisation");

@@ -14,24 +14,26 @@ final class OrganisationExtractor {
   private static final String[] PLACES = {"state", "capital", "city", "region"};
 
   private final NameGrammar names;
+  private final PersonExtractor people;
   private final long known;
   private final long building;
   private final long head;
   private final long places;
   private final long demonym;
   private final long notPart;
-  private final long purpose;
+  private final long qualifier;
 
-  OrganisationExtractor(NameGrammar names) {
+  OrganisationExtractor(NameGrammar names, PersonExtractor people) {
     this.names = names;
+    this.people = people;
     this.known = names.bits(KNOWN);
     this.building = names.bits("metonym");
     this.head = names.bits("body-head");
     this.places = names.bits(PLACES);
     this.demonym = names.bits("demonym");
-    this.purpose = names.bits("masdar", "reporting-masdar", "content-noun", "attitude", "speech-noun");
+    this.qualifier = names.bits("time-qualifier");
     this.notPart = names.bits("role", "honorific", "person", "group", "anonymous", "document", "channel", "time", "time-qualifier", "weekday", "month",
-        "relative", "complementizer", "conjunction", "preposition", "adverb", "pronoun", "demonstrative", "agency", "outlet", "body-head");
+        "relative", "complementizer", "conjunction", "preposition", "pronoun", "demonstrative", "agency", "outlet");
   }
 
   /** The body of the lexicon that begins at a token, or null. */
@@ -60,7 +62,7 @@ final class OrganisationExtractor {
     int from = fixed == null ? i + 1 : fixed.end();
     boolean closed = r.clitics().definite() || fixed != null && names.definite(s, from - 1);
     boolean named = fixed != null && fixed.entry().features().containsKey("canonical");
-    int end = closed ? from : complement(s, from, noun);
+    int end = closed ? from : r.entry().has("kind", "subject") ? place(s, from) : complement(s, from, noun);
     if (!closed && end == from) {
       return null;
     }
@@ -84,7 +86,13 @@ final class OrganisationExtractor {
     Found f = names.found(s, i, end, NameGrammar.skip(r), EntityType.ORGANISATION, null, "body.headed", 0.8);
     String kind = r.entry().feature("kind", "");
     boolean core = from == i + 1 && end > from && (kind.equals("club") || kind.equals("movement") || kind.equals("company") || s.opensAt(from) != null || names.unknown(s, from));
-    return new Found(s, i, end, f.at(), f.name(), f.key(), f.type(), null, null, core ? s.span(from, end).in(s.text()) : null, f.rule(), f.confidence(), sure);
+    return new Found(s, i, end, f.at(), f.name(), f.key(), f.parts(), f.type(), null, null, core ? s.span(from, end).in(s.text()) : null, f.rule(), f.confidence(), sure);
+  }
+
+  /** The end of the place that begins at a token; the token itself where none does. */
+  private int place(Sentence s, int i) {
+    Phrase p = names.phrase(s, i, PLACES);
+    return p != null ? p.end() : names.bare(s, i, places) != null ? i + 1 : i;
   }
 
   /** The end of what an indefinite noun is construed with; {@code i} where nothing makes a name of it. */
@@ -98,9 +106,13 @@ final class OrganisationExtractor {
     }
     int k = i;
     while (k < s.size() && k < i + 3 && s.token(k).isWord()) {
-      Phrase p = names.phrase(s, k, "state", "capital", "city", "region", "body", "agency", "outlet", "given-name", "metonym", "organisation", "medium");
+      int person = people.complementEnd(s, k);
+      if (person > k) {
+        return person;
+      }
+      Phrase p = names.phrase(s, k, "state", "capital", "city", "region", "body", "agency", "outlet", "metonym", "organisation", "medium");
       if (p != null) {
-        return personal(s, p.end());
+        return p.end();
       }
       if (names.is(s, k, notPart) && !names.given(s, k) || names.grammar.surelyVerb(s, k)) {
         return i;
@@ -109,10 +121,12 @@ final class OrganisationExtractor {
         return k + 1;
       }
       if (names.definite(s, k)) {
-        return noun || names.nisba(s, k) && names.is(s, k, demonym) ? k + 1 : i;
+        boolean adjective = k + 1 < s.size() && names.definite(s, k + 1) && names.is(s, k + 1, demonym) && names.grammar.proclitic(s, k + 1) == '\0';
+        return noun || adjective || names.nisba(s, k) && names.is(s, k, demonym) ? k + 1 : i;
       }
-      if (names.unknown(s, k) || names.given(s, k) || names.particle(s, k)) {
-        return personal(s, k + 1);
+      boolean genitive = k + 1 < s.size() && names.definite(s, k + 1) && !names.particle(s, k) && (noun || !names.given(s, k));
+      if (!genitive && names.unknown(s, k)) {
+        return foreign(s, k + 1);
       }
       if (names.grammar.proclitic(s, k) != '\0') {
         return i;
@@ -122,11 +136,10 @@ final class OrganisationExtractor {
     return i;
   }
 
-  /** Names of people and foreign names go on. */
-  private int personal(Sentence s, int i) {
+  /** Names that nobody knows go on. */
+  private int foreign(Sentence s, int i) {
     int end = i;
-    while (end < s.size() && end < i + 4 && s.token(end).isWord()
-        && (names.unknown(s, end) || names.given(s, end) || names.particle(s, end) || names.particle(s, end - 1) && !names.closedClass(s, end))) {
+    while (end < s.size() && end < i + 3 && names.unknown(s, end)) {
       end++;
     }
     return end;
@@ -147,12 +160,19 @@ final class OrganisationExtractor {
     while (end < s.size() && end < i + 4 && names.definite(s, end) && names.grammar.proclitic(s, end) == '\0' && !s.token(end).form().startsWith("\u0648")) {
       boolean place = names.is(s, end, demonym);
       boolean part = !names.is(s, end, notPart) && !demonymsOnly && names.bare(s, end, places) == null;
-      if (!place && !part || names.is(s, end, names.bits("time-qualifier"))) {
+      if (!place && !part || names.is(s, end, qualifier) || !agrees(s, i - 1, end)) {
         break;
       }
       end++;
     }
     return end;
+  }
+
+  /** An adjective of a noun in -a ends in -a too; what does not belongs to a man before it. */
+  private boolean agrees(Sentence s, int head, int i) {
+    String f = s.token(head).form();
+    boolean feminine = names.marbuta(s, head) || f.endsWith("\u0627\u062A");
+    return !feminine || names.marbuta(s, i) || !names.is(s, i, demonym);
   }
 
   private boolean demonymAmong(Sentence s, int from, int end) {
@@ -168,10 +188,15 @@ final class OrganisationExtractor {
   private int joined(Sentence s, int i) {
     int end = i;
     while (end < s.size() && s.token(end).isWord() && s.token(end).form().startsWith("\u0648\u0627\u0644") && names.grammar.proclitic(s, end) == '\0'
-        && !names.is(s, end, notPart) && !names.is(s, end, places) && !names.is(s, end, demonym)) {
+        && !names.is(s, end, notPart) && !names.is(s, end, places) && !names.is(s, end, demonym) && !otherBody(s, end)) {
       end = adjectives(s, end + 1, false);
     }
     return end;
+  }
+
+  private boolean otherBody(Sentence s, int i) {
+    Reading r = names.noun(s, i, head);
+    return r != null && !r.entry().has("kind", "subject");
   }
 
   /** «for X»: a definite noun, or a verbal noun with its genitive, and adjectives. */
@@ -181,7 +206,7 @@ final class OrganisationExtractor {
     }
     String f = s.token(i).form();
     boolean definite = f.startsWith("\u0644\u0644") && f.length() > 4;
-    boolean deed = !definite && names.grammar.proclitic(s, i) == '\u0644' && names.is(s, i, purpose);
+    boolean deed = !definite && f.startsWith("\u0644") && f.length() > 4 && !names.is(s, i, places | known) && names.givenSkip(s, i) < 0;
     if (names.is(s, i, notPart) || !definite && !deed) {
       return i;
     }

@@ -16,6 +16,7 @@ final class PersonExtractor {
   private final OfficeExtractor offices;
   private final long notSurname;
   private final long holder;
+  private final long courtesy;
 
   PersonExtractor(NameGrammar names) {
     this.names = names;
@@ -23,6 +24,7 @@ final class PersonExtractor {
     this.notSurname = names.bits("role", "organisation", "document", "medium", "anonymous", "group", "person", "attitude", "speech-noun",
         "channel", "masdar", "reporting-masdar", "content-noun", "time", "time-qualifier", "weekday", "month", "relative", "body-head");
     this.holder = names.bits("role", "person");
+    this.courtesy = names.bits("honorific");
   }
 
   /** The person whose title or office begins at a token; null where no name stands behind it. */
@@ -35,7 +37,7 @@ final class PersonExtractor {
     boolean behindComma = names.comma(s, name) && fullName(s, name + 1);
     name = behindComma ? name + 1 : name;
     int end = nameEnd(s, name, true);
-    if (end <= name || !behindComma && end == name + 1 && names.common(s, name) && !names.given(s, name)) {
+    if (end <= name || !behindComma && end == name + 1 && !single(s, first, name)) {
       return null;
     }
     String role = office.end() > first ? s.span(first, office.end()).in(s.text()) : null;
@@ -47,22 +49,34 @@ final class PersonExtractor {
     return role != null ? found : withOffice(s, found);
   }
 
+  /** One word behind a title is a name if it is a known one, or if nothing but «the President» stands before it. */
+  private boolean single(Sentence s, int first, int name) {
+    if (names.given(s, name)) {
+      return true;
+    }
+    String f = s.token(name).form();
+    boolean near = names.definite(s, first) && name - first <= 2;
+    return near && !names.common(s, name) && !f.startsWith("\u0648") && !f.endsWith("\u0627");
+  }
+
+  /** Behind the comma of a title: at least two words, the first a known name or both unknown. */
   private boolean fullName(Sentence s, int i) {
-    return i < s.size() && (names.given(s, i) || names.particle(s, i)) && nameEnd(s, i, false) > i + 1;
+    boolean begins = i + 1 < s.size() && (names.given(s, i) || names.particle(s, i) || names.unknown(s, i) && names.unknown(s, i + 1));
+    return begins && nameEnd(s, i, true) > i + 1;
   }
 
   /** The person whose name begins at a token with a given name or «father of», without a title. */
   @Nullable Found named(Sentence s, int first) {
-    boolean starts = names.given(s, first) || names.particle(s, first) || givenPhrase(s, first) != null;
-    if (!starts) {
+    int skip = names.givenSkip(s, first);
+    if (skip < 0) {
       return null;
     }
-    int end = nameEnd(s, first, false);
-    boolean sure = end > first + 1 && (names.onlyGiven(s, first) || names.given(s, first + 1) || names.particle(s, first + 1) || surname(s, first + 1));
+    int end = Math.max(givenPhrase(s, first) != null || skip == 0 ? 0 : first + 1, nameEnd(s, skip > 0 && givenPhrase(s, first) == null ? first + 1 : first, skip > 0));
+    boolean sure = end > first + 1 && (names.onlyGiven(s, first) || skip > 0 || names.given(s, first + 1) || names.particle(s, first + 1) || surname(s, first + 1));
     if (!sure) {
       return null;
     }
-    return withOffice(s, names.found(s, first, end, 0, EntityType.PERSON, null, "name.given", 0.8));
+    return withOffice(s, names.found(s, first, end, skip, EntityType.PERSON, null, "name.given", 0.8));
   }
 
   /** With the office that stands behind the name, perhaps behind a comma. */
@@ -86,7 +100,15 @@ final class PersonExtractor {
   }
 
   private boolean surname(Sentence s, int i) {
-    return names.definite(s, i) && !names.is(s, i, notSurname);
+    return names.definite(s, i) && !names.is(s, i, notSurname) && !names.marbuta(s, i);
+  }
+
+  /** One past the person that a body or place is named for, «King Fahd»; the token itself where none stands there. */
+  int complementEnd(Sentence s, int i) {
+    boolean title = names.bare(s, i, courtesy) != null && names.definite(s, i);
+    int first = title ? i + 1 : i;
+    boolean begins = first < s.size() && (names.given(s, first) || names.particle(s, first) || givenPhrase(s, first) != null);
+    return begins ? nameEnd(s, first, false) : i;
   }
 
   /**

@@ -12,17 +12,21 @@ final class PlaceExtractor {
   private static final String[] PLACES = {"state", "capital", "city", "region"};
 
   private final NameGrammar names;
+  private final PersonExtractor people;
   private final long places;
   private final long word;
   private final long head;
   private final long other;
   private final long prepositions;
+  private final long demonym;
 
-  PlaceExtractor(NameGrammar names) {
+  PlaceExtractor(NameGrammar names, PersonExtractor people) {
     this.names = names;
+    this.people = people;
     this.places = names.bits(PLACES);
     this.word = names.bits("place-word");
     this.head = names.bits("place-head");
+    this.demonym = names.bits("demonym");
     this.prepositions = names.bits("preposition");
     this.other = names.bits("role", "honorific", "organisation", "document", "medium", "person", "attitude", "speech-noun", "channel", "masdar",
         "reporting-masdar", "content-noun", "given-name", "verb", "reporting-verb", "participle", "reporting-participle", "month", "demonym");
@@ -34,8 +38,8 @@ final class PlaceExtractor {
     if (p != null) {
       return names.found(s, i, p.end(), NameGrammar.skip(p.reading()), EntityType.PLACE, p.entry(), "place.known", 0.95);
     }
-    Reading r = names.noun(s, i, places);
-    if (r != null && (!doubtful(s, i, r) || after(s, i))) {
+    Reading r = org.isnad.match.Grammar.tanwin(s, i) ? null : names.noun(s, i, places);
+    if (r != null && !adjective(s, i) && (!doubtful(s, i, r) || after(s, i))) {
       return names.found(s, i, i + 1, NameGrammar.skip(r), EntityType.PLACE, r.entry(), "place.known", doubtful(s, i, r) ? 0.7 : 0.9);
     }
     Phrase maybe = names.phrase(s, i, "place-word");
@@ -44,6 +48,12 @@ final class PlaceExtractor {
       return names.found(s, i, maybe == null ? i + 1 : maybe.end(), NameGrammar.skip(w), EntityType.PLACE, w.entry(), "place.word", 0.6);
     }
     return null;
+  }
+
+  /** «the Saudi plane»: the name of a state that is an adjective behind a definite noun. */
+  private boolean adjective(Sentence s, int i) {
+    return i > 0 && names.is(s, i, demonym) && names.definite(s, i - 1) && names.grammar.proclitic(s, i) == '\0'
+        && !s.token(i).form().startsWith("\u0648") && !names.is(s, i - 1, places);
   }
 
   /** Whether the word means something else, with no more written onto it. */
@@ -63,6 +73,9 @@ final class PlaceExtractor {
       return false;
     }
     String f = s.token(i - 1).form();
+    if (names.is(s, i - 1, places) && s.token(i).form().startsWith("\u0648")) {
+      return true;
+    }
     boolean in = f.equals("\u0641\u064A") || f.equals("\u0645\u0646") || f.equals("\u0627\u0644\u064A") || f.equals("\u0628\u064A\u0646");
     return in || names.noun(s, i - 1, head) != null && !names.definite(s, i - 1);
   }
@@ -70,7 +83,7 @@ final class PlaceExtractor {
   /** The place whose name begins with a noun at a token: «city of X», «X airport»; null where none does. */
   @Nullable Found headed(Sentence s, int i) {
     Reading r = names.noun(s, i, head);
-    if (r == null || i + 1 >= s.size() || !s.token(i + 1).isWord() && s.opensAt(i + 1) == null) {
+    if (r == null || i > 0 && names.phrase(s, i - 1, "preposition", "attribution") != null || i + 1 >= s.size() || !s.token(i + 1).isWord() && s.opensAt(i + 1) == null) {
       return null;
     }
     boolean settled = r.entry().has("kind", "settled");
@@ -80,7 +93,7 @@ final class PlaceExtractor {
     }
     Found whole = names.found(s, i, end, NameGrammar.skip(r), EntityType.PLACE, inner(s, i + 1, end, settled), "place.headed", 0.8);
     String core = settled ? s.span(i + 1, end).in(s.text()) : null;
-    return new Found(s, i, end, whole.at(), whole.name(), whole.key(), whole.type(), whole.entry(), null, core, whole.rule(), whole.confidence(), true);
+    return new Found(s, i, end, whole.at(), whole.name(), whole.key(), whole.key(), whole.type(), whole.entry(), null, core, whole.rule(), whole.confidence(), true);
   }
 
   private @Nullable Entry inner(Sentence s, int i, int end, boolean settled) {
@@ -93,6 +106,10 @@ final class PlaceExtractor {
   }
 
   private int end(Sentence s, int i, Entry noun, boolean settled) {
+    int person = settled ? i : people.complementEnd(s, i);
+    if (person > i) {
+      return person;
+    }
     Phrase p = names.phrase(s, i, "state", "capital", "city", "region", "place-word", "given-name");
     int end = p != null ? p.end() : i;
     if (p == null) {
@@ -102,7 +119,7 @@ final class PlaceExtractor {
       }
       end = i + 1;
     }
-    while (end < s.size() && end < i + 4 && (names.unknown(s, end) && !settled || names.particle(s, end - 1) && s.token(end).isWord()
+    while (end < s.size() && end < i + 4 && (names.unknown(s, end) || names.particle(s, end - 1) && s.token(end).isWord()
         || !settled && names.given(s, end) && names.given(s, end - 1))) {
       end++;
     }

@@ -49,7 +49,7 @@ final class Referent {
     Set<String> out = new LinkedHashSet<>();
     for (Found f : mentions) {
       out.add(f.name());
-      if (f.core() != null && type == EntityType.PLACE) {
+      if (f.core() != null) {
         out.add(f.core());
       }
     }
