@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.isnad.lexicon.Language;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
+import org.isnad.match.SentenceBuilder;
 import org.isnad.model.Analysis;
+import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
 import org.isnad.model.Capture;
 import org.isnad.model.Problem;
@@ -18,6 +20,7 @@ import org.isnad.model.Statement;
 import org.isnad.page.ArticleExtractor;
 import org.isnad.page.PageExtraction;
 import org.isnad.record.RecordJson;
+import org.isnad.statement.StatementExtractor;
 import org.junit.jupiter.api.Test;
 
 final class ArticleAnalyzerTest {
@@ -26,6 +29,12 @@ final class ArticleAnalyzerTest {
       Capture.of(
           "a.jsonl",
           "{\"language\":\"ar\",\"headline\":\"H\",\"paragraphs\":[\"P\"]}".getBytes(UTF_8));
+
+  private static final Capture SAID =
+      Capture.of(
+          "b.jsonl",
+          "{\"language\":\"ar\",\"headline\":\"-\",\"paragraphs\":[\"قال المدير إن الجسر آمن.\"]}"
+              .getBytes(UTF_8));
 
   private final List<RuntimeException> faults = new ArrayList<>();
 
@@ -81,6 +90,28 @@ final class ArticleAnalyzerTest {
   }
 
   @Test
+  void anErrorAmongTheNamesOfAnArticleLeavesItsStatements() {
+    ArticleAnalyzer analyzer =
+        new ArticleAnalyzer(
+            "ar",
+            new ArticleExtractor(ARABIC.lexicon())::extract,
+            new SentenceBuilder(ARABIC.lexicon())::sentences,
+            new StatementExtractor(ARABIC)::extract,
+            (article, sentences, said) -> {
+              throw new IllegalStateException("secret");
+            },
+            faults::add);
+    Analysis analysis = analyzer.analyze(SAID, ReadingDepth.ALL);
+    assertThat(analysis.articles().getFirst().statements()).hasSize(1);
+    assertThat(analysis.problems())
+        .filteredOn(problem -> problem.kind() == ProblemKind.INTERNAL)
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .endsWith("could not be read: an error in MentionExtractor");
+  }
+
+  @Test
   void aMissingCaptureKeepsItsProblemsAndHasNoDigest() {
     Problem problem = Problem.of(ProblemKind.NOT_FOUND, "there is no such file");
     Capture missing = Capture.of("a", new byte[0]).withProblems(List.of(problem));
@@ -91,6 +122,12 @@ final class ArticleAnalyzerTest {
 
   private ArticleAnalyzer analyzer(
       Function<Capture, PageExtraction> articles, Function<Article, List<Statement>> statements) {
-    return new ArticleAnalyzer("ar", articles, statements, faults::add);
+    return new ArticleAnalyzer(
+        "ar",
+        articles,
+        article -> List.of(),
+        (article, sentences) -> statements.apply(article),
+        (article, sentences, said) -> new ArticleAnalysis(article, said),
+        faults::add);
   }
 }

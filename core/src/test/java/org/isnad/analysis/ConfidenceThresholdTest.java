@@ -8,6 +8,9 @@ import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
 import org.isnad.model.Capture;
+import org.isnad.model.Entity;
+import org.isnad.model.EntityType;
+import org.isnad.model.Mention;
 import org.isnad.model.SourceType;
 import org.isnad.model.Span;
 import org.isnad.model.Stance;
@@ -42,9 +45,34 @@ final class ConfidenceThresholdTest {
     }
   }
 
+  @Test
+  void anEntityGoesWithItsLastMention() {
+    Statement said = statement("s1", null, 0.9);
+    Statement byA =
+        said.with(new Source("A", SourceType.PERSON, null, null, "e1"), List.of(), null);
+    List<Mention> mentions =
+        List.of(
+            new Mention("m1", new Span(0, 1), "e1", Mention.Form.NAME, "a.b", 0.4),
+            new Mention("m2", new Span(0, 1), "e2", Mention.Form.NAME, "a.b", 0.8));
+    List<Entity> entities =
+        List.of(
+            new Entity("e1", "A", List.of(), EntityType.PERSON, null, null, null),
+            new Entity("e2", "B", List.of(), EntityType.PLACE, null, null, null));
+    ArticleAnalysis all = new ArticleAnalysis(article(), List.of(byA), mentions, entities);
+    assertThat(kept(all, 0)).isEqualTo(all);
+    ArticleAnalysis kept = kept(all, 0.5);
+    assertThat(kept.mentions()).extracting(Mention::id).containsExactly("m2");
+    assertThat(kept.entities()).extracting(Entity::id).containsExactly("e2");
+    assertThat(kept.statements().getFirst().source())
+        .isEqualTo(new Source("A", SourceType.PERSON, null, null));
+  }
+
   private static List<Statement> kept(List<Statement> statements, double least) {
-    Article article =
-        new Article(
+    return kept(new ArticleAnalysis(article(), statements), least).statements();
+  }
+
+  private static Article article() {
+    return new Article(
             "a",
             "ar",
             null,
@@ -64,16 +92,19 @@ final class ConfidenceThresholdTest {
             "H",
             new Span(0, 1),
             List.of());
+  }
+
+  private static ArticleAnalysis kept(ArticleAnalysis article, double least) {
     Analysis analysis =
         new Analysis(
             Capture.of("a", new byte[1]),
             "0",
             "text/plain",
             "H",
-            List.of(new ArticleAnalysis(article, statements)),
+            List.of(article),
             List.of(),
             List.of());
-    return new ConfidenceThreshold(least).apply(analysis).articles().getFirst().statements();
+    return new ConfidenceThreshold(least).apply(analysis).articles().getFirst();
   }
 
   private static Statement statement(String id, @Nullable String nested, double confidence) {

@@ -20,6 +20,10 @@ import org.isnad.model.Article.PublishedBasis;
 import org.isnad.model.Article.Related;
 import org.isnad.model.Article.Video;
 import org.isnad.model.Capture;
+import org.isnad.model.Entity;
+import org.isnad.model.Entity.Site;
+import org.isnad.model.EntityType;
+import org.isnad.model.Mention;
 import org.isnad.model.Capture.Part;
 import org.isnad.model.Capture.Sighting;
 import org.isnad.model.ChannelType;
@@ -159,7 +163,22 @@ final class RecordJsonTest {
         DIGEST,
         "text/plain",
         FACE + " the page",
-        List.of(new ArticleAnalysis(fullArticle(), List.of(fullStatement(), nestedStatement()))),
+        List.of(
+            new ArticleAnalysis(
+                fullArticle(),
+                List.of(fullStatement(), nestedStatement()),
+                List.of(
+                    new Mention("m1", new Span(2, 5), "e1", Mention.Form.NAME, "place.known", 0.9)),
+                List.of(
+                    new Entity(
+                        "e1",
+                        "Harbour",
+                        List.of("The harbour"),
+                        EntityType.PLACE,
+                        "The Harbour",
+                        null,
+                        new Site("TN", 36.5, -10.125, "Q3572", 2464470)),
+                    new Entity("e2", "A", List.of(), EntityType.PERSON, null, "minister", null)))),
         List.of(new Residue(ResidueKind.TEXT_SIZE, new Span(2, 4), "TT")),
         List.of(
             new Problem(ProblemKind.TRUNCATED, "The page ends early.", new Span(3, 5)),
@@ -219,13 +238,13 @@ final class RecordJsonTest {
         null,
         "attribution.verb-source",
         0.9,
-        new Source("A", SourceType.PERSON, "minister", new Span(16, 17)),
+        new Source("A", SourceType.PERSON, "minister", new Span(16, 17), "e2"),
         new Cue("Said", "say", new Span(11, 15)),
-        List.of(new Relay("AFP", SourceType.AGENCY, new Span(2, 3))),
+        List.of(new Relay("AFP", SourceType.AGENCY, new Span(2, 3), "e3")),
         new Channel(ChannelType.PRESS_CONFERENCE, "a meeting", new Span(2, 4)),
         new Circumstance("B", new Span(3, 4)),
         new Circumstance("today", new Span(3, 5)),
-        new Circumstance("Tunis", new Span(3, 6)),
+        new Circumstance("Tunis", new Span(3, 6), "e1"),
         List.of(new Span(23, 25)));
   }
 
