@@ -17,6 +17,7 @@ import org.isnad.text.Token.Kind;
 final class ContentElements {
   /** Without colon or particle only a quotation of some length is speech. */
   private static final int SPEECH_TOKENS = 4;
+  private static final char FA = '\u0641';
 
   private final Grammar grammar;
 
@@ -62,6 +63,11 @@ final class ContentElements {
 
   List<Part> clause(Attempt a, int at, int skip) {
     int end = contentEnd(a.sentence);
+    Reading particle = at + 2 < end && skip == 0 ? grammar.reading(a.sentence, at, "complementizer") : null;
+    if (particle != null && particle.clitics().conjunction() == FA) {
+      // «According to X, (then) that …»: the particle with its conjunction is no part of what is said.
+      return List.of(particle.clitics().pronoun().isEmpty() ? new Part(at + 1, end, 0) : new Part(at, end, 1));
+    }
     return at < end ? List.of(new Part(at, end, skip)) : List.of();
   }
 

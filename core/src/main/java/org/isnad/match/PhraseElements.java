@@ -171,7 +171,13 @@ final class PhraseElements {
     while (last > 0 && a.sentence.token(last - 1).kind() == Kind.PUNCTUATION && !a.sentence.token(last - 1).is(')')) {
       last--;
     }
-    return last >= 2 ? List.of(new Part(0, last, 0)) : List.of();
+    // What is said does not begin with the writer's «and».
+    return last >= 2 ? List.of(new Part(0, last, joinedClause(a.sentence) ? 1 : 0)) : List.of();
+  }
+
+  private boolean joinedClause(Sentence s) {
+    List<Reading> readings = s.word(0).readings();
+    return s.token(0).isWord() && !readings.isEmpty() && readings.getFirst().clitics().conjunction() == '\u0648';
   }
 
   /** Where, behind a subject that is complete, the one begins who is spoken to: «the deputy | the government». */

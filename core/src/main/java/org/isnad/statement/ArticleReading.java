@@ -3,6 +3,8 @@ package org.isnad.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Language;
 import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
@@ -68,6 +70,9 @@ final class ArticleReading {
       }
       Mention explicit = sources.explicit(m);
       Mention source = explicit != null ? sources.named(m, explicit) : dropped(m);
+      if (source == null && !unmistakable(m)) {
+        continue;
+      }
       Span at = explicit == null ? null : explicit.at();
       Circumstances circumstances = circumstance.resolve(m, content.firstToken(), k == 0);
       List<Relay> chain = new ArrayList<>(circumstances.told());
@@ -78,6 +83,13 @@ final class ArticleReading {
         sources.speaks(source);
       }
     }
+  }
+
+  /** Whether a cue reports even where nobody is found who said it; without a speaker «thinks that» is mostly the writer's. */
+  private static boolean unmistakable(Match m) {
+    Frame f = m.frame();
+    boolean opens = m.cueFirst() == 0 && m.reading().clitics().conjunction() != '\0';
+    return f == null || f.kind() == Frame.Kind.QUOTATION || f.stance() != Stance.JUDGE && (opens || f.guard() == Guard.SPEECH);
   }
 
   /** The medium in whose report the words stand. */
@@ -115,7 +127,13 @@ final class ArticleReading {
     if (!colon && m.cueFirst() > 1 && m.contentFirst() > m.cueFirst()) {
       return false;
     }
-    return sources.speaker(m);
+    return sources.speaker(m) && (colon || !norm(m, part));
+  }
+
+  /** «According to the law», «to the schedule»: a norm that is kept to, unless a verb makes it speak. */
+  private boolean norm(Match m, Part source) {
+    Reading document = grammar.reading(m.sentence(), source.first(), "document");
+    return m.part("verb") == null && document != null && document.entry().has("kind", "norm");
   }
 
   /** Whether the cue stands inside what somebody else says: its source does not take the floor. */

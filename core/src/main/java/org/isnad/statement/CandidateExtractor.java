@@ -332,7 +332,7 @@ final class CandidateExtractor {
       return false;
     }
     if (grammar.is(s, i, "preposition")) {
-      return true;
+      return !explains(m);
     }
     boolean preposition = grammar.is(s, i - 1, "preposition") && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer");
     Inflection inflection = m.reading().inflection();
@@ -343,6 +343,21 @@ final class CandidateExtractor {
     boolean genitive = homograph && grammar.nominal(s, i - 1) && !Grammar.isDefinite(s, i - 1) && !grammar.isName(s, i - 1)
         && !grammar.isAny(s, i - 1, "state", "capital", "city", "region", "conjunction", "time");
     return past && (preposition || owned || behindPhrase || genitive || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+  }
+
+  /** «Between» is spelt like «explained»: it is the verb before somebody who speaks, with its particle and without a second of two. */
+  private boolean explains(Match m) {
+    Part source = m.part("source");
+    if (source == null || source.first() < m.cueFirst() || m.frame() == null || m.frame().kind() != Frame.Kind.CLAUSE) {
+      return false;
+    }
+    Sentence s = m.sentence();
+    for (int i = source.first() + 1; i < source.end(); i++) {
+      if (s.token(i).form().startsWith("\u0648")) {
+        return false;
+      }
+    }
+    return grammar.isAny(s, source.first(), "role", "honorific", "given-name", "document", "organisation") && !grammar.is(s, m.cueFirst() - 1, "preposition");
   }
 
   /** Whether a preposition of several words stands from {@code first} to {@code end}. */

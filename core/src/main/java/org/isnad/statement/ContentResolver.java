@@ -89,14 +89,15 @@ final class ContentResolver {
       while (end > behind && trailing(s, end - 1, behind)) {
         end--;
       }
-      return new Content(s.span(part.first(), end), part.first(), end, Mode.INDIRECT, List.of(), rest(s, end));
+      return new Content(new Span(s.token(part.first()).start() + part.skip(), s.token(end - 1).end()), part.first(), end, Mode.INDIRECT, List.of(), rest(s, end));
     }
     Quotation wrap = s.opensAt(part.first());
     if (wrap != null && wrap.closed() && wrap.close() == part.end() - 1) {
       return unwrapped(s, wrap, part.end(), false);
     }
     List<Span> quotes = quotes(s, part.first(), part.end());
-    return new Content(s.span(part.first(), part.end()), part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, false);
+    Span at = new Span(s.token(part.first()).start() + part.skip(), s.token(part.end() - 1).end());
+    return new Content(at, part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, false);
   }
 
   /** Whether the clause goes on behind an attribution: after its second comma, or where no comma set it off at all. */
