@@ -3,7 +3,9 @@ package org.isnad.html;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,19 +21,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoxBuilder implements NodeFilter {
   /** Elements whose text is not read with the page. */
-  private static final Set<String> UNREAD =
+  private static final Set<String> NOT_READ =
       Set.of(
           "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea",
           "button", "canvas", "audio", "datalist", "applet", "map", "title", "math", "noframes", "input");
 
   /** Elements that stay in their line. Unknown elements are places of their own. */
-  private static final Set<String> INLINE =
+  private static final Set<String> IN_LINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
           "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
           "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
   private static final Set<String> PICTURES = Set.of("img", "picture", "video", "amp-img", "source");
+
+  private static final int UNREAD = 1;
+  private static final int INLINE = 2;
+  private static final int PICTURE = 3;
+
+  /** What each tag is of those, in one place, since it is asked of every element. */
+  private static final Map<String, Integer> KINDS = new HashMap<>();
+
+  static {
+    IN_LINE.forEach(tag -> KINDS.put(tag, INLINE));
+    PICTURES.forEach(tag -> KINDS.put(tag, PICTURE));
+    NOT_READ.forEach(tag -> KINDS.put(tag, UNREAD));
+  }
 
   /** Inline elements so marked are lines of their own. */
   private static final int APART =
@@ -86,7 +101,8 @@ final class BoxBuilder implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String tag = element.normalName();
-    if (UNREAD.contains(tag) && !open.isEmpty() || blocks.size() >= MOST_BLOCKS) {
+    int kind = KINDS.getOrDefault(tag, 0);
+    if (kind == UNREAD && !open.isEmpty() || blocks.size() >= MOST_BLOCKS) {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("br")) {
@@ -96,12 +112,12 @@ final class BoxBuilder implements NodeFilter {
       }
       return FilterResult.CONTINUE;
     }
-    if (PICTURES.contains(tag)) {
+    if (kind == PICTURE) {
       picture(element);
       return FilterResult.CONTINUE;
     }
     int own = words.marks(element);
-    if (!INLINE.contains(tag) || (own & APART) != 0) {
+    if (kind != INLINE || (own & APART) != 0) {
       flush();
       Box box = new Box(element, open.peek(), own, depth, blocks.size());
       boxes.add(box);

@@ -38,10 +38,13 @@ final class ClassWords {
 
   private static final String CAPTION_WORDS = "caption figcaption credit copyright";
 
-  private static final Entry[][] BY_LETTER = new Entry[26][];
+  private static final int LETTERS = 26;
+
+  /** The words, by their first two letters. */
+  private static final Entry[][] BY_OPENING = new Entry[LETTERS * LETTERS][];
 
   static {
-    Arrays.fill(BY_LETTER, new Entry[0]);
+    Arrays.fill(BY_OPENING, new Entry[0]);
     add(AUTHOR_WORDS, AUTHOR);
     add(DATE_WORDS, DATE);
     add(DECK_WORDS, DECK);
@@ -56,26 +59,26 @@ final class ClassWords {
 
   private static void add(String words, int kind) {
     for (String word : words.split(" ", -1)) {
-      int letter = word.charAt(0) - 'a';
-      Entry[] before = BY_LETTER[letter];
+      int opening = LETTERS * (word.charAt(0) - 'a') + word.charAt(1) - 'a';
+      Entry[] before = BY_OPENING[opening];
       Entry[] after = Arrays.copyOf(before, before.length + 1);
       after[before.length] = new Entry(word, kind);
-      BY_LETTER[letter] = after;
+      BY_OPENING[opening] = after;
     }
   }
 
   /** The kinds that the words of a class name name, as bits. */
   static int kinds(String name) {
     int kinds = 0;
-    for (int i = 0; i < name.length(); i++) {
-      int letter = (name.charAt(i) | 0x20) - 'a';
-      if (letter < 0 || letter >= 26 || !opens(name, i)) {
+    int second = name.isEmpty() ? -1 : (name.charAt(0) | 0x20) - 'a';
+    for (int i = 0; i + 1 < name.length(); i++) {
+      int first = second;
+      second = (name.charAt(i + 1) | 0x20) - 'a';
+      if (first < 0 || first >= LETTERS || second < 0 || second >= LETTERS || !opens(name, i)) {
         continue;
       }
-      int second = i + 1 < name.length() ? name.charAt(i + 1) | 0x20 : 0;
-      for (Entry entry : BY_LETTER[letter]) {
-        if (second == entry.word.charAt(1)
-            && name.regionMatches(true, i, entry.word, 0, entry.word.length())) {
+      for (Entry entry : BY_OPENING[LETTERS * first + second]) {
+        if (name.regionMatches(true, i, entry.word, 0, entry.word.length())) {
           kinds |= entry.kind;
         }
       }

@@ -40,19 +40,17 @@ final class CueWords {
       Cue cue = Cue.valueOf(entry.cls().substring(CLASS.length()).toUpperCase(Locale.ROOT));
       String key = key(entry.form());
       forms.computeIfAbsent(key, k -> EnumSet.noneOf(Cue.class)).add(cue);
-      firstWords.add(firstWord(key));
+      firstWords.add(key(key, true));
     }
   }
 
   /** What the line opens, or null. */
   @Nullable Cue cue(String line) {
-    if (line.length() > LONGEST) {
+    // Nearly all lines are told by their first word.
+    if (line.length() > LONGEST || !firstWords.contains(key(line, true))) {
       return null;
     }
     String key = key(line);
-    if (!firstWords.contains(firstWord(key))) {
-      return null;
-    }
     int colon = colon(line);
     String before = colon < 0 ? key : key(line.substring(0, colon));
     if (is(Cue.RELATED, key) || is(Cue.RELATED, before)) {
@@ -97,19 +95,27 @@ final class CueWords {
     return -1;
   }
 
-  private static String firstWord(String key) {
-    int space = key.indexOf(' ');
-    return space < 0 ? key : key.substring(0, space);
-  }
-
   /** Letters and digits in small letters, single spaces between words. */
   static String key(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    return key(text, false);
+  }
+
+  /**
+   * @param first whether only the first word is wanted
+   */
+  private static String key(String text, boolean first) {
+    StringBuilder out = new StringBuilder(first ? 16 : text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+      if (Character.isLetterOrDigit(c)
+          || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
         out.append(Character.toLowerCase(c));
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK
+          && !out.isEmpty()
+          && out.charAt(out.length() - 1) != ' ') {
+        if (first) {
+          break;
+        }
         out.append(' ');
       }
     }

@@ -1,6 +1,7 @@
 package org.isnad.html;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,10 @@ final class MarkWords {
   private static final int LONGEST_NAME = 400;
   private static final int PREFIX = 4;
   private static final int SHORT = 3;
+  private static final int LETTERS = 26;
   private static final Set<String> NEGATING = Set.of("has", "with", "no", "not", "without");
 
-  private static final Map<String, Integer> TAGS =
+  private static final Map<String, Integer> TAGS = new HashMap<>(
       Map.ofEntries(
           Map.entry("nav", Mark.NAVIGATION.bit()),
           Map.entry("menu", Mark.NAVIGATION.bit()),
@@ -37,7 +39,7 @@ final class MarkWords {
           Map.entry("dialog", Mark.CONSENT.bit()),
           Map.entry("figure", Mark.FIGURE.bit()),
           Map.entry("figcaption", Mark.CAPTION.bit()),
-          Map.entry("address", Mark.BYLINE.bit()));
+          Map.entry("address", Mark.BYLINE.bit())));
 
   private static final Map<String, Integer> ROLES =
       Map.of(
@@ -52,6 +54,9 @@ final class MarkWords {
           "alertdialog", Mark.CONSENT.bit());
 
   private final Map<String, Integer> words = new HashMap<>();
+
+  /** By the first two letters of a word, whether it can be one that is known. */
+  private final BitSet openings = new BitSet();
 
   /** Beginnings of words, by their first letters. */
   private final Map<String, List<Map.Entry<String, Integer>>> beginnings = new HashMap<>();
@@ -68,7 +73,10 @@ final class MarkWords {
       } else {
         words.merge(entry.form(), bit, (a, b) -> a | b);
       }
+      openings.set(opening(entry.form(), 0));
     }
+    NEGATING.forEach(word -> openings.set(opening(word, 0)));
+    openings.set(0);
   }
 
   /** The element's own marks, as {@link Mark} bits. */
@@ -175,18 +183,36 @@ final class MarkWords {
       if (letter && !hump) {
         continue;
       }
-      if (i > start) {
+      if (i > start && mayBeKnown(names, start, i)) {
         String word = names.substring(start, i).toLowerCase(Locale.ROOT);
         // Names made by programs are full of short words: «kfAdZq» is no advert.
         boolean chance = (hump || humped) && word.length() <= SHORT;
         marks |= negated || chance ? 0 : word(word);
         // «has-sidebar», «with-comments» speak of what lies inside.
         negated = NEGATING.contains(word);
+      } else if (i > start) {
+        negated = false;
       }
       humped = hump;
       start = hump ? i : i + 1;
     }
     return marks;
+  }
+
+  /** Most words of class names are told by their first two letters to be none that is known. */
+  private boolean mayBeKnown(String names, int start, int end) {
+    return end - start < 2 || openings.get(opening(names, start));
+  }
+
+  /** A number for the first two letters; one for all that begin with others than a to z. */
+  private static int opening(String word, int start) {
+    if (start + 1 >= word.length()) {
+      return 0;
+    }
+    int first = (word.charAt(start) | 0x20) - 'a';
+    int second = (word.charAt(start + 1) | 0x20) - 'a';
+    boolean plain = first >= 0 && first < LETTERS && second >= 0 && second < LETTERS;
+    return plain ? 1 + LETTERS * first + second : 0;
   }
 
   /**

@@ -51,9 +51,9 @@ final class PictureExtractor {
     Set<String> known = new HashSet<>();
     found.forEach(f -> known.add(f.picture.url() == null ? "" : f.picture.url()));
     for (Shot shot : within(body, root)) {
-      String url = shot.address();
-      boolean figure = Mark.FIGURE.in(shot.box().called);
-      if (figure && url != null && found.size() < MOST_PICTURES && known.add(url)) {
+      boolean figure = Mark.FIGURE.in(shot.box().called) && found.size() < MOST_PICTURES;
+      String url = figure ? shot.address() : null;
+      if (url != null && known.add(url)) {
         found.add(new Found(shot.before(), shot, new Picture(null, null, url, shot.element())));
       }
     }

@@ -68,13 +68,25 @@ final class TeaserPassages {
     } else if (cue != null) {
       return null;
     }
-    long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
+    int letters = letters(text);
     boolean possible =
         letters >= FEWEST_LETTERS && letters <= MOST_LETTERS && words(text) >= FEWEST_WORDS;
     return possible && link.leadsElsewhere() ? text : null;
   }
 
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      letters += Character.isLetterOrDigit(text.codePointAt(i)) ? 1 : 0;
+    }
+    return letters;
+  }
+
   private static int words(String text) {
-    return (int) text.chars().filter(c -> c == ' ').count() + 1;
+    int words = 1;
+    for (int i = 0; i < text.length(); i++) {
+      words += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
   }
 }

@@ -29,16 +29,12 @@ final class Witness {
     texts = bodies.stream().map(Witness::letters).filter(t -> t.length() >= SHORTEST).toList();
   }
 
-  boolean none() {
-    return texts.isEmpty();
-  }
-
   int letters() {
     return texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** Whether the text of the block stands in it. */
-  boolean holds(Block block) {
+  private boolean holds(Block block) {
     String letters = letters(block.text());
     if (letters.isEmpty()) {
       return false;
@@ -53,6 +49,9 @@ final class Witness {
    * they have.
    */
   Body agreed(Body body) {
+    if (texts.isEmpty()) {
+      return body;
+    }
     int held = 0;
     Set<Integer> kinds = new HashSet<>();
     for (Block block : body.paragraphs()) {
@@ -61,7 +60,7 @@ final class Witness {
         kinds.add(Trimming.kind(block));
       }
     }
-    if (none() || held < WITNESSED * body.letters()) {
+    if (held < WITNESSED * body.letters()) {
       return body;
     }
     List<Block> paragraphs =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isnad.model.Capture;
@@ -37,6 +38,7 @@ final class CharsetResolver {
   private static final int JUDGED = 16_000;
 
   private static final byte ESCAPE = 0x1B;
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final LegacyCharsetResolver legacy;
 
@@ -81,17 +83,24 @@ final class CharsetResolver {
   }
 
   private static List<Charset> named(byte[] bytes, @Nullable String declared) {
-    return Stream.of(declared, CharsetDeclarationExtractor.extract(bytes))
-        .flatMap(label -> Stream.ofNullable(EncodingLabels.charset(label)))
-        .filter(charset -> !charset.name().startsWith("UTF-"))
-        .distinct()
-        .toList();
+    List<Charset> named = new ArrayList<>(2);
+    add(EncodingLabels.charset(declared), named);
+    add(EncodingLabels.charset(CharsetDeclarationExtractor.extract(bytes)), named);
+    return named;
+  }
+
+  private static void add(@Nullable Charset charset, List<Charset> named) {
+    if (charset != null && !charset.name().startsWith("UTF-") && !named.contains(charset)) {
+      named.add(charset);
+    }
   }
 
   private Decoding utf8(byte[] bytes, int start, List<Charset> named) {
-    int bad = Utf8.firstInvalid(bytes, start);
+    String whole = new String(bytes, start, bytes.length - start, UTF_8);
+    // Where the JDK found nothing to replace, all is well formed.
+    int bad = whole.indexOf(REPLACEMENT) < 0 ? bytes.length : Utf8.firstInvalid(bytes, start);
     if (bad == bytes.length) {
-      return decoded(bytes, new String(bytes, start, bytes.length - start, UTF_8), List.of());
+      return decoded(bytes, whole, List.of());
     }
     if (Utf8.cutOff(bytes, bad)) {
       Problem problem =
@@ -118,7 +127,7 @@ final class CharsetResolver {
     }
     return decoded(
         bytes,
-        new String(bytes, start, bytes.length - start, UTF_8),
+        whole,
         List.of(lost(count.broken(), "UTF-8", ", the first at byte " + bad)));
   }
 
@@ -208,9 +217,6 @@ final class CharsetResolver {
         i < bytes.length;
         i = Utf8.nextControl(bytes, i + 1)) {
       byte b = bytes[i];
-      if (b >= '\t' && b <= '\r') {
-        continue;
-      }
       first = first < 0 ? i : first;
       zeros += b == 0 ? 1 : 0;
       others += b == 0 ? 0 : 1;

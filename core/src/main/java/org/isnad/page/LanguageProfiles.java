@@ -2,6 +2,7 @@ package org.isnad.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,20 @@ final class LanguageProfiles {
   private static final double AFFIX = 0.7;
 
   private static final int SHORTEST_WITH_AFFIX = 5;
+  private static final int SHORTEST_AFFIX = 2;
   private static final int LONGEST_AFFIX = 5;
+
+  /** How many pairs of letters are told apart; others share a number with one of them. */
+  private static final int OUTER = 1 << 12;
 
   private final List<String> codes;
   private final Map<String, int[]> words;
   private final Map<String, int[]> beginnings;
   private final Map<String, int[]> endings;
+
+  /** Which beginnings and ends of words are known, by their outer two letters. */
+  private final BitSet outer;
+
   private final double[] weights;
   private final char[] letters;
   private final long[] lettersOf;
@@ -50,6 +59,13 @@ final class LanguageProfiles {
     this.words = builder.words;
     this.beginnings = builder.beginnings;
     this.endings = builder.endings;
+    this.outer = new BitSet(2 * OUTER);
+    beginnings.keySet().stream()
+        .filter(b -> b.length() >= SHORTEST_AFFIX)
+        .forEach(b -> outer.set(outer(b.charAt(0), b.charAt(1))));
+    endings.keySet().stream()
+        .filter(e -> e.length() >= SHORTEST_AFFIX)
+        .forEach(e -> outer.set(OUTER + outer(last(e, 2), last(e, 1))));
     this.weights = builder.weights();
     this.letters = new char[builder.letters.size()];
     this.lettersOf = new long[letters.length];
@@ -166,9 +182,11 @@ final class LanguageProfiles {
           scores[packed >> Builder.RANK_BITS] += weights[packed & (1 << Builder.RANK_BITS) - 1];
         }
       } else if (word.length() >= SHORTEST_WITH_AFFIX) {
-        for (int n = 2; n <= LONGEST_AFFIX; n++) {
-          add(beginnings.get(word.substring(0, n)));
-          add(endings.get(word.substring(word.length() - n)));
+        boolean begins = outer.get(outer(word.charAt(0), word.charAt(1)));
+        boolean ends = outer.get(OUTER + outer(last(word, 2), last(word, 1)));
+        for (int n = SHORTEST_AFFIX; n <= LONGEST_AFFIX; n++) {
+          add(begins ? beginnings.get(word.substring(0, n)) : null);
+          add(ends ? endings.get(word.substring(word.length() - n)) : null);
         }
       }
       long having = having(word);
@@ -182,6 +200,14 @@ final class LanguageProfiles {
         scores[languages[i]] += AFFIX;
       }
     }
+  }
+
+  private static int outer(char first, char second) {
+    return (first * 31 + second) & OUTER - 1;
+  }
+
+  private static char last(String text, int n) {
+    return text.charAt(text.length() - n);
   }
 
   /** The languages, as bits, that have all letters of the word. */

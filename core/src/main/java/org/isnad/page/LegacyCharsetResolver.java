@@ -1,5 +1,7 @@
 package org.isnad.page;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.nio.charset.Charset;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,10 +65,16 @@ final class LegacyCharsetResolver {
       }
     }
     int sampled = Math.min(bytes.length, Limits.SAMPLE);
+    // In charsets of one byte markup is ASCII: what is visible is the same bytes in all.
+    byte[] visible =
+        VisibleText.of(new String(bytes, 0, sampled, ISO_8859_1), JUDGED).getBytes(ISO_8859_1);
     Charset best = null;
     double most = LEAST;
     for (Charset charset : candidates) {
-      String text = new String(bytes, 0, sampled, charset);
+      String text =
+          FREQUENT.contains(charset.name())
+              ? new String(visible, charset)
+              : VisibleText.of(new String(bytes, 0, sampled, charset), JUDGED);
       double quality = quality(text) + (declared.contains(charset) ? DECLARED : 0);
       if (quality > most) {
         best = charset;
@@ -81,7 +89,7 @@ final class LegacyCharsetResolver {
    * null where the text is none such.
    */
   @Nullable Reread reread(String text) {
-    if (quality(text) > 0) {
+    if (quality(VisibleText.of(text, JUDGED)) > 0) {
       return null;
     }
     Reread best = null;
@@ -90,7 +98,7 @@ final class LegacyCharsetResolver {
       if (Charset.isSupported(name)) {
         CharsetBytes meant = new CharsetBytes(Charset.forName(name));
         String candidate = meant.reread(text, new CharsetBytes(Charset.forName("windows-1252")));
-        double quality = quality(candidate);
+        double quality = quality(VisibleText.of(candidate, JUDGED));
         if (quality > most) {
           best = new Reread(candidate, name);
           most = quality;
@@ -103,8 +111,7 @@ final class LegacyCharsetResolver {
   /** A text as its charset gives it. */
   record Reread(String text, String charset) {}
 
-  private double quality(String text) {
-    String visible = VisibleText.of(text, JUDGED);
+  private double quality(String visible) {
     double fit = LetterFit.of(visible);
     if (fit < LEAST_FIT) {
       return 0;

@@ -14,7 +14,8 @@ final class Utf8 {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long BEYOND_ASCII = 0x8080808080808080L;
-  private static final long SPACES = 0x2020202020202020L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long SPACES_BEHIND = 0x2020202020202000L;
 
   private Utf8() {}
 
@@ -39,7 +40,11 @@ final class Utf8 {
 
   private static int nextBeyondAscii(byte[] bytes, int from) {
     int i = from;
-    while (i + 8 <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+    while (i + 8 <= bytes.length) {
+      long beyond = (long) EIGHT.get(bytes, i) & BEYOND_ASCII;
+      if (beyond != 0) {
+        return i + (Long.numberOfTrailingZeros(beyond) >>> 3);
+      }
       i += 8;
     }
     while (i < bytes.length && bytes[i] >= 0) {
@@ -49,26 +54,32 @@ final class Utf8 {
   }
 
   /**
-   * Index of the first byte from {@code from} on that is a control character of ASCII, as ends of
-   * lines are too; the length where none is.
+   * Index of the first byte from {@code from} on that is a control character of ASCII, but for tabs
+   * and ends of lines; the length where none is.
    */
   static int nextControl(byte[] bytes, int from) {
     int i = from;
-    while (i < bytes.length) {
-      if (i + 8 <= bytes.length) {
-        long eight = (long) EIGHT.get(bytes, i);
-        // Shows every byte below a space, and a few beside one, which are looked at by themselves.
-        if ((eight - SPACES & ~eight & BEYOND_ASCII) == 0) {
-          i += 8;
-          continue;
-        }
+    while (i + 8 <= bytes.length) {
+      long controls = controls((long) EIGHT.get(bytes, i));
+      if (controls != 0) {
+        return i + (Long.numberOfTrailingZeros(controls) >>> 3);
       }
-      if (bytes[i] >= 0 && bytes[i] < ' ') {
-        return i;
-      }
+      i += 8;
+    }
+    while (i < bytes.length && controls(bytes[i] & 0xFFL | SPACES_BEHIND) == 0) {
       i++;
     }
     return i;
+  }
+
+  /** The highest bit of each of eight bytes that is such a control character. */
+  private static long controls(long eight) {
+    // Without the highest bits no sum runs over into the next byte.
+    long low = eight & ~BEYOND_ASCII;
+    long fromTab = low + ONES * (0x80 - '\t');
+    long beyondReturn = low + ONES * (0x7F - '\r');
+    long fromSpace = low + ONES * (0x80 - ' ');
+    return ~eight & ~fromSpace & (~fromTab | beyondReturn) & BEYOND_ASCII;
   }
 
   /**

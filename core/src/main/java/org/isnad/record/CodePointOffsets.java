@@ -1,26 +1,35 @@
 package org.isnad.record;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns offsets in a text from UTF-16 code units, as Java counts, into Unicode code points, as
  * records count.
  *
  * <p>Keeps only where the pairs of surrogates stand: a text without any costs one pass and nothing
- * more. A lone surrogate counts as one code point, as {@link String#codePointCount} has it.
- * Immutable.
+ * more, and one that nothing is asked of costs none. A lone surrogate counts as one code point, as
+ * {@link String#codePointCount} has it.
+ *
+ * <p>Not thread-safe.
  */
 final class CodePointOffsets {
   private static final int[] NONE = {};
 
-  /** Indices of the second halves of all pairs, ascending. */
-  private final int[] secondHalves;
+  private final String text;
 
-  private CodePointOffsets(int[] secondHalves) {
-    this.secondHalves = secondHalves;
+  /** Indices of the second halves of all pairs, ascending; null until one is asked for. */
+  private int @Nullable [] secondHalves;
+
+  private CodePointOffsets(String text) {
+    this.text = text;
   }
 
   static CodePointOffsets of(String text) {
+    return new CodePointOffsets(text);
+  }
+
+  private static int[] find(String text) {
     int[] found = NONE;
     int count = 0;
     for (int i = 1; i < text.length(); i++) {
@@ -32,7 +41,7 @@ final class CodePointOffsets {
         found[count++] = i;
       }
     }
-    return new CodePointOffsets(count == 0 ? NONE : Arrays.copyOf(found, count));
+    return count == 0 ? NONE : Arrays.copyOf(found, count);
   }
 
   /**
@@ -40,10 +49,15 @@ final class CodePointOffsets {
    * its first.
    */
   int at(int index) {
-    if (secondHalves.length == 0) {
+    int[] halves = secondHalves;
+    if (halves == null) {
+      halves = find(text);
+      secondHalves = halves;
+    }
+    if (halves.length == 0) {
       return index;
     }
-    int place = Arrays.binarySearch(secondHalves, index);
+    int place = Arrays.binarySearch(halves, index);
     return index - (place < 0 ? -place - 1 : place + 1);
   }
 }

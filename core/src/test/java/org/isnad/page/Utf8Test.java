@@ -15,15 +15,21 @@ final class Utf8Test {
       byte[] bytes = new byte[random.nextInt(40)];
       for (int i = 0; i < bytes.length; i++) {
         // Mostly bytes on both sides of the limits.
-        int[] near = {round % 2 * 32, 31 + round % 2, 32, 127, 128, 159, 160, 255, random.nextInt(256)};
+        int[] near = {
+          0, 8, 9, 13, 14, 31, 32, 127, 128, 137, 141, 159, 160, 255, 32 + random.nextInt(224)
+        };
         bytes[i] = (byte) near[random.nextInt(near.length)];
       }
       int from = random.nextInt(bytes.length + 1);
       int expected = from;
-      while (expected < bytes.length && !(bytes[expected] >= 0 && bytes[expected] < 32)) {
+      while (expected < bytes.length && !control(bytes[expected])) {
         expected++;
       }
       assertThat(Utf8.nextControl(bytes, from)).as("round %d", round).isEqualTo(expected);
     }
+  }
+
+  private static boolean control(byte b) {
+    return b >= 0 && b < 32 && !(b >= '\t' && b <= '\r');
   }
 }
