@@ -5,6 +5,7 @@ import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.lexicon.WordClasses;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about a single token of a sentence that built-ins share. Immutable. */
 public final class Grammar {
+  private final Lexicon lexicon;
   private final WordClasses names;
   private final long nominal;
   private final long radical;
@@ -23,6 +25,7 @@ public final class Grammar {
   private final long closed;
 
   public Grammar(Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.names = lexicon.classes();
     this.nominal = names.bits("role", "honorific", "organisation", "document", "medium", "anonymous", "group", "person",
         "attitude", "speech-noun", "channel", "masdar", "reporting-masdar", "agency", "outlet", "state", "capital", "city",
@@ -129,6 +132,37 @@ public final class Grammar {
       }
     }
     return false;
+  }
+
+  /** The verb of a present tense in the first person («I thank», «we demand»), or null; the lexicon knows the third only. */
+  public @Nullable Verb firstPerson(Sentence s, int i) {
+    String form = s.token(i).form();
+    boolean prefix = form.length() > 3 && (form.charAt(0) == '\u0646' || s.text().charAt(s.token(i).start()) == '\u0623');
+    if (!prefix) {
+      return null;
+    }
+    for (Reading r : lexicon.word("\u064A" + form.substring(1)).readings()) {
+      boolean present = r.verb() != null && r.inflection() != null && r.inflection().tense() == Tense.PRESENT && r.clitics().conjunction() == '\0';
+      if (present) {
+        return r.verb();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a word speaks of the speaker himself: a pronoun of the first person, a word with its suffix, or a verb in it.
+   * The suffix «-na» is not the end of an accusative in «-an» («sometimes», «a statement»).
+   */
+  public boolean ofTheSpeaker(Sentence s, int i) {
+    Reading pronoun = reading(s, i, "pronoun");
+    if (pronoun != null && pronoun.entry().has("person", "1")) {
+      return true;
+    }
+    String form = s.token(i).form();
+    boolean we = form.length() > 3 && form.endsWith("\u0646\u0627") && !form.endsWith("\u0627\u0646\u0627") && (s.word(i).unknown() || hasPronoun(s, i));
+    boolean me = form.length() > 3 && form.endsWith("\u0646\u064A") && hasPronoun(s, i);
+    return we || me || firstPerson(s, i) != null && (s.word(i).unknown() || !nominal(s, i));
   }
 
   /** Written with the alef of an indefinite accusative. */

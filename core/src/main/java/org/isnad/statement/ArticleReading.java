@@ -43,7 +43,7 @@ final class ArticleReading {
     this.text = text;
     this.outlet = outlet;
     this.contents = new ContentResolver(grammar);
-    this.stances = new StanceResolver(grammar, language.lexicon());
+    this.stances = new StanceResolver(grammar);
     this.relays = new RelayResolver(grammar, mentions, language.lexicon());
     this.circumstance = new CircumstanceResolver(grammar, relays);
     this.sources = new SourceResolver(grammar, mentions);

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentResolver {
   private final Grammar grammar;
+  private final ModeResolver modes;
 
   ContentResolver(Grammar grammar) {
     this.grammar = grammar;
+    this.modes = new ModeResolver(grammar);
   }
 
   /**
@@ -73,8 +75,10 @@ final class ContentResolver {
     if (wrap != null && wrap.size() > 0 && (wrap.closed() ? wrap.close() == end - 1 : wrap.close() >= end)) {
       return unwrapped(s, wrap, end, toEnd);
     }
-    List<Span> quotes = quotes(s, first, end);
-    return new Content(at, first, end, quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, toEnd);
+    List<Span> quotes = modes.quotes(s, first, end);
+    boolean ownWords = "spoken".equals(what(m)) && modes.ofTheSpeaker(s, first, end);
+    Mode mode = ownWords ? Mode.DIRECT : quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED;
+    return new Content(at, first, end, mode, quotes, toEnd);
   }
 
   /** A content that its attribution follows. */
@@ -95,7 +99,7 @@ final class ContentResolver {
     if (wrap != null && wrap.closed() && wrap.close() == part.end() - 1) {
       return unwrapped(s, wrap, part.end(), false);
     }
-    List<Span> quotes = quotes(s, part.first(), part.end());
+    List<Span> quotes = modes.quotes(s, part.first(), part.end());
     Span at = new Span(s.token(part.first()).start() + part.skip(), s.token(part.end() - 1).end());
     return new Content(at, part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, false);
   }
@@ -358,33 +362,5 @@ final class ContentResolver {
 
   private static boolean comma(Sentence s, int i) {
     return i >= 0 && (s.token(i).is('\u060C') || s.token(i).is(',') || s.token(i).is('\u061B'));
-  }
-
-  /** The quotations inside the content that are speech and not names or terms. */
-  private List<Span> quotes(Sentence s, int first, int end) {
-    List<Span> out = new ArrayList<>();
-    for (Quotation q : s.quotations()) {
-      int close = Math.min(q.close(), end);
-      if (q.open() >= first && q.open() < end && close > q.first() && !isName(s, q)) {
-        out.add(s.span(q.first(), close));
-      }
-    }
-    return out;
-  }
-
-  /** A short quotation behind a noun that takes a name, or holding a name that the lexicon knows. */
-  private boolean isName(Sentence s, Quotation q) {
-    if (q.size() > 4 || q.size() == 0) {
-      return false;
-    }
-    if (grammar.isAny(s, q.first(), "agency", "outlet", "metonym") || s.phraseAt(q.first(), "agency", "outlet", "metonym") != null) {
-      return true;
-    }
-    int before = q.open() - 1;
-    if (before < 0 || !s.token(before).isWord()) {
-      return false;
-    }
-    boolean kind = grammar.isAny(s, before, "organisation", "medium", "agency", "outlet", "naming");
-    return kind || !Grammar.isDefinite(s, before) && grammar.isAny(s, before, "group", "person", "document", "channel");
   }
 }

@@ -1,8 +1,7 @@
 package org.isnad.statement;
 
 import org.isnad.lexicon.Frame;
-import org.isnad.lexicon.Inflection.Tense;
-import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
@@ -13,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Which stance a statement takes: the cue's, or that of the noun of attitude or speaking that its content begins with. */
 final class StanceResolver {
   private final Grammar grammar;
-  private final Lexicon lexicon;
 
-  StanceResolver(Grammar grammar, Lexicon lexicon) {
+  StanceResolver(Grammar grammar) {
     this.grammar = grammar;
-    this.lexicon = lexicon;
   }
 
   Stance resolve(Match m, int contentFirst, boolean negated) {
@@ -47,17 +44,7 @@ final class StanceResolver {
 
   /** What speech does that opens with a verb of saying in the first person («we demand», «I thank»), or null. */
   private @Nullable Stance performed(Sentence s, int first) {
-    String form = s.token(first).form();
-    boolean firstPerson = form.length() > 3 && (form.charAt(0) == '\u0646' || s.text().charAt(s.token(first).start()) == '\u0623');
-    if (!firstPerson) {
-      return null;
-    }
-    for (Reading r : lexicon.word("\u064A" + form.substring(1)).readings()) {
-      boolean present = r.verb() != null && r.inflection() != null && r.inflection().tense() == Tense.PRESENT && r.clitics().conjunction() == '\0';
-      if (present && r.verb() != null && r.verb().reports()) {
-        return r.verb().frames().getFirst().stance();
-      }
-    }
-    return null;
+    Verb verb = grammar.firstPerson(s, first);
+    return verb == null || !verb.reports() ? null : verb.frames().getFirst().stance();
   }
 }
