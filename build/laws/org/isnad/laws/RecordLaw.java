@@ -74,6 +74,12 @@ public final class RecordLaw {
     }
     checkStatements(article.getAsJsonArray("statements"), text);
     checkSpans(article.get("statements"), text.length);
+    Set<String> statements = new HashSet<>();
+    article
+        .getAsJsonArray("statements")
+        .forEach(statement -> statements.add(statement.getAsJsonObject().get("id").getAsString()));
+    checkFound(article.getAsJsonArray("figures"), "f", text, statements);
+    checkFound(article.getAsJsonArray("times"), "t", text, statements);
   }
 
   private static void checkStatements(JsonArray statements, int[] text) {
@@ -88,6 +94,25 @@ public final class RecordLaw {
           .as("holder of a nested statement")
           .isTrue();
     }
+  }
+
+  /** Figures or times: ids in order, texts at their places, statements that are there. */
+  private static void checkFound(JsonArray found, String letter, int[] text, Set<String> statements) {
+    int before = 0;
+    for (int i = 0; i < found.size(); i++) {
+      JsonObject thing = found.get(i).getAsJsonObject();
+      JsonArray at = thing.getAsJsonArray("at");
+      checkSpan(at, text.length);
+      assertThat(at.get(0).getAsInt()).as("text order").isGreaterThanOrEqualTo(before);
+      before = at.get(0).getAsInt();
+      assertThat(slice(text, at)).isEqualTo(thing.get("text").getAsString());
+      assertThat(!thing.has("statement") || statements.contains(thing.get("statement").getAsString()))
+          .as("statement of a figure")
+          .isTrue();
+    }
+    assertThat(found.asList().stream().map(thing -> thing.getAsJsonObject().get("id").getAsString()).distinct())
+        .as("ids of %s", letter)
+        .hasSize(found.size());
   }
 
   /**

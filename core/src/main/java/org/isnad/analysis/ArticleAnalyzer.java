@@ -34,6 +34,7 @@ public final class ArticleAnalyzer {
   private final Function<Article, List<Sentence>> sentences;
   private final BiFunction<Article, List<Sentence>, List<Statement>> statements;
   private final EntityStep entities;
+  private final BiFunction<ArticleAnalysis, List<Sentence>, ArticleAnalysis> quantities;
   private final Consumer<? super RuntimeException> faults;
 
   /** Who and what an article names, with its statements, which then refer to them. */
@@ -52,6 +53,7 @@ public final class ArticleAnalyzer {
         new SentenceBuilder(language.lexicon())::sentences,
         new StatementExtractor(language)::extract,
         new MentionExtractor(language)::extract,
+        new QuantityAnalyzer(language)::analyze,
         faults);
   }
 
@@ -61,12 +63,14 @@ public final class ArticleAnalyzer {
       Function<Article, List<Sentence>> sentences,
       BiFunction<Article, List<Sentence>, List<Statement>> statements,
       EntityStep entities,
+      BiFunction<ArticleAnalysis, List<Sentence>, ArticleAnalysis> quantities,
       Consumer<? super RuntimeException> faults) {
     this.code = code;
     this.articles = articles;
     this.sentences = sentences;
     this.statements = statements;
     this.entities = entities;
+    this.quantities = quantities;
     this.faults = faults;
   }
 
@@ -104,7 +108,9 @@ public final class ArticleAnalyzer {
     List<Statement> said =
         step(() -> statements.apply(article, words), List.of(), "statements", article, StatementExtractor.class, problems);
     ArticleAnalysis unnamed = new ArticleAnalysis(article, said);
-    return step(() -> entities.apply(article, words, said), unnamed, "entities", article, MentionExtractor.class, problems);
+    ArticleAnalysis named =
+        step(() -> entities.apply(article, words, said), unnamed, "entities", article, MentionExtractor.class, problems);
+    return step(() -> quantities.apply(named, words), named, "figures", article, QuantityAnalyzer.class, problems);
   }
 
   /** What a step finds, or what there is without it where it fails. */

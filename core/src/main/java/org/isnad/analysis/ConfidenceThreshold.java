@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Entity;
+import org.isnad.model.Figure;
 import org.isnad.model.Mention;
 import org.isnad.model.Statement;
 import org.isnad.model.Statement.Circumstance;
 import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
+import org.isnad.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,29 @@ public record ConfidenceThreshold(double least) {
         article.entities().stream().filter(entity -> named.contains(entity.id())).toList();
     List<Statement> statements =
         kept(article.statements()).stream().map(s -> naming(s, named)).toList();
-    return new ArticleAnalysis(article.article(), statements, mentions, entities);
+    List<TimeExpression> times =
+        article.times().stream().filter(time -> time.confidence() >= least).toList();
+    return new ArticleAnalysis(
+        article.article(), statements, figures(article, statements), times, mentions, entities);
+  }
+
+  /** The figures that stay, each as the claim of the innermost holder that stays. */
+  private List<Figure> figures(ArticleAnalysis article, List<Statement> kept) {
+    Map<String, Statement> byId = new HashMap<>();
+    article.statements().forEach(statement -> byId.put(statement.id(), statement));
+    Map<String, Statement> keptById = new HashMap<>();
+    kept.forEach(statement -> keptById.put(statement.id(), statement));
+    List<Figure> figures = new ArrayList<>();
+    for (Figure figure : article.figures()) {
+      if (figure.confidence() >= least) {
+        Statement holder = byId.get(figure.statement());
+        while (holder != null && !keptById.containsKey(holder.id())) {
+          holder = byId.get(holder.nested());
+        }
+        figures.add(figure.claimedIn(holder == null ? null : keptById.get(holder.id())));
+      }
+    }
+    return figures;
   }
 
   /** The statement without references to entities that are left out. */

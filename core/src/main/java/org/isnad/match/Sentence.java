@@ -80,4 +80,19 @@ public record Sentence(
   public Span span(int first, int end) {
     return new Span(tokens.get(first).start(), tokens.get(end - 1).end());
   }
+
+  /** The same without the first {@code skip} letters, which are clitics, and the signs on them. */
+  public Span span(int first, int end, int skip) {
+    int start = tokens.get(first).start();
+    int last = tokens.get(end - 1).end();
+    int letters = skip;
+    while (letters > 0 && start < last - 1) {
+      letters -= Character.isLetter(text.charAt(start)) && text.charAt(start) != '\u0640' ? 1 : 0;
+      start++;
+    }
+    while (skip > 0 && start < last - 1 && !Character.isLetterOrDigit(text.charAt(start)) || skip > 0 && text.charAt(start) == '\u0640') {
+      start++;
+    }
+    return new Span(start, last);
+  }
 }

@@ -45,16 +45,34 @@ public record Analysis(
 
   /** An article with what was found in it, everything in text order. */
   public record ArticleAnalysis(
-      Article article, List<Statement> statements, List<Mention> mentions, List<Entity> entities) {
+      Article article,
+      List<Statement> statements,
+      List<Figure> figures,
+      List<TimeExpression> times,
+      List<Mention> mentions,
+      List<Entity> entities) {
     public ArticleAnalysis {
       statements = List.copyOf(statements);
+      figures = List.copyOf(figures);
+      times = List.copyOf(times);
       mentions = List.copyOf(mentions);
       entities = List.copyOf(entities);
+    }
+
+    /** Of an article in which neither figures nor times were looked for. */
+    public ArticleAnalysis(
+        Article article, List<Statement> statements, List<Mention> mentions, List<Entity> entities) {
+      this(article, statements, List.of(), List.of(), mentions, entities);
     }
 
     /** Of an article that nobody is named in. */
     public ArticleAnalysis(Article article, List<Statement> statements) {
       this(article, statements, List.of(), List.of());
+    }
+
+    /** The same with these figures and times. */
+    public ArticleAnalysis with(List<Figure> counted, List<TimeExpression> named) {
+      return new ArticleAnalysis(article, statements, counted, named, mentions, entities);
     }
   }
 }

@@ -7,7 +7,9 @@ import org.isnad.model.Article.Image;
 import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Article.Related;
 import org.isnad.model.Article.Video;
+import org.isnad.model.Figure;
 import org.isnad.model.Statement;
+import org.isnad.model.TimeExpression;
 
 /** The ARTICLE of a record. Stateless. */
 final class ArticleJson {
@@ -40,11 +42,33 @@ final class ArticleJson {
       StatementJson.write(statement, article.text(), inText, json);
     }
     json.closeList();
+    json.openList("figures");
+    for (Figure figure : analysis.figures()) {
+      FigureJson.write(figure, article.text(), inText, json);
+    }
+    json.closeList();
+    json.openList("times");
+    for (TimeExpression time : analysis.times()) {
+      writeTime(time, article.text(), inText, json);
+    }
+    json.closeList();
     // Found by readers that are still to come; consumers may already rely on the keys.
-    json.emptyList("figures");
-    json.emptyList("times");
     EntityJson.write(analysis, inText, json);
     json.emptyList("events");
+    json.close();
+  }
+
+  private static void writeTime(
+      TimeExpression time, String text, CodePointOffsets inText, RecordGenerator json)
+      throws IOException {
+    json.open();
+    json.string("id", time.id());
+    json.span("at", time.at(), inText);
+    json.text("text", text, time.at());
+    json.string("type", time.type().name());
+    json.string("value", time.value());
+    json.string("rule", time.rule());
+    json.confidence(time.confidence());
     json.close();
   }
 

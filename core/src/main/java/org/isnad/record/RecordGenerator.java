@@ -67,10 +67,13 @@ final class RecordGenerator {
     json.writeNumberField(key, value);
   }
 
-  /** Plain, without an exponent. */
-  void decimal(String key, BigDecimal value) throws IOException {
-    json.writeFieldName(key);
-    json.writeRawValue(value.toPlainString());
+  /** Plain, without an exponent and without noughts that say nothing; nothing where it is null. */
+  void decimal(String key, @Nullable BigDecimal value) throws IOException {
+    if (value != null) {
+      BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+      json.writeFieldName(key);
+      json.writeRawValue(plain.toPlainString());
+    }
   }
 
   void truth(String key, boolean value) throws IOException {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordTable;
 import org.isnad.text.Normalizer;
 import org.isnad.text.Token;
-import org.isnad.time.WordTable.Found;
+import org.isnad.lexicon.WordTable.Found;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Span;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
-import org.isnad.time.WordTable.Found;
+import org.isnad.lexicon.WordTable.Found;
 import org.jspecify.annotations.Nullable;
 
 /**

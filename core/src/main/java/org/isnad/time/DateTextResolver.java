@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordTable;
 import org.isnad.model.Span;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;

@@ -8,7 +8,7 @@ import org.isnad.model.Span;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
 import org.isnad.time.DayMention.Role;
-import org.isnad.time.WordTable.Found;
+import org.isnad.lexicon.WordTable.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,7 +225,7 @@ final class DayExtractor {
   }
 
   /** Fills three numbers joined by the same mark; the index past them, or -1. */
-  private static int numericParts(List<Token> tokens, int i, int[] parts) {
+  static int numericParts(List<Token> tokens, int i, int[] parts) {
     if (i < tokens.size() && tokens.get(i).form().indexOf('.') > 0) {
       String[] dotted = tokens.get(i).form().split("\\.", -1);
       if (dotted.length != 3 || dotted[0].length() > 2 || dotted[2].length() != 4) {

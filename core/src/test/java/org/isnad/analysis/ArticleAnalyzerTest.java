@@ -100,7 +100,8 @@ final class ArticleAnalyzerTest {
             (article, sentences, said) -> {
               throw new IllegalStateException("secret");
             },
-            faults::add);
+            (read, sentences) -> read,
+                faults::add);
     Analysis analysis = analyzer.analyze(SAID, ReadingDepth.ALL);
     assertThat(analysis.articles().getFirst().statements()).hasSize(1);
     assertThat(analysis.problems())
@@ -128,6 +129,7 @@ final class ArticleAnalyzerTest {
         article -> List.of(),
         (article, sentences) -> statements.apply(article),
         (article, sentences, said) -> new ArticleAnalysis(article, said),
+        (read, sentences) -> read,
         faults::add);
   }
 }

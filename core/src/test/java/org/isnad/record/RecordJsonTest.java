@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,10 @@ import org.isnad.model.Mention;
 import org.isnad.model.Capture.Part;
 import org.isnad.model.Capture.Sighting;
 import org.isnad.model.ChannelType;
+import org.isnad.model.Figure;
+import org.isnad.model.Figure.Amount;
+import org.isnad.model.Figure.Approximation;
+import org.isnad.model.Figure.Claimant;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
 import org.isnad.model.Residue;
@@ -41,6 +46,8 @@ import org.isnad.model.Statement.Cue;
 import org.isnad.model.Statement.Mode;
 import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
+import org.isnad.model.TimeExpression;
+import org.isnad.model.TimeExpression.TimexType;
 import org.junit.jupiter.api.Test;
 
 final class RecordJsonTest {
@@ -167,6 +174,11 @@ final class RecordJsonTest {
             new ArticleAnalysis(
                 fullArticle(),
                 List.of(fullStatement(), nestedStatement()),
+                List.of(fullFigure()),
+                List.of(
+                    new TimeExpression(
+                        "t1", new Span(2, 5), TimexType.DATE, "2026-01", "time.month", 0.9),
+                    new TimeExpression("t2", new Span(3, 5), TimexType.SET, null, "time.set", 1)),
                 List.of(
                     new Mention("m1", new Span(2, 5), "e1", Mention.Form.NAME, "place.known", 0.9)),
                 List.of(
@@ -246,6 +258,23 @@ final class RecordJsonTest {
         new Circumstance("today", new Span(3, 5)),
         new Circumstance("Tunis", new Span(3, 6), "e1"),
         List.of(new Span(23, 25)));
+  }
+
+  private static Figure fullFigure() {
+    return new Figure(
+        "f1",
+        new Span(16, 19),
+        new BigDecimal("9E+10"),
+        new BigDecimal("1.50E+11"),
+        "EUR",
+        "coins",
+        Approximation.AT_LEAST,
+        new Claimant("A", "e2"),
+        "s1",
+        new Amount(new BigDecimal("105000000000"), "USD"),
+        new BigDecimal("0.50"),
+        "figure.money",
+        0.97);
   }
 
   private static Statement nestedStatement() {

@@ -1,4 +1,4 @@
-package org.isnad.time;
+package org.isnad.lexicon;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Filled once, by one thread; then only read.
  */
-final class WordTable<T> {
+public final class WordTable<T> {
   private final Map<String, T> values = new HashMap<>();
 
   /**
@@ -23,19 +23,27 @@ final class WordTable<T> {
   /**
    * @param form as the lexicon has it
    */
-  void add(String form, T value) {
+  public void add(String form, T value) {
     String[] words = Normalizer.fold(form).strip().split(" +", -1);
     values.put(String.join(" ", words), value);
     longest.merge(words[0], words.length, Math::max);
   }
 
   /** The longest expression that begins at token {@code i}, or null. */
-  @Nullable Found<T> find(List<Token> tokens, int i) {
-    Integer most = i < tokens.size() ? longest.get(tokens.get(i).form()) : null;
+  public @Nullable Found<T> find(List<Token> tokens, int i) {
+    return find(tokens, i, 0);
+  }
+
+  /** The same, with the first {@code skip} letters of the first word left out: clitics. */
+  public @Nullable Found<T> find(List<Token> tokens, int i, int skip) {
+    if (i < 0 || i >= tokens.size() || tokens.get(i).form().length() <= skip) {
+      return null;
+    }
+    String joined = tokens.get(i).form().substring(skip);
+    Integer most = longest.get(joined);
     if (most == null) {
       return null;
     }
-    String joined = tokens.get(i).form();
     Found<T> found = null;
     for (int end = i + 1; end <= Math.min(tokens.size(), i + most); end++) {
       joined = end == i + 1 ? joined : joined + " " + tokens.get(end - 1).form();
@@ -46,7 +54,7 @@ final class WordTable<T> {
   }
 
   /** Whether a lookup form is an expression of this table. */
-  boolean has(String form) {
+  public boolean has(String form) {
     return values.containsKey(form);
   }
 
@@ -55,5 +63,5 @@ final class WordTable<T> {
    *
    * @param end one past its last token
    */
-  record Found<T>(T value, int end) {}
+  public record Found<T>(T value, int end) {}
 }
