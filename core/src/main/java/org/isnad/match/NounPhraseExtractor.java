@@ -78,10 +78,15 @@ public final class NounPhraseExtractor {
       if (inner == i) {
         break;
       }
-      officeOpen |= grammar.isAny(s, i, "role", "anonymous", "person", "group") ;
+      officeOpen |= grammar.isAny(s, i, "role", "anonymous", "person", "group") || i == first && counts(s, i);
       i = inner;
     }
     return i;
+  }
+
+  /** Some of, five of, 27 per cent of: whom it counts stands behind a preposition. */
+  private boolean counts(Sentence s, int i) {
+    return grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i);
   }
 
   /** The name of a body is complete with a definite word; an indefinite one behind it begins something else. */
@@ -116,7 +121,8 @@ public final class NounPhraseExtractor {
         return i;
       }
       // «the council for human rights»: part of a body's name, unless it is whom the body tells.
-      boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && !addressee(s, i) && grammar.deedNoun(s, i);
+      boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && !addressee(s, i)
+          && (grammar.deedNoun(s, i) || i > first + 1 && !grammar.isAny(s, i, "role", "person", "anonymous", "group", "honorific", "state", "capital", "demonym"));
       if (purpose) {
         return i + 1;
       }
@@ -142,7 +148,7 @@ public final class NounPhraseExtractor {
       return Grammar.tanwin(s, i) || byName(s, i);
     }
     boolean day = grammar.is(s, i, "weekday") || grammar.is(s, i, "time") && !(grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i));
-    boolean time = day && !grammar.isAny(s, i, "organisation", "outlet");
+    boolean time = day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);
     boolean words = grammar.isAny(s, i, "reporting-masdar", "speech-noun") && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
     boolean goesOn = Grammar.accusative(s, i) && grammar.isAny(s, i + 1, "preposition", "complementizer");
     boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
@@ -150,6 +156,13 @@ public final class NounPhraseExtractor {
     boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
     return time || words || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, "attribution", "reset", "editorial") != null;
+  }
+
+  /** «The director general»: behind a definite noun the word for year is the adjective. */
+  private boolean general(Sentence s, int i) {
+    String f = s.token(i).form();
+    return (f.equals("\u0627\u0644\u0639\u0627\u0645") || f.equals("\u0627\u0644\u0639\u0627\u0645\u0647"))
+        && Grammar.isDefinite(s, i - 1) && grammar.isAny(s, i - 1, "role", "organisation", "document", "person", "group");
   }
 
   /** Behind «son of», or a title of courtesy, stands a name, whatever else the word may mean. */
@@ -210,7 +223,8 @@ public final class NounPhraseExtractor {
   private boolean namedYet(Sentence s, int first, int i) {
     int names = 0;
     for (int k = first; k < i; k++) {
-      boolean name = grammar.is(s, k, "given-name") && !Grammar.isDefinite(s, k) && !grammar.isAny(s, k, "role", SentenceBuilder.INNER);
+      boolean marked = s.around(k) != null && s.around(first) == null;
+      boolean name = !marked && grammar.is(s, k, "given-name") && !Grammar.isDefinite(s, k) && !grammar.isAny(s, k, "role", SentenceBuilder.INNER);
       names += name ? 1 : 0;
     }
     return names > 0;
@@ -221,8 +235,11 @@ public final class NounPhraseExtractor {
   }
 
   private boolean properName(Sentence s, int first, int end) {
+    if (grammar.proclitic(s, first) != '\0' || grammar.deedNoun(s, first) && !grammar.isName(s, first)) {
+      return false;
+    }
     for (int i = first; i < end; i++) {
-      if (!s.token(i).isWord() && !s.token(i).is('-') || Grammar.isDefinite(s, first) || grammar.isAny(s, i, "role", "organisation", "time", "weekday", "preposition")) {
+      if (!s.token(i).isWord() && !s.token(i).is('-') || Grammar.isDefinite(s, first) || grammar.isAny(s, i, "role", "organisation", "time", "weekday", "preposition") && !ali(s, i)) {
         return false;
       }
     }

@@ -13,10 +13,12 @@ import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
 import org.isnad.match.RuleMatcher;
 import org.isnad.match.Sentence;
+import org.isnad.model.ChannelType;
 import org.isnad.model.SourceType;
 import org.isnad.model.Span;
 import org.isnad.model.Stance;
 import org.isnad.model.Statement;
+import org.isnad.model.Statement.Channel;
 import org.isnad.model.Statement.Cue;
 import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
@@ -35,6 +37,7 @@ final class ArticleReading {
   private final RelayResolver relays;
   private final CircumstanceResolver circumstance;
   private final SourceResolver sources;
+  private final ReferenceResolver references;
   private final List<Draft> drafts = new ArrayList<>();
 
   ArticleReading(Language language, Grammar grammar, String text, @Nullable String outlet) {
@@ -44,9 +47,10 @@ final class ArticleReading {
     this.outlet = outlet;
     this.contents = new ContentResolver(grammar);
     this.stances = new StanceResolver(grammar);
-    this.relays = new RelayResolver(grammar, mentions, language.lexicon());
+    this.references = new ReferenceResolver(grammar, language.lexicon());
+    this.relays = new RelayResolver(grammar, mentions, references, language.lexicon());
     this.circumstance = new CircumstanceResolver(grammar, relays);
-    this.sources = new SourceResolver(grammar, mentions);
+    this.sources = new SourceResolver(grammar, mentions, references, relays);
   }
 
   /** Takes note of whom a sentence names, before anything is read: the full name may come late. */
@@ -55,8 +59,29 @@ final class ArticleReading {
   }
 
   private @Nullable Mention dropped(Match m) {
-    Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    Draft last = lastOf(m.sentence());
     return sources.dropped(m, last == null ? null : last.match().sentence(), last == null ? null : last.source());
+  }
+
+  /** The last statement, in the same sentence rather one that is no part of another. */
+  private @Nullable Draft lastOf(Sentence s) {
+    for (int i = drafts.size() - 1; i > 0; i--) {
+      Draft d = drafts.get(i);
+      if (!d.match().sentence().equals(s) || !within(i, d)) {
+        return d;
+      }
+    }
+    return drafts.isEmpty() ? null : drafts.getFirst();
+  }
+
+  private boolean within(int ordinal, Draft d) {
+    Span cue = d.match().sentence().token(d.match().cueFirst()).at();
+    for (int i = ordinal - 1; i >= 0 && drafts.get(i).match().sentence().equals(d.match().sentence()); i--) {
+      if (drafts.get(i).content().at().contains(cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void read(Sentence s, List<Match> matches) {
@@ -74,10 +99,13 @@ final class ArticleReading {
         continue;
       }
       Span at = explicit == null ? null : explicit.at();
-      Circumstances circumstances = circumstance.resolve(m, content.firstToken(), k == 0);
+      Circumstances circumstances = circumstance.resolve(m, content.firstToken(), k == 0).orIn(spokenBy(m, source));
+      if (source != null && circumstances.channel() != null) {
+        references.issued(circumstances.channel().at().in(text), source);
+      }
       List<Relay> chain = new ArrayList<>(circumstances.told());
-      chain.removeIf(link -> relays.isOutlet(link, outlet));
       chain.addAll(cited(m));
+      chain.removeIf(link -> relays.isOutlet(link, outlet));
       drafts.add(new Draft(m, content, source, at, chain, circumstances));
       if (source != null && !nestedInOther(m)) {
         sources.speaks(source);
@@ -90,6 +118,15 @@ final class ArticleReading {
     Frame f = m.frame();
     boolean opens = m.cueFirst() == 0 && m.reading().clitics().conjunction() != '\0';
     return f == null || f.kind() == Frame.Kind.QUOTATION || f.stance() != Stance.JUDGE && (opens || f.guard() == Guard.SPEECH);
+  }
+
+  /** The document that speaks for its issuer is the channel of what it says. */
+  private @Nullable Channel spokenBy(Match m, @Nullable Mention source) {
+    Part part = m.part("source");
+    boolean issuer = part != null && !part.isEmpty() && source != null && source.type() != SourceType.DOCUMENT && source.type() != SourceType.OUTLET;
+    Reading document = issuer && part != null && sources.document(m.sentence(), part) ? grammar.reading(m.sentence(), part.first(), "document") : null;
+    String type = document == null ? "none" : document.entry().feature("type", "none");
+    return type.equals("none") || part == null ? null : new Channel(ChannelType.of(type), null, m.sentence().token(part.first()).at());
   }
 
   /** The medium in whose report the words stand. */

@@ -15,6 +15,7 @@ import org.isnad.model.Span;
 import org.isnad.model.Statement.Channel;
 import org.isnad.model.Statement.Circumstance;
 import org.isnad.model.Statement.Relay;
+import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ final class CircumstanceResolver {
   record Circumstances(
       @Nullable Channel channel, @Nullable Circumstance addressee, @Nullable Circumstance when, @Nullable Circumstance where, List<Relay> told) {
     static final Circumstances NONE = new Circumstances(null, null, null, null, List.of());
+
+    /** The same, in the given channel where the clause names none. */
+    Circumstances orIn(@Nullable Channel other) {
+      return channel != null || other == null ? this : new Circumstances(other, addressee, when, where, told);
+    }
   }
 
   /**
@@ -57,10 +63,8 @@ final class CircumstanceResolver {
     Found found = new Found();
     Sentence s = m.sentence();
     Part source = m.part("source");
-    if (opens && source != null && source.first() < m.cueFirst()) {
-      scan(s, 0, source.first(), found);
-    } else if (opens) {
-      scan(s, 0, m.cueFirst(), found);
+    if (opens && fronted(s)) {
+      scan(s, 0, source != null ? Math.min(source.first(), m.cueFirst()) : m.cueFirst(), found);
     }
     int from = m.cueEnd();
     if (source != null && source.first() >= from) {
@@ -78,10 +82,18 @@ final class CircumstanceResolver {
     private @Nullable Circumstance when;
     private @Nullable Circumstance where;
     private final List<Relay> told = new ArrayList<>();
+    /** A declaration was named, and not yet to whom it was made. */
+    private boolean declared;
 
     Circumstances circumstances() {
       return new Circumstances(channel, addressee, when, where, List.copyOf(told));
     }
+  }
+
+  /** Adjuncts that open a sentence belong to its first verb; those in the middle of one belong to the verb before them. */
+  private boolean fronted(Sentence s) {
+    return grammar.isAny(s, 0, "preposition", "time", "weekday", "reset") || s.phraseAt(0, "reset", "preposition") != null
+        || grammar.proclitic(s, 0) != '\0';
   }
 
   private void scan(Sentence s, int from, int end, Found found) {
@@ -92,11 +104,18 @@ final class CircumstanceResolver {
   }
 
   private int step(Sentence s, int i, int end, Found found) {
-    if (phrases.hearer(s, i)) {
+    if (phrases.hearer(s, i) || correspondent(s, i) || told(s, i, found)) {
       return hearer(s, i, end, found);
     }
-    if (grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "channel", "organisation") && behindNoPreposition(s, i)) {
+    if (timeStarts(s, i, end)) {
       return time(s, i, end, found);
+    }
+    if (grammar.is(s, i, "aired") && found.channel != null) {
+      found.channel = new Channel(ChannelType.BROADCAST, null, new Span(found.channel.at().start(), s.token(i).end()));
+      return i + 1;
+    }
+    if (air(s, i)) {
+      return overAir(s, i, end, found);
     }
     Phrase phrase = s.phraseAt(i, "channel");
     Reading r = phrase != null ? phrase.reading() : grammar.reading(s, i, "channel");
@@ -104,18 +123,61 @@ final class CircumstanceResolver {
       channel(s, i, phrase == null ? i + 1 : phrase.end(), r.entry(), found);
       return phrase == null ? i + 1 : phrase.end();
     }
-    boolean in = i > 0 && (s.token(i - 1).form().equals("\u0641\u064A") || s.token(i - 1).form().equals("\u0645\u0646"));
-    if (found.where == null && in && grammar.isAny(s, i, "capital", "city", "state", "region")) {
-      Span at = s.token(i).at();
-      found.where = new Circumstance(at.in(s.text()), at);
-    }
+    place(s, i, found);
     return i + 1;
   }
 
+  private void place(Sentence s, int i, Found found) {
+    boolean in = i > 0 && (s.token(i - 1).form().equals("\u0641\u064A") || s.token(i - 1).form().equals("\u0645\u0646"));
+    if (found.where == null && in && grammar.isAny(s, i, "capital", "city", "state", "region")) {
+      Phrase p = s.phraseAt(i, "capital", "city", "state", "region");
+      Span at = p == null ? s.token(i).at() : s.span(i, p.end());
+      found.where = new Circumstance(at.in(s.text()), at);
+    }
+  }
+
+  /** «To our correspondent», «to the envoy of the paper»: it is the outlet that was told. */
+  private boolean correspondent(Sentence s, int i) {
+    return grammar.is(s, i, "correspondent") && grammar.proclitic(s, i) == '\u0644';
+  }
+
+  /** «A declaration to so-and-so»: who stands behind the noun that says no more than that something was said is a medium. */
+  private boolean told(Sentence s, int i, Found found) {
+    boolean declaration = found.declared && i > 0 && !grammar.is(s, i, "channel");
+    return declaration && grammar.proclitic(s, i) == '\u0644' && !grammar.hasPronoun(s, i) && !grammar.deedNoun(s, i);
+  }
+
+  /** Over a channel, on the screen of, through the radio. */
+  private boolean air(Sentence s, int i) {
+    if (i == 0 || !grammar.is(s, i - 1, "preposition") || grammar.isAny(s, i, "channel")) {
+      return false;
+    }
+    Reading medium = grammar.reading(s, i, "medium");
+    Phrase named = s.phraseAt(i, "outlet");
+    Reading outlet = named != null ? named.reading() : grammar.reading(s, i, "outlet");
+    boolean airs = medium != null && medium.entry().has("air", "yes");
+    return airs || outlet != null && outlet.entry().feature("type", "").matches("television|radio|network|broadcaster");
+  }
+
+  private int overAir(Sentence s, int i, int end, Found found) {
+    int to = Math.max(i + 1, Math.min(relays.mediumEnd(s, i), end));
+    Relay over = relays.relay(s, i, to);
+    boolean named = to > i + 1 || !grammar.is(s, i, "medium");
+    if (named) {
+      found.told.add(over);
+    }
+    found.channel = new Channel(ChannelType.BROADCAST, null, found.channel == null ? over.at() : new Span(found.channel.at().start(), over.at().end()));
+    return to;
+  }
+
   private int hearer(Sentence s, int i, int end, Found found) {
-    int first = s.token(i).form().equals(TO) && i + 1 < end ? i + 1 : i;
+    boolean apart = s.token(i).form().equals(TO) && i + 1 < end;
+    int first = apart ? i + 1 : i;
+    if (correspondent(s, i)) {
+      first = i + 1 < end && s.token(i + 1).isWord() || i + 1 < end && s.opensAt(i + 1) != null ? i + 1 : i;
+    }
     boolean medium = grammar.isAny(s, first, "medium", "agency", "outlet") || s.phraseAt(first, "agency", "outlet") != null
-        || s.opensAt(first) != null || s.token(first).is('(');
+        || s.opensAt(first) != null || s.token(first).is('(') || first > i || told(s, i, found);
     if (!medium) {
       Span at = s.token(i).at();
       found.addressee = found.addressee == null ? new Circumstance(at.in(s.text()), at) : found.addressee;
@@ -127,32 +189,58 @@ final class CircumstanceResolver {
       return i + 1;
     }
     Relay told = relays.relay(s, first, to);
+    found.declared = false;
     found.told.add(told);
-    found.channel = found.channel == null ? new Channel(ChannelType.INTERVIEW, null, told.at()) : found.channel;
+    boolean loose = found.channel == null || found.channel.type() == ChannelType.REPORT;
+    found.channel = loose ? new Channel(ChannelType.INTERVIEW, null, told.at()) : found.channel;
     return to;
   }
 
-  /** A time of saying stands without preposition; «since» and «during» open others. */
-  private boolean behindNoPreposition(Sentence s, int i) {
-    return i == 0 || !grammar.is(s, i - 1, "preposition") || s.token(i - 1).form().equals("\u0641\u064A");
+  /** A time of saying stands without preposition or behind «in»; «since» and «during» open others. A bare unit is none. */
+  private boolean timeStarts(Sentence s, int i, int end) {
+    if (i > 0 && grammar.is(s, i - 1, "preposition") && !s.token(i - 1).form().equals("\u0641\u064A")) {
+      return false;
+    }
+    boolean month = grammar.is(s, i, "month") && i > 0 && grammar.is(s, i - 1, "preposition");
+    if (month || grammar.is(s, i, "weekday")) {
+      return !grammar.isAny(s, i, "channel", "organisation");
+    }
+    Reading time = grammar.reading(s, i, "time");
+    if (time == null || grammar.isAny(s, i, "channel", "organisation")) {
+      return false;
+    }
+    return !time.entry().has("kind", "unit") || i + 1 < end && grammar.isAny(s, i + 1, "weekday", "month", "time");
   }
 
   private int time(Sentence s, int i, int end, Found found) {
     int last = i + 1;
-    while (last < end && s.token(last).isWord() && grammar.isAny(s, last, "time", "weekday", "month", "time-qualifier")) {
-      last++;
+    while (last < end && (s.token(last).isWord() && grammar.isAny(s, last, "time", "weekday", "month", "time-qualifier") || dated(s, last, end))) {
+      last += s.token(last).is('(') ? 3 : 1;
     }
     Span at = s.span(i, last);
     found.when = found.when == null ? new Circumstance(at.in(s.text()), at) : found.when;
     return last;
   }
 
+  /** A number beside a month, or a second name of the day or month in brackets. */
+  private boolean dated(Sentence s, int i, int end) {
+    if (s.token(i).is('(')) {
+      return i + 2 < end && s.token(i + 2).is(')') && grammar.isAny(s, i + 1, "weekday", "month");
+    }
+    boolean number = s.token(i).kind() == Token.Kind.NUMBER;
+    return number && (grammar.is(s, i - 1, "month") || i + 1 < end && grammar.is(s, i + 1, "month"));
+  }
+
+  /** The first channel that is named stands, but for a post: a statement on a platform is one. */
   private static void channel(Sentence s, int first, int end, Entry entry, Found found) {
     String type = entry.feature("type", "none");
-    if (found.channel != null || type.equals("none")) {
+    found.declared |= type.equals("none");
+    boolean posted = type.equals("social") && found.channel != null && found.channel.type() == ChannelType.STATEMENT;
+    if (found.channel != null && !posted || type.equals("none")) {
       return;
     }
-    int from = first > 0 && s.token(first - 1).isWord() ? first - 1 : first;
-    found.channel = new Channel(ChannelType.of(type), null, s.span(from, end));
+    int from = posted && found.channel != null ? -1 : first > 0 && s.token(first - 1).isWord() ? first - 1 : first;
+    Span at = from < 0 && found.channel != null ? new Span(found.channel.at().start(), s.token(end - 1).end()) : s.span(Math.max(from, 0), end);
+    found.channel = new Channel(ChannelType.of(type), null, at);
   }
 }

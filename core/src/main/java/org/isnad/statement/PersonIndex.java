@@ -1,46 +1,123 @@
 package org.isnad.statement;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.isnad.model.SourceType;
 import org.jspecify.annotations.Nullable;
 
-/** The sources of one article by their names and offices, so that a short mention finds its full name. For one thread. */
+/**
+ * The people, bodies and unnamed sources of one article by their names and offices, so that a short mention finds its full
+ * one: the nearest before it, else the nearest behind it. For one thread.
+ */
 final class PersonIndex {
-  private final List<Mention> known = new ArrayList<>();
+  /** A longer name is a list of people misread. */
+  private static final int MOST_NAMES = 6;
+  /** A longer office is a clause misread. */
+  private static final int MOST_OFFICE = 14;
 
-  void add(Mention m) {
-    if (m.type() == SourceType.PERSON && m.key().size() > 4) {
-      return;
-    }
-    known.add(m);
+  private final List<Mention> known = new ArrayList<>();
+  private final Spellings spellings;
+
+  /**
+   * An index without entries.
+   *
+   * @param givenName whether a lookup form is a first name: those are never taken for spellings of each other
+   */
+  PersonIndex(Predicate<String> givenName) {
+    this.spellings = new Spellings(givenName);
   }
 
-  /** The mention under its fullest name in the article and with its office, as far as the article gives them. */
+  void add(Mention m) {
+    if (m.type() != SourceType.PERSON || m.key().size() <= MOST_NAMES) {
+      known.add(m);
+    }
+  }
+
+  /** The person under the fullest name in the article and with the office, as far as the article gives them. */
   Mention fullest(Mention m) {
-    if (m.type() == SourceType.PERSON && !m.key().isEmpty()) {
-      Mention best = m;
+    if (m.type() != SourceType.PERSON) {
+      return m;
+    }
+    if (m.key().isEmpty()) {
+      Mention holder = m.definite() ? holder(m.roleKey(), m) : null;
+      if (holder == null && m.definite() && m.roleKey().size() == 1) {
+        // Many surnames are nouns of office.
+        holder = surnamed(m.roleKey().getFirst(), m);
+      }
+      return holder == null ? m : officed(fuller(m.withName(holder.called(), holder.key()).withRole(holder.role(), holder.roleKey())));
+    }
+    Mention full = fuller(m);
+    if (full.key().size() == 1 && m.role() == null) {
+      Mention body = named(m);
+      return body != null ? body : officed(full);
+    }
+    return officed(full);
+  }
+
+  /** The same person under a name of more words. */
+  private Mention fuller(Mention m) {
+    Mention full = m;
+    for (int step = 0; step < 3; step++) {
+      Mention next = null;
       for (Mention k : known) {
-        if (k.type() == SourceType.PERSON && k.key().size() > best.key().size() && shortFor(m.key(), k.key())) {
-          best = k;
-        }
+        boolean longer = k.type() == SourceType.PERSON && k.key().size() > full.key().size() && shortFor(full.key(), k.key());
+        next = longer && (next == null || better(k, next, full)) ? k : next;
       }
-      if (best.key().equals(m.key()) && m.role() == null && m.key().size() == 1) {
-        Mention body = named(m);
-        if (body != null) {
-          return body;
-        }
+      if (next == null) {
+        return full;
       }
-      Mention named = best.key().equals(m.key()) ? m : m.withName(best.called(), best.key());
-      return named.role() != null ? named : named.withRole(office(named), List.of());
+      full = full.withName(next.called(), next.key());
     }
-    if (m.type() == SourceType.PERSON && m.definite()) {
-      Mention holder = holder(m.roleKey());
-      return holder == null ? m : m.withName(holder.called(), holder.key()).withRole(holder.role(), holder.roleKey());
+    return full;
+  }
+
+  /** By the surname rather than the first name, then the nearer one, before rather than behind. */
+  private boolean better(Mention a, Mention b, Mention to) {
+    boolean byLast = spellings.same(a.key().getLast(), to.key().getLast());
+    boolean otherByLast = spellings.same(b.key().getLast(), to.key().getLast());
+    return byLast == otherByLast ? nearer(a, b, to) : byLast;
+  }
+
+  private static boolean nearer(Mention a, Mention b, Mention to) {
+    int at = to.at().start();
+    boolean before = a.at().start() <= at;
+    boolean otherBefore = b.at().start() <= at;
+    if (before != otherBefore) {
+      return before;
     }
-    return m;
+    return before ? a.at().start() > b.at().start() : a.at().start() < b.at().start();
+  }
+
+  /** With the fullest office that the article gives the person, where the mention has none or only a title. */
+  private Mention officed(Mention m) {
+    if (m.roleKey().size() > 1 && !counterpart(m)) {
+      return m;
+    }
+    Mention best = m.role() == null || counterpart(m) ? null : m;
+    for (Mention k : known) {
+      boolean person = k.type() == SourceType.PERSON && k.role() != null && !k.key().isEmpty() && !counterpart(k);
+      boolean same = person && (alike(k.key(), m.key()) || shortFor(k.key(), m.key()) && k.key().size() > 1);
+      if (same && k.roleKey().size() <= MOST_OFFICE && (best == null || k.roleKey().size() > best.roleKey().size())) {
+        best = k;
+      }
+    }
+    return best == null ? m : m.withRole(best.role(), best.roleKey());
+  }
+
+  /** «His counterpart» says no office by itself. */
+  static boolean counterpart(Mention m) {
+    return !m.roleKey().isEmpty() && m.roleKey().getFirst().startsWith("\u0646\u0638\u064A\u0631");
+  }
+
+  /** The last person before a mention whose office tells what a counterpart's is. */
+  @Nullable Mention officer(Mention before) {
+    Mention found = null;
+    for (Mention k : known) {
+      boolean office = k.type() == SourceType.PERSON && k.roleKey().size() > 1 && !counterpart(k) && k.at().start() < before.at().start();
+      found = office && (found == null || k.at().start() >= found.at().start()) ? k : found;
+    }
+    return found;
   }
 
   /** Whether the article names somebody so, in full or in short. */
@@ -63,49 +140,129 @@ final class PersonIndex {
     return null;
   }
 
-  private @Nullable String office(Mention m) {
-    for (Mention k : known) {
-      if (k.role() != null && !k.key().isEmpty() && (k.key().equals(m.key()) || shortFor(k.key(), m.key()))) {
-        return k.role();
-      }
-    }
-    return null;
-  }
-
-  /** The person whose office has all these words. */
-  private @Nullable Mention holder(List<String> roleKey) {
+  /** The person whose office has all these words; a title with the surname behind it counts as both. */
+  private @Nullable Mention holder(List<String> roleKey, Mention to) {
     Mention found = null;
     for (Mention k : known) {
-      boolean sameOffice = !roleKey.isEmpty() && !k.roleKey().isEmpty() && k.roleKey().getFirst().equals(roleKey.getFirst());
-      if (!k.key().isEmpty() && sameOffice && k.roleKey().containsAll(roleKey)
-          && (found == null || k.key().size() > found.key().size() && k.roleKey().size() <= found.roleKey().size())) {
+      boolean named = k.type() == SourceType.PERSON && !k.key().isEmpty() && !k.roleKey().isEmpty() && !roleKey.isEmpty();
+      if (named && holds(k, roleKey) && (found == null || nearer(k, found, to))) {
         found = k;
       }
     }
     return found;
   }
 
+  private @Nullable Mention surnamed(String word, Mention to) {
+    Mention found = null;
+    for (Mention k : known) {
+      boolean such = k.type() == SourceType.PERSON && k.key().size() > 1 && k.key().getLast().equals(word);
+      found = such && (found == null || nearer(k, found, to)) ? k : found;
+    }
+    return found;
+  }
+
+  private static boolean holds(Mention k, List<String> roleKey) {
+    if (!k.roleKey().getFirst().equals(roleKey.getFirst())) {
+      return false;
+    }
+    boolean surname = roleKey.size() == 2 && roleKey.getLast().equals(k.key().getLast());
+    return surname || k.roleKey().containsAll(roleKey);
+  }
+
+  /** The last person named before a mention («the latter»), or null. */
+  @Nullable Mention lastPerson(Mention before) {
+    Mention found = null;
+    for (Mention k : known) {
+      boolean person = k.type() == SourceType.PERSON && !k.key().isEmpty() && k.at().start() < before.at().start() && k.gender() == before.gender();
+      found = person && (found == null || k.at().start() >= found.at().start()) ? k : found;
+    }
+    return found;
+  }
+
+  private boolean alike(List<String> a, List<String> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!spellings.same(a.get(i), b.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the words of the shorter name are the first, the last, or among the words of the longer one in order. */
-  static boolean shortFor(List<String> shorter, List<String> longer) {
-    if (shorter.size() >= longer.size()) {
+  boolean shortFor(List<String> shorter, List<String> longer) {
+    if (shorter.isEmpty() || shorter.size() >= longer.size()) {
       return false;
     }
     if (shorter.size() == 1) {
-      return longer.getLast().equals(shorter.getFirst()) || longer.getFirst().equals(shorter.getFirst());
+      return spellings.same(longer.getLast(), shorter.getFirst()) || longer.getFirst().equals(shorter.getFirst());
     }
-    Set<String> words = new HashSet<>(longer);
-    return words.containsAll(shorter);
+    int next = 0;
+    for (String word : longer) {
+      next += next < shorter.size() && spellings.same(word, shorter.get(next)) ? 1 : 0;
+    }
+    return next == shorter.size();
   }
 
-  /** The last body with that head noun («the ministry»), or null. */
+  /**
+   * The body, document, medium or unnamed source that a definite mention with the same head points back to («the ministry»,
+   * «the source»), or the same under a longer name; null where the article has none.
+   */
   @Nullable Mention body(Mention m) {
-    for (int i = known.size() - 1; i >= 0; i--) {
-      Mention k = known.get(i);
-      if (k.type() == m.type() && k.at().start() < m.at().start() && k.key().size() > m.key().size()
-          && !m.key().isEmpty() && k.key().subList(0, m.key().size()).equals(m.key())) {
-        return k;
+    Mention found = null;
+    for (Mention k : known) {
+      boolean longer = k.type() == m.type() && k.key().size() > m.key().size() && !m.key().isEmpty();
+      if (longer && contains(k.key(), m.key()) && (found == null || nearer(k, found, m))) {
+        found = k;
       }
     }
-    return null;
+    return found;
+  }
+
+  /** The body whose name ends with these words behind its kind: «Labour» is the ministry of labour. */
+  @Nullable Mention bodyOf(Mention m) {
+    Mention found = null;
+    for (Mention k : known) {
+      int extra = k.key().size() - m.key().size();
+      boolean body = k.type() == SourceType.ORGANISATION && !m.key().isEmpty() && extra > 0;
+      if (body && contains(k.key().subList(extra, k.key().size()), m.key()) && (found == null || nearer(k, found, m))) {
+        found = k;
+      }
+    }
+    return found;
+  }
+
+  /** The unnamed one that a definite mention takes up: «a Thai woman … the woman»; only from before. */
+  @Nullable Mention unnamed(Mention m) {
+    Mention found = null;
+    for (Mention k : known) {
+      boolean such = k.type() == SourceType.ANONYMOUS && k.at().start() < m.at().start() && k.number() == m.number();
+      String head = m.key().isEmpty() ? m.roleKey().getFirst() : m.key().getFirst();
+      if (such && !k.key().isEmpty() && sameHead(k.key().getFirst(), head) && (found == null || nearer(k, found, m))) {
+        found = k;
+      }
+    }
+    return found;
+  }
+
+  /** The same noun, whatever the case ending of its plural. */
+  private static boolean sameHead(String a, String b) {
+    return a.equals(b) || a.length() > 4 && a.length() == b.length() && a.endsWith("\u0646") && b.endsWith("\u0646")
+        && a.substring(0, a.length() - 2).equals(b.substring(0, b.length() - 2));
+  }
+
+  /** The same head, and all other words, with or without a preposition written onto them. */
+  private static boolean contains(List<String> longer, List<String> shorter) {
+    if (!longer.getFirst().equals(shorter.getFirst()) && !longer.getFirst().equals("\u0644".concat(shorter.getFirst()))) {
+      return false;
+    }
+    for (String word : shorter) {
+      if (!longer.contains(word) && !longer.contains("\u0644".concat(word))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -15,6 +15,8 @@ import org.isnad.match.SentenceBuilder;
 import org.isnad.model.SourceType;
 import org.isnad.text.Normalizer;
 import org.isnad.text.Quotation;
+import org.isnad.text.Token;
+import org.isnad.text.Tokenizer;
 import org.isnad.model.Span;
 import org.isnad.model.Statement.Relay;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class RelayResolver {
   private final Grammar grammar;
   private final MentionResolver mentions;
+  private final ReferenceResolver references;
   private final Lexicon lexicon;
 
-  RelayResolver(Grammar grammar, MentionResolver mentions, Lexicon lexicon) {
+  RelayResolver(Grammar grammar, MentionResolver mentions, ReferenceResolver references, Lexicon lexicon) {
+    this.references = references;
     this.lexicon = lexicon;
     this.grammar = grammar;
     this.mentions = mentions;
@@ -48,7 +52,8 @@ final class RelayResolver {
     }
     Sentence s = attribution.sentence();
     int next = firstEnd(s, source);
-    out.add(relay(s, source.first(), next));
+    Part issuer = mentions.resolve(s, source.first(), next, source.skip()).type() == SourceType.DOCUMENT ? mentions.issuer(s, source.first(), next) : null;
+    out.add(issuer == null ? relay(s, source.first(), next) : relay(s, issuer.first(), issuer.end()));
     boolean medium = next < s.size() && s.token(next).isWord() && (grammar.isAny(s, next, "medium", "agency", "outlet") || s.phraseAt(next, "agency", "outlet") != null);
     if (medium) {
       int end = mediumEnd(s, next);
@@ -90,7 +95,9 @@ final class RelayResolver {
   Relay relay(Sentence s, int first, int end) {
     Mention m = mentions.resolve(s, first, end, grammar.proclitic(s, first) == '\0' ? 0 : 1);
     Span at = m.at();
-    String text = MentionResolver.trimmedQuotes(at.in(s.text()));
+    boolean kind = m.type() == SourceType.OUTLET && m.definite() && m.key().size() == 1;
+    String whole = m.role() != null && m.name() != null ? m.name() : mentions.printed(s, first, end);
+    String text = MentionResolver.trimmedQuotes(kind ? references.medium(m).called() : whole);
     SourceType type = m.type();
     Entry known = canonical(s, first, end);
     if (known != null) {
@@ -114,22 +121,33 @@ final class RelayResolver {
     if (Normalizer.fold(link.name()).replace(" ", "").contains(own)) {
       return true;
     }
-    return latin(link.name()).equals(own);
+    return called(link.name(), own.replaceAll("[^a-z0-9]", ""));
   }
 
-  /** The outlet's Latin name as the lexicon has it, for outlets known by that. */
-  private String latin(String name) {
-    for (String word : name.split("[ «»\"()]+", -1)) {
-      Reading r = word.isEmpty() ? null : lexicon.word(Normalizer.fold(word)).reading(grammar.names().bit("outlet"));
-      if (r != null) {
-        return r.entry().feature("canonical", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  /** Whether the lexicon knows part of the name under that Latin name. */
+  private boolean called(String name, String own) {
+    String plain = name.replaceAll("[«»\"()]+", " ");
+    List<Token> tokens = Tokenizer.tokenize(plain, new Span(0, plain.length()));
+    for (int i = 0; i < tokens.size(); i++) {
+      for (Phrase p : lexicon.phrasesAt(tokens, i)) {
+        if (own.equals(latin(p.entry()))) {
+          return true;
+        }
+      }
+      Reading r = lexicon.word(tokens.get(i).form()).reading(grammar.names().bits("outlet", "outlet-name", "agency"));
+      if (r != null && own.equals(latin(r.entry()))) {
+        return true;
       }
     }
-    return "";
+    return false;
+  }
+
+  private static String latin(Entry e) {
+    return e.feature("canonical", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   /** An agency or outlet that the lexicon knows anywhere in the phrase. */
-  private @Nullable Entry canonical(Sentence s, int first, int end) {
+  @Nullable Entry canonical(Sentence s, int first, int end) {
     for (int i = first; i < end; i++) {
       Phrase p = s.phraseAt(i, "agency", "outlet");
       Reading r = p != null ? p.reading() : grammar.reading(s, i, "agency", "outlet");

@@ -1,5 +1,7 @@
 package org.isnad.statement;
 
+import java.util.List;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Inflection;
@@ -7,12 +9,15 @@ import org.isnad.lexicon.Inflection.Gender;
 import org.isnad.lexicon.Inflection.Numerus;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
+import org.isnad.match.NounPhraseExtractor;
 import org.isnad.match.Sentence;
 import org.isnad.model.SourceType;
+import org.isnad.text.Quotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class SourceResolver {
   private final Grammar grammar;
   private final MentionResolver mentions;
-  private final PersonIndex people = new PersonIndex();
+  private final ReferenceResolver references;
+  private final RelayResolver relays;
   private final SpeakerStack speakers = new SpeakerStack();
 
-  SourceResolver(Grammar grammar, MentionResolver mentions) {
+  SourceResolver(Grammar grammar, MentionResolver mentions, ReferenceResolver references, RelayResolver relays) {
+    this.relays = relays;
     this.grammar = grammar;
     this.mentions = mentions;
+    this.references = references;
   }
 
   /** The source that stands beside the cue, or null where the subject is dropped and what stands there is whom it tells. */
@@ -37,13 +45,29 @@ final class SourceResolver {
       return null;
     }
     Sentence s = m.sentence();
-    Mention found = withOffice(s, mentions.resolve(s, part.first(), part.end(), part.skip()), part.end());
-    return told(m, found) || hearer(m, found) ? null : issuer(s, found, part);
+    int end = markedEnd(m, part);
+    Mention found = withOffice(s, mentions.resolve(s, part.first(), end, part.skip()), end);
+    return thing(m, part) || told(m, found) || hearer(m, found) ? null : issuer(s, found, part);
+  }
+
+  /** «Described this war as»: what a demonstrative points at, unless it is somebody, is the object. */
+  private boolean thing(Match m, Part part) {
+    Sentence s = m.sentence();
+    boolean pointed = part.first() > m.cueFirst() && grammar.is(s, part.first(), "demonstrative");
+    return pointed && !grammar.isAny(s, part.first() + 1, "role", "person", "anonymous", "group", "organisation", "document", "medium");
+  }
+
+  /** The name in marks behind the class noun of a medium or body belongs to it, where it is not what is said. */
+  private int markedEnd(Match m, Part part) {
+    Sentence s = m.sentence();
+    Quotation q = part.end() < s.size() && part.end() == part.first() + 1 ? s.opensAt(part.end()) : null;
+    boolean kind = q != null && grammar.isAny(s, part.first(), "medium", "organisation", "honorific", "role", "person");
+    return q != null && kind && q.closed() && q.size() <= 5 && m.contentFirst() > q.close() ? q.close() + 1 : part.end();
   }
 
   /** An explicit source under its fullest name. */
   Mention named(Match m, Mention explicit) {
-    return known(agreeing(m, explicit));
+    return references.known(agreeing(m, explicit));
   }
 
   /** The source has the floor: verbs without a subject go on with it. */
@@ -51,33 +75,53 @@ final class SourceResolver {
     speakers.push(source);
   }
 
-  /** Takes note of people with their offices and of bodies, before anything is read: the full name may come late. */
+  /** Takes note of whom a sentence names, before anything is read: the full name may come late. */
   void introduce(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
-      if (!s.token(i).isWord()) {
-        continue;
-      }
-      boolean titled = grammar.isAny(s, i, "role", "honorific") || grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i);
-      boolean body = grammar.is(s, i, "organisation");
-      if (titled || body) {
-        int end = mentions.phraseEnd(s, i);
-        if (end > i) {
-          Mention m = mentions.resolve(s, i, end, 0);
-          if (m.type() == SourceType.PERSON && (m.role() != null && !m.key().isEmpty() || m.key().size() > 1) || body && m.key().size() > 1) {
-            people.add(withOffice(s, m, end));
-          }
+      boolean titled = s.token(i).isWord() && (grammar.isAny(s, i, "role", "honorific") || NameExtractor.bareName(grammar, s, i) && !Grammar.isDefinite(s, i));
+      boolean body = s.token(i).isWord() && grammar.isAny(s, i, "organisation", "medium", "agency", "outlet");
+      boolean unnamed = s.token(i).isWord() && grammar.isAny(s, i, "anonymous", "person") && !Grammar.isDefinite(s, i);
+      int end = titled || body || unnamed ? mentions.phraseEnd(s, i) : i;
+      if (end > i) {
+        Mention m = mentions.resolve(s, i, end, joined(s, i) ? 1 : 0);
+        Entry medium = body ? relays.canonical(s, i, end) : null;
+        if (medium != null) {
+          String name = medium.cls().equals("agency") ? medium.lemma() : m.called();
+          references.add(m.withName(name, ReferenceResolver.keys(medium.lemma())));
+        } else if (worthNoting(m)) {
+          references.add(withOffice(s, m, end));
         }
       }
     }
   }
 
+  private static boolean joined(Sentence s, int i) {
+    List<Reading> readings = s.word(i).readings();
+    return !readings.isEmpty() && readings.getFirst().clitics().conjunction() != '\0';
+  }
+
+  private static boolean worthNoting(Mention m) {
+    return switch (m.type()) {
+      case PERSON -> m.role() != null && !m.key().isEmpty() || m.key().size() > 1;
+      case ORGANISATION, OUTLET, ANONYMOUS -> m.key().size() > 1;
+      default -> false;
+    };
+  }
+
+  /** With the office that stands behind a comma, where the mention has none or only a title. */
   private Mention withOffice(Sentence s, Mention m, int end) {
-    if (m.role() != null || m.type() != SourceType.PERSON || end + 1 >= s.size() || !s.token(end).is('\u060C')) {
+    if (m.roleKey().size() > 1 || m.type() != SourceType.PERSON || end + 1 >= s.size() || !NounPhraseExtractor.comma(s.token(end))) {
       return m;
     }
     int officeEnd = mentions.phraseEnd(s, end + 1);
     String office = mentions.officeAfter(s, end, officeEnd);
-    return office == null ? m : m.withRole(office, MentionResolver.key(s, end + 1, officeEnd));
+    boolean fuller = office != null && (m.role() == null || officeEnd - end > 2);
+    return fuller ? m.withRole(office, MentionResolver.key(s, end + 1, officeEnd)) : m;
+  }
+
+  /** Whether a phrase is headed by a document. */
+  boolean document(Sentence s, Part part) {
+    return mentions.resolve(s, part.first(), part.end(), part.skip()).type() == SourceType.DOCUMENT;
   }
 
   /** A document speaks for who issued it, where the sentence says so. */
@@ -86,7 +130,12 @@ final class SourceResolver {
       return m;
     }
     Part by = mentions.issuer(s, part.first(), part.end());
-    return by == null ? m : mentions.resolve(s, by.first(), by.end(), by.skip());
+    if (by == null) {
+      return m;
+    }
+    Mention issuer = mentions.resolve(s, by.first(), by.end(), by.skip());
+    references.issued(s.span(part.first(), part.first() + 1).in(s.text()), issuer);
+    return issuer;
   }
 
   /** A verb before its subject shows the gender of a person that its name does not. */
@@ -112,7 +161,7 @@ final class SourceResolver {
     boolean body = grammar.isAny(m.sentence(), part.first(), "organisation", "medium");
     // Without a comma before it «according to the system» is a measure, and the body no speaker.
     boolean setOff = m.cueFirst() < 2 || !m.sentence().token(m.cueFirst() - 1).isWord();
-    return titled || body && setOff && who.number() != Numerus.PLURAL || people.knows(who) && setOff;
+    return titled || body && setOff && who.number() != Numerus.PLURAL || references.knows(who) && setOff;
   }
 
   /** «For his part» hands the floor to the subject of the sentence, even where its verb reports nothing. */
@@ -121,13 +170,20 @@ final class SourceResolver {
     if (reset == null) {
       return;
     }
+    if (reset.entry().has("introduces", "hearer")) {
+      int end = reset.end() < s.size() ? mentions.phraseEnd(s, reset.end()) : reset.end();
+      if (end > reset.end()) {
+        speakers.push(references.known(withOffice(s, mentions.resolve(s, reset.end(), end, 0), end)));
+      }
+      return;
+    }
     for (int i = reset.end(); i < Math.min(s.size() - 1, reset.end() + 3); i++) {
       Reading verb = grammar.reading(s, i, "verb", "reporting-verb");
       if (verb != null && verb.inflection() != null && verb.inflection().finite()) {
         int end = mentions.phraseEnd(s, i + 1);
         Mention who = end > i + 1 ? mentions.resolve(s, i + 1, end, 0) : null;
-        if (who != null && (who.type() == SourceType.PERSON && who.role() != null || who.type() == SourceType.ORGANISATION)) {
-          speakers.push(known(withOffice(s, who.withGender(verb.inflection().gender()), end)));
+        if (who != null && canAct(s, i + 1, who)) {
+          speakers.push(references.known(withOffice(s, who.withGender(verb.inflection().gender()), end)));
         }
         return;
       }
@@ -138,10 +194,19 @@ final class SourceResolver {
   private boolean hearer(Match m, Mention only) {
     Frame f = m.frame();
     Inflection verb = m.reading().inflection();
-    if (f == null || verb == null || f.object() != ObjectRole.ADDRESSEE || m.reading().clitics().conjunction() == '\0') {
+    if (f == null || verb == null || f.object() != ObjectRole.ADDRESSEE || m.reading().clitics().conjunction() == '\0' || !tells(m)) {
       return false;
     }
-    return hearerAlone(verb, f, only);
+    // Who is introduced with office and name is the subject: a hearer is known already.
+    return !(only.role() != null && only.key().size() > 1) && hearerAlone(verb, f, only);
+  }
+
+  /** «Informed somebody of»: verbs that have a hearer for their object before speech too; others have one only now and then. */
+  private static boolean tells(Match m) {
+    Verb verb = m.reading().verb();
+    return verb != null
+        && verb.frames().stream().anyMatch(f -> f.kind() == Frame.Kind.QUOTATION && f.object() == ObjectRole.ADDRESSEE)
+        && verb.frames().stream().anyMatch(f -> f.governed().equals("\u0628") && f.object() == ObjectRole.ADDRESSEE);
   }
 
   /** A feminine verb has no plural of men behind it for its subject: they are whom it accuses or tells. */
@@ -157,16 +222,6 @@ final class SourceResolver {
     Mention last = speakers.agreeing(verb);
     return last != null && only.type() == SourceType.PERSON && !SpeakerStack.agrees(only, verb) || last != null && f.kind() == Frame.Kind.CLAUSE
         && last.type() == SourceType.PERSON && only.type() == SourceType.PERSON && !only.key().equals(last.key());
-  }
-
-  private Mention known(Mention m) {
-    Mention full = people.fullest(m);
-    if (full.type() == SourceType.ORGANISATION || full.type() == SourceType.DOCUMENT) {
-      Mention body = m.definite() || m.key().size() > 1 ? people.body(m) : null;
-      full = body != null ? m.withName(body.called(), body.key()) : full;
-    }
-    people.add(full);
-    return full;
   }
 
   @Nullable Mention dropped(Match m, @Nullable Sentence lastSentence, @Nullable Mention lastSource) {
@@ -195,7 +250,7 @@ final class SourceResolver {
     if (grammar.is(m.sentence(), m.cueFirst() - 1, "relative")) {
       Mention antecedent = antecedent(m.sentence(), m.cueFirst() - 1);
       if (antecedent != null) {
-        return known(antecedent);
+        return references.known(antecedent);
       }
     }
     return speakers.agreeing(verb);
@@ -212,6 +267,20 @@ final class SourceResolver {
     return null;
   }
 
+  /** Whether a subject is somebody who can speak: by kind, by office, or known to the article. */
+  private boolean canAct(Sentence s, int first, Mention who) {
+    if (grammar.isAny(s, first, "demonstrative", "preposition") || grammar.proclitic(s, first) != '\0') {
+      return false;
+    }
+    return switch (who.type()) {
+      case PERSON -> who.role() != null || grammar.isName(s, first) || references.knows(who);
+      case ORGANISATION, GROUP -> grammar.isAny(s, first, "organisation", "group", "role", "person", "anonymous");
+      case ANONYMOUS, OUTLET -> true;
+      case PLACE -> grammar.is(s, first, "metonym");
+      default -> false;
+    };
+  }
+
   /** The subject of the verb that opens the sentence, for a participle that goes on from a verb that reports nothing. */
   private @Nullable Mention actor(Match m) {
     Sentence s = m.sentence();
@@ -220,9 +289,9 @@ final class SourceResolver {
       Reading verb = grammar.reading(s, i, "verb", "reporting-verb");
       if (verb != null && verb.inflection() != null && verb.inflection().finite() && s.token(i + 1).isWord()) {
         int end = mentions.phraseEnd(s, i + 1);
-        if (end > i + 1 && end <= m.cueFirst()) {
-          Mention found = known(withOffice(s, mentions.resolve(s, i + 1, end, 0), end));
-          if (participle != null && (found.type() != SourceType.UNKNOWN) && SpeakerStack.agrees(found, participle)) {
+        if (end > i + 1 && end <= m.cueFirst() && canAct(s, i + 1, mentions.resolve(s, i + 1, end, 0))) {
+          Mention found = references.known(withOffice(s, mentions.resolve(s, i + 1, end, 0), end));
+          if (participle != null && SpeakerStack.agrees(found, participle)) {
             return found;
           }
         }

@@ -1,0 +1,55 @@
+package org.isnad.statement;
+
+import java.util.function.Predicate;
+
+/**
+ * Whether two words are spellings of one foreign name: the same consonants, where letters that stand for one foreign sound
+ * count as one and long vowels do not count. First names of the lexicon are only ever themselves (Salman is not Sulayman).
+ */
+final class Spellings {
+  /** Shorter words share their consonants too easily. */
+  private static final int LEAST_LETTERS = 5;
+  private static final int LEAST_CONSONANTS = 3;
+
+  private final Predicate<String> givenName;
+
+  Spellings(Predicate<String> givenName) {
+    this.givenName = givenName;
+  }
+
+  boolean same(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    if (a.length() < LEAST_LETTERS || b.length() < LEAST_LETTERS || Math.abs(a.length() - b.length()) > 2) {
+      return false;
+    }
+    String skeleton = skeleton(a);
+    return skeleton.length() >= LEAST_CONSONANTS && skeleton.equals(skeleton(b)) && !givenName.test(a) && !givenName.test(b);
+  }
+
+  private static String skeleton(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = sound(word.charAt(i));
+      boolean doubled = !out.isEmpty() && out.charAt(out.length() - 1) == c;
+      if (c != '\0' && !doubled) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** One letter for all that are written for the same foreign sound; NUL for a long vowel. */
+  private static char sound(char c) {
+    return switch (c) {
+      case '\u0627', '\u0648', '\u064A', '\u0649', '\u0647' -> '\0';
+      case '\u063A', '\u062C', '\u0642', '\u06AF' -> '\u0643';
+      case '\u0637' -> '\u062A';
+      case '\u0635', '\u062B' -> '\u0633';
+      case '\u0636' -> '\u062F';
+      case '\u0630', '\u0638' -> '\u0632';
+      default -> c;
+    };
+  }
+}
