@@ -19,6 +19,8 @@ public final class Grammar {
   private final WordClasses names;
   private final long nominal;
   private final long radical;
+  /** Heads of names of places are short words, and many an adjective looks like one behind a preposition. */
+  private final long placeHeads;
   private final long verbal;
   private final long stopsPhrase;
   private final long names_;
@@ -31,6 +33,7 @@ public final class Grammar {
         "attitude", "speech-noun", "channel", "masdar", "reporting-masdar", "agency", "outlet", "state", "capital", "city",
         "region", "metonym", "demonym", "given-name", "name-particle", "content-noun", "radical-noun");
     this.radical = names.bit("radical-noun");
+    this.placeHeads = names.bit("place-head");
     this.verbal = names.bits("verb", "reporting-verb");
     this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
         "interrogative", "pronoun", "adverb");
@@ -178,6 +181,9 @@ public final class Grammar {
     }
     int k = f.length() > 3 && f.charAt(0) == '\u0648' && f.charAt(1) != '\u0627' ? 1 : 0;
     for (Reading r : s.word(i).readings()) {
+      if ((r.classBit() & placeHeads) != 0) {
+        continue;
+      }
       if (r.clitics().preposition() != '\0') {
         return r.clitics().preposition();
       }
