@@ -25,6 +25,7 @@ final class NameGrammar {
 
   final Grammar grammar;
   private final Lexicon lexicon;
+  private final CommonWords everyday;
   private final WordClasses classes;
   private final long given;
   private final long particle;
@@ -36,6 +37,7 @@ final class NameGrammar {
 
   NameGrammar(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.everyday = new CommonWords(lexicon);
     this.grammar = new Grammar(lexicon);
     this.classes = lexicon.classes();
     this.given = classes.bit("given-name");
@@ -48,7 +50,7 @@ final class NameGrammar {
     this.inner = classes.bit(SentenceBuilder.INNER);
     this.common = classes.bits("role", "organisation", "document", "medium", "anonymous", "group", "person", "attitude",
         "speech-noun", "channel", "masdar", "reporting-masdar", "content-noun", "body-head", "place-head", "time",
-        "time-qualifier", "weekday", "month", "demonym");
+        "time-qualifier", "weekday", "month", "demonym", "radical-noun");
   }
 
   long bits(String... names) {
@@ -140,7 +142,7 @@ final class NameGrammar {
     }
     String f = s.token(i).form();
     boolean marbuta = s.text().charAt(s.token(i).end() - 1) == '\u0629';
-    return f.length() > 2 && !marbuta && !ENDINGS.stream().anyMatch(f::endsWith);
+    return f.length() > 2 && !marbuta && ENDINGS.stream().noneMatch(f::endsWith) && !everyday.holds(f);
   }
 
   /** A word that no name goes on with. */
@@ -150,7 +152,7 @@ final class NameGrammar {
 
   /** A word with a meaning of its own. */
   boolean common(Sentence s, int i) {
-    return is(s, i, common | verbal | closed);
+    return is(s, i, common | verbal | closed) || isWord(s, i) && everyday.holds(s.token(i).form());
   }
 
   /** A noun of belonging: «al-Tamimi», by its last letter. */
