@@ -49,7 +49,13 @@ final class EntityLinker {
     }
     List<String> shorter = a.size() < b.size() ? a : b;
     List<String> longer = a.size() < b.size() ? b : a;
-    return shorter.size() > 1 && longer.subList(0, shorter.size()).equals(shorter);
+    boolean club = named(r.entry()) || named(f.entry());
+    return (shorter.size() > 1 || club && !shorter.isEmpty()) && longer.subList(0, shorter.size()).equals(shorter);
+  }
+
+  /** A club may be called by its first word alone. */
+  private static boolean named(@Nullable Entry e) {
+    return e != null && e.has("kind", "club");
   }
 
   /** Whether the words of the shorter name are the last or the first of the longer one, or among its words with the same first and last. */

@@ -22,6 +22,8 @@ public final class MentionExtractor {
   private final PersonExtractor people;
   private final OrganisationExtractor bodies;
   private final PlaceExtractor places;
+  private final MediumExtractor media;
+  private final ClubExtractor clubs;
   private final SpeakerExtractor speakers;
 
   public MentionExtractor(Language language) {
@@ -29,6 +31,8 @@ public final class MentionExtractor {
     this.people = new PersonExtractor(names);
     this.bodies = new OrganisationExtractor(names, people);
     this.places = new PlaceExtractor(names, people);
+    this.media = new MediumExtractor(names);
+    this.clubs = new ClubExtractor(names);
     this.speakers = new SpeakerExtractor(names, people);
   }
 
@@ -40,8 +44,9 @@ public final class MentionExtractor {
    */
   public ArticleAnalysis extract(Article article, List<Sentence> sentences, List<Statement> statements) {
     List<List<Found>> bySentence = new ArrayList<>(sentences.size());
+    boolean sport = clubs.sport(sentences);
     for (Sentence s : sentences) {
-      bySentence.add(best(s, candidates(s, statements)));
+      bySentence.add(best(s, candidates(s, statements, sport)));
     }
     ShortNameExtractor shorts = new ShortNameExtractor(names, bySentence, statements);
     EntityLinker linker = new EntityLinker();
@@ -54,7 +59,7 @@ public final class MentionExtractor {
     return linker.link(article, statements);
   }
 
-  private List<Found> candidates(Sentence s, List<Statement> statements) {
+  private List<Found> candidates(Sentence s, List<Statement> statements, boolean sport) {
     List<Found> out = new ArrayList<>();
     for (int i = 0; i < s.size(); i++) {
       if (s.token(i).isWord()) {
@@ -62,7 +67,10 @@ public final class MentionExtractor {
         add(out, people.named(s, i));
         add(out, bodies.known(s, i));
         add(out, bodies.headed(s, i));
-        add(out, places.known(s, i));
+        add(out, media.ambiguous(s, i));
+        add(out, media.headed(s, i));
+        Found club = sport ? clubs.club(s, i) : null;
+        add(out, club != null ? club : places.known(s, i));
         add(out, places.headed(s, i));
       }
     }

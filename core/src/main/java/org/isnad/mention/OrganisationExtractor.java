@@ -21,7 +21,10 @@ final class OrganisationExtractor {
   private final long places;
   private final long demonym;
   private final long notPart;
+  private final long notGenitive;
   private final long qualifier;
+  private final long ambiguous;
+  private final long prepositions;
 
   OrganisationExtractor(NameGrammar names, PersonExtractor people) {
     this.names = names;
@@ -31,9 +34,12 @@ final class OrganisationExtractor {
     this.head = names.bits("body-head");
     this.places = names.bits(PLACES);
     this.demonym = names.bits("demonym");
+    this.prepositions = names.bits("preposition");
+    this.ambiguous = names.bits("verb", "reporting-verb", "given-name", "masdar");
     this.qualifier = names.bits("time-qualifier");
     this.notPart = names.bits("role", "honorific", "person", "group", "anonymous", "document", "channel", "time", "time-qualifier", "weekday", "month",
-        "relative", "complementizer", "conjunction", "preposition", "pronoun", "demonstrative", "agency", "outlet");
+        "relative", "agency", "outlet");
+    this.notGenitive = names.bits("time", "time-qualifier", "weekday", "month", "relative", "channel");
   }
 
   /** The body of the lexicon that begins at a token, or null. */
@@ -47,7 +53,7 @@ final class OrganisationExtractor {
     if (r == null || (r.classBit() & building) != 0 && names.noun(s, i, places) != null) {
       return null;
     }
-    boolean doubt = names.is(s, i, names.bits("verb", "reporting-verb", "given-name", "masdar"));
+    boolean doubt = names.is(s, i, ambiguous) || r.clitics().definite() && r.entry().cls().equals("body");
     return doubt ? null : names.found(s, i, i + 1, NameGrammar.skip(r), EntityType.ORGANISATION, r.entry(), "body.known", 0.9);
   }
 
@@ -67,7 +73,7 @@ final class OrganisationExtractor {
       return null;
     }
     boolean proper = !closed && (noun || properPart(s, from, end));
-    int adjectives = adjectives(s, end, false);
+    int adjectives = end > from && people.complementEnd(s, from) == end ? named(s, i, end) : adjectives(s, end, false);
     boolean ofPlace = demonymAmong(s, end, adjectives);
     end = adjectives;
     if (r.entry().has("joins", "yes") && !closed && noun) {
@@ -114,7 +120,7 @@ final class OrganisationExtractor {
       if (p != null) {
         return p.end();
       }
-      if (names.is(s, k, notPart) && !names.given(s, k) || names.grammar.surelyVerb(s, k)) {
+      if (names.is(s, k, notGenitive) || !names.definite(s, k) && names.closedClass(s, k) || names.grammar.surelyVerb(s, k)) {
         return i;
       }
       if (names.bare(s, k, places | known) != null) {
@@ -165,6 +171,25 @@ final class OrganisationExtractor {
       }
       end++;
     }
+    return end > i && participle(s, end - 1) ? end - 1 : end;
+  }
+
+  /** «the one concerned with», «those gathered under»: a participle that goes on with a preposition. */
+  private boolean participle(Sentence s, int i) {
+    boolean form = s.token(i).form().startsWith("\u0627\u0644\u0645") && !names.is(s, i, demonym);
+    boolean goesOn = i + 1 < s.size() && s.token(i + 1).isWord()
+        && (names.bare(s, i + 1, prepositions) != null || names.grammar.proclitic(s, i + 1) != '\0');
+    return form && goesOn;
+  }
+
+  /** Past the adjectives of a body that is named for somebody: they agree with its noun, not with him. */
+  private int named(Sentence s, int head, int i) {
+    boolean feminine = names.marbuta(s, head);
+    int end = i;
+    while (end < s.size() && end < i + 2 && names.definite(s, end) && names.grammar.proclitic(s, end) == '\0' && names.marbuta(s, end) == feminine
+        && !names.is(s, end, notPart) && (feminine || names.is(s, end, demonym))) {
+      end++;
+    }
     return end;
   }
 
@@ -177,7 +202,8 @@ final class OrganisationExtractor {
 
   private boolean demonymAmong(Sentence s, int from, int end) {
     for (int k = from; k < end; k++) {
-      if (names.is(s, k, demonym)) {
+      Reading r = names.is(s, k, demonym) ? names.word(s, k).reading(demonym) : null;
+      if (r != null && (r.entry().features().containsKey("iso") || r.entry().features().containsKey("of"))) {
         return true;
       }
     }

@@ -17,6 +17,7 @@ final class PersonExtractor {
   private final long notSurname;
   private final long holder;
   private final long courtesy;
+  private final long time;
 
   PersonExtractor(NameGrammar names) {
     this.names = names;
@@ -24,6 +25,7 @@ final class PersonExtractor {
     this.notSurname = names.bits("role", "organisation", "document", "medium", "anonymous", "group", "person", "attitude", "speech-noun",
         "channel", "masdar", "reporting-masdar", "content-noun", "time", "time-qualifier", "weekday", "month", "relative", "body-head");
     this.holder = names.bits("role", "person");
+    this.time = names.bits("time", "time-qualifier", "weekday", "month");
     this.courtesy = names.bits("honorific");
   }
 
@@ -71,7 +73,7 @@ final class PersonExtractor {
     if (skip < 0) {
       return null;
     }
-    int end = Math.max(givenPhrase(s, first) != null || skip == 0 ? 0 : first + 1, nameEnd(s, skip > 0 && givenPhrase(s, first) == null ? first + 1 : first, skip > 0));
+    int end = givenPhrase(s, first) != null || skip == 0 ? nameEnd(s, first, false) : nameEnd(s, first, first + 1, false);
     boolean sure = end > first + 1 && (names.onlyGiven(s, first) || skip > 0 || names.given(s, first + 1) || names.particle(s, first + 1) || surname(s, first + 1));
     if (!sure) {
       return null;
@@ -111,6 +113,12 @@ final class PersonExtractor {
     return begins ? nameEnd(s, first, false) : i;
   }
 
+  /** A surname that is also a noun, right behind one given name and with nothing of its own behind it. */
+  private boolean last(Sentence s, int first, int i) {
+    boolean alone = i + 1 >= s.size() || !s.token(i + 1).isWord() || names.closedClass(s, i + 1) || names.grammar.surelyVerb(s, i + 1);
+    return alone && i == first + 1 && names.onlyGiven(s, first) && !names.marbuta(s, i) && !names.is(s, i, time);
+  }
+
   /**
    * One past the last word of the name that begins at a token.
    *
@@ -118,7 +126,12 @@ final class PersonExtractor {
    * @return {@code first} where no name begins
    */
   int nameEnd(Sentence s, int first, boolean titled) {
-    int i = first;
+    return nameEnd(s, first, first, titled);
+  }
+
+  /** The same where the words before {@code from} are known to be part of it. */
+  private int nameEnd(Sentence s, int first, int from, boolean titled) {
+    int i = from;
     int definite = 0;
     while (i < s.size() && i - first < MOST_WORDS && s.token(i).isWord()) {
       Phrase p = givenPhrase(s, i);
@@ -129,7 +142,7 @@ final class PersonExtractor {
         definite += names.definite(s, i) ? 1 : 0;
         i++;
       } else if (names.definite(s, i) && !names.given(s, i)) {
-        boolean fits = i > first && surname(s, i) && (definite == 0 || names.nisba(s, i)) && definite < 2;
+        boolean fits = i > first && (surname(s, i) || last(s, first, i)) && (definite == 0 || names.nisba(s, i)) && definite < 2;
         if (!fits && !(i == first && titled && surname(s, i) && names.nisba(s, i))) {
           break;
         }

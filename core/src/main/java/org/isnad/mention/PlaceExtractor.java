@@ -29,7 +29,7 @@ final class PlaceExtractor {
     this.demonym = names.bits("demonym");
     this.prepositions = names.bits("preposition");
     this.other = names.bits("role", "honorific", "organisation", "document", "medium", "person", "attitude", "speech-noun", "channel", "masdar",
-        "reporting-masdar", "content-noun", "given-name", "verb", "reporting-verb", "participle", "reporting-participle", "month", "demonym");
+        "reporting-masdar", "content-noun", "given-name", "verb", "reporting-verb", "participle", "reporting-participle", "month");
   }
 
   /** The place of the lexicon that begins at a token, or null. */
