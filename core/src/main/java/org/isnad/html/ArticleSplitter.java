@@ -26,7 +26,6 @@ final class ArticleSplitter {
   /** Where the page's data describe one article, another that they leave out is long. */
   private static final int FEWEST_UNDESCRIBED = 2500;
 
-
   private static final int MOST_ARTICLES = 200;
 
   /** More headings like titles are no page of articles, and each costs a look at all before it. */
@@ -94,7 +93,12 @@ final class ArticleSplitter {
       int end = i + 1 < titles.size() ? titles.get(i + 1).index() : boxes.blocks().size();
       Text before = text(start, next.index(), current);
       Text after = text(next.index(), end, next);
-      if (before.article() && after.letters() >= fewest(next) && !next.text().equals(current.text()) && before.apart(after, next) && parts.size() < MOST_ARTICLES) {
+      boolean another =
+          after.letters() >= fewest(next)
+              && !next.equals(title)
+              && !next.text().equals(current.text())
+              && before.apart(after, next);
+      if (before.article() && another && parts.size() < MOST_ARTICLES) {
         parts.add(new Part(start, next.index(), current));
         start = next.index();
         current = next;
@@ -107,8 +111,11 @@ final class ArticleSplitter {
     return parts;
   }
 
-  /** What proves less that a page begins anew must have more text. */
+  /** What proves less that a page begins anew must have more text; so must what stands beside. */
   private int fewest(Block title) {
+    if (title.box().beside) {
+      return FEWEST_UNDESCRIBED;
+    }
     if (alone) {
       return furnished(title) ? FEWEST_UNFURNISHED : FEWEST_UNDESCRIBED;
     }
@@ -122,12 +129,20 @@ final class ArticleSplitter {
       boolean first = block.box().tag().equals("h1");
       boolean named = title != null && block.index() == title.index();
       boolean own = block.heading() && opensArticle(block);
-      boolean possible = !block.linked() && !block.box().closed;
-      if (named || (first || own) && possible && !cues.opens(block.text()) && (signed(block) || first && furnished(block))) {
+      boolean titled = (first || own) && mayTitle(block);
+      if (named || titled && (signed(block) || first && furnished(block))) {
         titles.add(block);
       }
     }
     return titles;
+  }
+
+  /** Whether a heading can be an article's: a colon leads to what stands under it in a text. */
+  private boolean mayTitle(Block heading) {
+    return !heading.linked()
+        && !heading.box().closed
+        && !heading.text().endsWith(":")
+        && !cues.opens(heading.text());
   }
 
   /** Whether it is the first heading in an article element. */
@@ -192,6 +207,9 @@ final class ArticleSplitter {
   }
 
   private static boolean runs(Block block) {
-    return (block.running() || block.sentence()) && !block.heading() && !block.box().closed;
+    return (block.running() || block.sentence())
+        && !block.heading()
+        && !block.box().closed
+        && !block.box().menu;
   }
 }

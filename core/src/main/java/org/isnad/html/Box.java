@@ -14,6 +14,11 @@ final class Box {
   /** {@link Mark} bits of the element itself. */
   final int own;
 
+  /** Whether it is, or stands in, an element for menus; and one for what stands beside a text. */
+  final boolean menu;
+
+  final boolean beside;
+
   /** {@link Mark} bits of the element and of all around it, as they are called. */
   final int called;
 
@@ -41,6 +46,8 @@ final class Box {
     this.element = element;
     this.parent = parent;
     this.own = own;
+    this.menu = tag().equals("nav") || parent != null && parent.menu;
+    this.beside = tag().equals("aside") || parent != null && parent.beside;
     this.called = own | (parent == null ? 0 : parent.called);
     this.depth = depth;
     this.first = first;

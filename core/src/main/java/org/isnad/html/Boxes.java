@@ -43,7 +43,9 @@ final class Boxes {
       running[block.index() + 1] = running[block.index()] + (block.running() ? block.letters() : 0);
     }
     for (Box box : boxes) {
-      int own = titled(box) ? box.own & ~CLOSED : box.own;
+      // A heading that is called «comment» is that of an opinion.
+      boolean open = titled(box) || box.tag().equals("h1");
+      int own = open ? box.own & ~CLOSED : box.own;
       box.closed = (own & CLOSED) != 0 || box.parent != null && box.parent.closed;
     }
   }
