@@ -22,8 +22,17 @@ final class Checkout {
 
   /** The captures of the corpus, in the order of their names. */
   static List<Path> pages() {
-    try (Stream<Path> files = Files.list(ROOT.resolve("corpus/pages"))) {
-      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    return files("corpus/pages", ".txt");
+  }
+
+  /** The HTML pages of the corpus, in the order of their names. */
+  static List<Path> htmlPages() {
+    return files("corpus/html", ".html");
+  }
+
+  private static List<Path> files(String folder, String ending) {
+    try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
