@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Frame.ObjectRole;
+import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
@@ -99,7 +100,8 @@ final class ContentElements {
     if (a.frame != null && a.frame.guard() == Guard.ATTITUDE && !ownAttitude(s, at)) {
       return List.of();
     }
-    boolean guarded = a.frame != null && a.frame.guard() != Guard.SPEECH;
+    boolean verbalNoun = a.reading.inflection() != null && a.reading.inflection().tense() == Tense.MASDAR;
+    boolean guarded = verbalNoun || a.frame != null && a.frame.guard() != Guard.SPEECH;
     return !starts || guarded && !grammar.deedNoun(s, at) ? List.of() : List.of(new Part(at, end, skip));
   }
 

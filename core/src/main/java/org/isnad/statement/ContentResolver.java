@@ -170,6 +170,9 @@ final class ContentResolver {
     Sentence s = m.sentence();
     int limit = Math.min(part.end(), s.size());
     boolean noun = noun(m);
+    if (m.reading().inflection() != null && m.reading().inflection().tense() == Tense.MASDAR) {
+      limit = phraseEnd(s, part.first(), limit);
+    }
     Quotation around = s.around(part.first());
     if (around != null) {
       limit = Math.min(limit, around.close());
@@ -248,6 +251,16 @@ final class ContentResolver {
       }
     }
     return false;
+  }
+
+  /** What hangs on a verbal noun is a part of the writer's sentence and ends with its comma. */
+  private static int phraseEnd(Sentence s, int first, int limit) {
+    for (int i = first; i < limit; i++) {
+      if (comma(s, i) && s.around(i) == null) {
+        return i;
+      }
+    }
+    return limit;
   }
 
   /** A time or place between two commas inside the content is passed over. */

@@ -1,0 +1,288 @@
+package org.isnad.statement;
+
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Frame.Guard;
+import org.isnad.lexicon.Frame.ObjectRole;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Inflection;
+import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.match.Grammar;
+import org.isnad.match.Match.Part;
+import org.isnad.match.Match;
+import org.isnad.match.NounPhraseExtractor;
+import org.isnad.match.Sentence;
+import org.isnad.model.Stance;
+import org.isnad.statement.ReadingTrace.Refusal;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a cue does not report where it stands: negated, passive, an editor's formula, a noun that looks like a verb,
+ * words that say that nobody commented.
+ */
+final class RefusalResolver {
+  private final Grammar grammar;
+
+  RefusalResolver(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** Why the cue does not report here, or null where it does. */
+  @Nullable Refusal resolve(Match m) {
+    Sentence s = m.sentence();
+    Inflection inflection = m.reading().inflection();
+    if (inflection == null) {
+      Entry cue = m.reading().entry();
+      return cue.has("kind", "pronoun-tail") || cue.has("kind", "reason") || cue.has("kind", "verbal-noun") ? Refusal.TAIL : null;
+    }
+    int i = m.cueFirst();
+    Phrase formula = i == 0 ? null : s.phraseAt(i - 1, "editorial", "no-comment");
+    if (s.phraseAt(i, "editorial", "no-comment") != null || formula != null && formula.end() > i) {
+      return Refusal.FORMULA;
+    }
+    if (declines(m)) {
+      return Refusal.FORMULA;
+    }
+    if (negated(s, i)) {
+      return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance()) ? null : Refusal.NEGATED;
+    }
+    if (closedWord(m)) {
+      return Refusal.CLOSED_WORD;
+    }
+    if (inflection.finite()) {
+      return finiteRefusal(m);
+    }
+    if (inflection.tense() == Tense.MASDAR) {
+      return voiced(m) ? null : Refusal.NOUN;
+    }
+    boolean adjective = i == 0 || predicate(s, i) || grammar.is(s, i - 1, "preposition") || !goesOn(m);
+    return inflection.tense() == Tense.PARTICIPLE && adjective ? Refusal.ADJECTIVE : null;
+  }
+
+  /** Whether what one is said to refuse or to ask for is to be silent or unnamed. */
+  private static boolean declines(Match m) {
+    Sentence s = m.sentence();
+    boolean noun = m.frame() != null && m.frame().kind() == Frame.Kind.NOUN;
+    for (int i = noun ? m.cueEnd() : m.contentFirst(); i >= m.cueEnd() && i <= m.contentFirst() && i < s.size(); i++) {
+      if (s.phraseAt(i, "no-comment") != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A verbal noun reports where somebody stands right behind it who can speak, and the noun belongs to him alone. */
+  private boolean voiced(Match m) {
+    Sentence s = m.sentence();
+    Part source = m.part("source");
+    if (source == null) {
+      return false;
+    }
+    boolean somebody = grammar.isAny(s, source.first(), "role", "organisation", "person", "group", "anonymous", "document",
+        "medium", "outlet", "agency", "given-name", "metonym", "state", "capital", "honorific");
+    // «The call of the teachers» is as often to them as by them; a body calls, and who is accused or thanked never speaks.
+    boolean told = m.frame() != null && m.frame().object() == ObjectRole.ADDRESSEE && !grammar.is(s, source.first(), "organisation")
+        || m.frame() != null && (m.frame().object() == ObjectRole.TARGET || m.frame().stance() == Stance.PRAISE);
+    boolean bare = !Grammar.isDefinite(s, m.cueFirst()) && m.reading().clitics().pronoun().isEmpty() && !grammar.is(s, m.cueFirst(), "preposition")
+        && (m.frame() == null || !m.frame().governed().equals("\u0644"));
+    // «Said the minister» is a verb, unless a preposition wants a noun.
+    boolean verb = grammar.reportingVerb(s, m.cueFirst()) && !grammar.is(s, m.cueFirst() - 1, "preposition");
+    return somebody && bare && !told && !verb && plausible(m) && grammar.closed(s, source.end() - 1);
+  }
+
+  private @Nullable Refusal finiteRefusal(Match m) {
+    if (!close(m)) {
+      return Refusal.FAR;
+    }
+    if (passive(m) && m.part("about") == null) {
+      return Refusal.PASSIVE;
+    }
+    if (nounInDisguise(m) || Grammar.tanwin(m.sentence(), m.cueFirst())) {
+      return Refusal.NOUN;
+    }
+    if (!plausible(m)) {
+      return Refusal.DEED;
+    }
+    if (attribute(m)) {
+      return Refusal.ATTRIBUTE;
+    }
+    if (besideAnother(m)) {
+      return Refusal.BESIDE;
+    }
+    return subjectless(m) ? Refusal.IMPERSONAL : null;
+  }
+
+  /** Whether a particle of negation stands right before a token. */
+  boolean negated(Sentence s, int i) {
+    return grammar.is(s, i - 1, "negation") && !grammar.isAny(s, i - 1, "conjunction", "attribution", "preposition");
+  }
+
+  /** «did not rule out» says that something is possible; «did not say» says nothing. */
+  static boolean reportsThoughNegated(Stance stance) {
+    return stance == Stance.DOUBT || stance == Stance.DENY;
+  }
+
+  /** A word of a closed class is no verb, though it may look like one with a pronoun. */
+  private boolean closedWord(Match m) {
+    Sentence s = m.sentence();
+    return grammar.isAny(s, m.cueFirst(), "complementizer", "pronoun", "relative", "demonstrative", "interrogative");
+  }
+
+  /** A verb that often only narrates reports where its particle stands near it, or behind a subject that can speak. */
+  private boolean close(Match m) {
+    Frame f = m.frame();
+    if (f == null || f.guard() == Guard.SPEECH || f.kind() == Frame.Kind.QUOTATION) {
+      return true;
+    }
+    Part source = m.part("source");
+    Part gap = m.part("adjuncts");
+    int skipped = gap == null ? 0 : gap.end() - gap.first();
+    boolean setOff = gap != null && gap.end() > gap.first() && NounPhraseExtractor.comma(m.sentence().token(gap.end() - 1));
+    return source == null ? skipped <= 4 : skipped <= (setOff ? 26 : 12) && capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first());
+  }
+
+  /** An indefinite word that ends in alef is an object or adverb more often than a subject. */
+  private boolean accusative(Sentence s, int i) {
+    String form = s.token(i).form();
+    return form.length() > 3 && form.endsWith("\u0627") && !Grammar.isDefinite(s, i)
+        && !grammar.isAny(s, i, "given-name", "state", "capital", "city", "region", "outlet", "agency", "metonym", "organisation", "role");
+  }
+
+  /** Whether a phrase that begins here can be somebody who speaks. */
+  private boolean capable(Sentence s, int i) {
+    return grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency",
+        "given-name", "metonym", "state", "capital", "honorific") || grammar.unknown(s, i) || s.opensAt(i) != null;
+  }
+
+  /** A present tense right behind a noun, without a subject of its own, tells of that noun («progress that is mentioned»). */
+  private boolean attribute(Match m) {
+    Sentence s = m.sentence();
+    int i = m.cueFirst();
+    Inflection inflection = m.reading().inflection();
+    boolean bare = inflection != null && inflection.tense() == Tense.PRESENT && m.part("source") == null && i > 0
+        && m.reading().clitics().conjunction() == '\0' && m.reading().clitics().preposition() == '\0';
+    return bare && s.token(i - 1).isWord() && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer", "modal-particle",
+        "negation", "future", "attribution", "interrogative", "pronoun");
+  }
+
+  /**
+   * Without a subject the present of judging is impersonal («it is expected»), a past dual mostly a noun, and what may be
+   * the past of a verb that does not report is that («it turned out»).
+   */
+  private static boolean subjectless(Match m) {
+    Inflection inflection = m.reading().inflection();
+    if (inflection == null || m.part("source") != null || m.frame() == null) {
+      return false;
+    }
+    boolean judges = inflection.tense() == Tense.PRESENT && m.frame().stance() == Stance.JUDGE && inflection.gender() == Inflection.Gender.MASCULINE
+        && inflection.number() == Inflection.Numerus.SINGULAR;
+    boolean dual = inflection.tense() == Tense.PAST && inflection.number() == Inflection.Numerus.DUAL && m.reading().clitics().conjunction() == '\0';
+    boolean present = inflection.tense() == Tense.PRESENT;
+    boolean otherPast = present && m.sentence().word(m.cueFirst()).readings().stream().anyMatch(r -> r.inflection() != null
+        && r.inflection().tense() == Tense.PAST && r.verb() != null && !r.verb().reports());
+    return judges || dual || otherPast;
+  }
+
+  /** «as stands in a report» names who carries what is said; only with words of its own it says something more. */
+  private boolean besideAnother(Match m) {
+    return m.cueFirst() > 1 && m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && grammar.is(m.sentence(), m.cueFirst() - 1, "attribution");
+  }
+
+  /** A noun of deed does not speak: where one stands as the source of a noun frame, the verb tells of an event. */
+  private boolean plausible(Match m) {
+    Part source = m.part("source");
+    if (source == null || source.isEmpty() || m.frame() == null || m.frame().kind() != Frame.Kind.NOUN) {
+      return true;
+    }
+    Sentence s = m.sentence();
+    int i = source.first();
+    boolean deed = grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "attitude");
+    boolean speaker = grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency", "given-name", "metonym", "state", "capital", "honorific");
+    boolean owned = s.word(i).readings().stream().anyMatch(r -> !r.clitics().pronoun().isEmpty());
+    return speaker || !deed && !owned;
+  }
+
+  /** A participle of a verb that often means something else reports only when set off, or with its particle right behind it. */
+  private boolean goesOn(Match m) {
+    if (m.frame() == null || m.frame().guard() == Guard.SPEECH) {
+      return true;
+    }
+    Sentence s = m.sentence();
+    Token before = s.token(m.cueFirst() - 1);
+    return before.is('\u060C') || before.is(',') || Grammar.tanwin(s, m.cueFirst()) || m.frame().kind() != Frame.Kind.QUOTATION;
+  }
+
+  /** A printed u after the first letter makes a past tense passive, and a present tense of the simple stem. */
+  private static boolean passive(Match m) {
+    Sentence s = m.sentence();
+    String word = s.token(m.cueFirst()).at().in(s.text());
+    int from = m.reading().clitics().conjunction() == '\0' ? 0 : 1;
+    int damma = word.indexOf('\u064F', from);
+    if (damma < 0 || damma > from + 2) {
+      return false;
+    }
+    Inflection inflection = m.reading().inflection();
+    boolean past = inflection != null && inflection.tense() == Tense.PAST;
+    String lemma = m.reading().entry().lemma();
+    boolean simple = lemma.length() == 3 && lemma.indexOf('\u0651') < 0;
+    return past ? damma == from + 1 : simple;
+  }
+
+  /** After a preposition stands a noun, and a guarded verb's form right behind an open genitive is its noun. */
+  private boolean nounInDisguise(Match m) {
+    Sentence s = m.sentence();
+    int i = m.cueFirst();
+    if (i == 0 || m.reading().clitics().conjunction() != '\0' || !s.token(i - 1).isWord()) {
+      return false;
+    }
+    if (grammar.is(s, i, "preposition")) {
+      return !explains(m);
+    }
+    boolean preposition = grammar.is(s, i - 1, "preposition") && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer");
+    Inflection inflection = m.reading().inflection();
+    boolean past = inflection != null && inflection.tense() == Tense.PAST;
+    boolean homograph = grammar.isAny(s, i, "masdar", "reporting-masdar", "speech-noun", "role", "person", "document", "anonymous");
+    boolean owned = homograph && !m.reading().clitics().pronoun().isEmpty();
+    boolean behindPhrase = homograph && (i > 1 && ends(s, i - 2, i) || i > 2 && ends(s, i - 3, i));
+    boolean genitive = homograph && grammar.nominal(s, i - 1) && !Grammar.isDefinite(s, i - 1) && !grammar.isName(s, i - 1)
+        && !grammar.isAny(s, i - 1, "state", "capital", "city", "region", "conjunction", "time");
+    return past && (preposition || owned || behindPhrase || genitive || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+  }
+
+  /** «Between» is spelt like «explained»: it is the verb before somebody who speaks, with its particle and without a second of two. */
+  private boolean explains(Match m) {
+    Part source = m.part("source");
+    if (source == null || source.first() < m.cueFirst() || m.frame() == null || m.frame().kind() != Frame.Kind.CLAUSE) {
+      return false;
+    }
+    Sentence s = m.sentence();
+    for (int i = source.first() + 1; i < source.end(); i++) {
+      if (s.token(i).form().startsWith("\u0648")) {
+        return false;
+      }
+    }
+    return grammar.isAny(s, source.first(), "role", "honorific", "given-name", "document", "organisation") && !grammar.is(s, m.cueFirst() - 1, "preposition");
+  }
+
+  /** Whether a preposition of several words stands from {@code first} to {@code end}. */
+  private static boolean ends(Sentence s, int first, int end) {
+    Phrase p = s.phraseAt(first, "preposition");
+    return p != null && p.end() == end;
+  }
+
+  /** An adjective, not a going-on: after a form of to be, or agreeing with the indefinite noun right before it. */
+  private boolean predicate(Sentence s, int i) {
+    for (int k = i - 1; k >= 0 && k > i - 8; k--) {
+      if (!s.token(k).isWord()) {
+        return false;
+      }
+      Reading was = grammar.reading(s, k, "verb");
+      if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
