@@ -3,6 +3,7 @@ package org.isnad.figure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Sentence;
@@ -49,7 +50,7 @@ final class HomeResolver {
     Map<String, Integer> known = countries;
     if (known == null) {
       known = new HashMap<>();
-      long bits = lexicon.classes().bits("state", "demonym", "capital", "city");
+      ClassSet bits = lexicon.classes().bits("state", "demonym", "capital", "city");
       for (Sentence s : sentences) {
         for (int i = 0; i < s.size(); i++) {
           count(s.word(i).reading(bits), 1, known);

@@ -67,9 +67,9 @@ public final class Lexicon {
 
   /** The same word with only some of its readings. */
   public Word narrowed(Word word, List<Reading> readings) {
-    long bits = 0;
+    ClassSet bits = ClassSet.EMPTY;
     for (Reading r : readings) {
-      bits |= r.classBit();
+      bits = bits.or(r.classBit());
     }
     return new Word(word.form(), List.copyOf(readings), bits);
   }
@@ -123,13 +123,13 @@ public final class Lexicon {
 
   private Word read(String form) {
     List<Reading> readings = new ArrayList<>(2);
-    long bits = 0;
+    ClassSet bits = ClassSet.EMPTY;
     for (Segmentation s : CliticSplitter.split(form)) {
       for (Stem stem = stems.get(s.stem()); stem != null; stem = stem.next()) {
         if (fits(s, stem)) {
           Reading r = reading(s, stem);
           readings.add(r);
-          bits |= r.classBit();
+          bits = bits.or(r.classBit());
         }
       }
     }

@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the lookup form, clitics and all
  * @param readings the one with the fewest clitics first; empty where no lexicon knows the word
- * @param classes the classes of all readings, as bits of {@link WordClasses}
+ * @param classes the classes of all readings, see {@link WordClasses}
  */
-public record Word(String form, List<Reading> readings, long classes) {
+public record Word(String form, List<Reading> readings, ClassSet classes) {
 
   /**
    * One way to understand the word.
    *
    * @param verb the verb it is a form of, or null
    * @param inflection its form of the verb; null exactly where {@code verb} is null
-   * @param classBit the bit of the entry's class
+   * @param classBit the entry's class as a set of one
    */
-  public record Reading(Segmentation clitics, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection, long classBit) {}
+  public record Reading(Segmentation clitics, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection, ClassSet classBit) {}
 
   /** Whether some reading is of one of these classes. */
-  public boolean isAny(long classBits) {
-    return (classes & classBits) != 0;
+  public boolean isAny(ClassSet some) {
+    return classes.meets(some);
   }
 
   /** The first reading of one of these classes, or null. */
-  public @Nullable Reading reading(long classBits) {
-    if (!isAny(classBits)) {
+  public @Nullable Reading reading(ClassSet some) {
+    if (!isAny(some)) {
       return null;
     }
     for (Reading r : readings) {
-      if ((r.classBit() & classBits) != 0) {
+      if (r.classBit().meets(some)) {
         return r;
       }
     }
@@ -41,6 +41,6 @@ public record Word(String form, List<Reading> readings, long classes) {
   }
 
   public boolean unknown() {
-    return classes == 0;
+    return classes.isEmpty();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The names of the word classes as bits, so that a rule asks with one operation. At most 64. */
+/** The names of the word classes as bits, so that a rule asks with one operation. At most 128. */
 public final class WordClasses {
   /** Slots of the table: a few times the classes there can be, so that hardly two names meet. */
   private static final int SLOTS = 512;
@@ -12,20 +12,21 @@ public final class WordClasses {
   private final Set<String> names = new LinkedHashSet<>();
   // Asked many times a word: an open table of constants is found by one comparison, without boxing.
   private final String[] keys = new String[SLOTS];
-  private final long[] bits = new long[SLOTS];
+  private final ClassSet[] bits = new ClassSet[SLOTS];
 
   WordClasses() {
     java.util.Arrays.fill(keys, "");
+    java.util.Arrays.fill(bits, ClassSet.EMPTY);
   }
 
   /** The bit of a class, made on first use; called while loading only. */
-  long define(String name) {
+  ClassSet define(String name) {
     int slot = slot(name);
     if (keys[slot].isEmpty()) {
-      if (names.size() == Long.SIZE) {
-        throw new IllegalStateException("more than 64 word classes: " + names);
+      if (names.size() == ClassSet.CAPACITY) {
+        throw new IllegalStateException("more than " + ClassSet.CAPACITY + " word classes: " + names);
       }
-      bits[slot] = 1L << names.size();
+      bits[slot] = ClassSet.of(names.size());
       keys[slot] = name;
       names.add(name);
     }
@@ -40,18 +41,21 @@ public final class WordClasses {
     return slot;
   }
 
-  /** The bit of a class, 0 where no lexicon has it. */
-  public long bit(String name) {
+  /** The set of one class, empty where no lexicon has it. */
+  public ClassSet bit(String name) {
     return bits[slot(name)];
   }
 
-  /** The bits of several classes. */
-  public long bits(String... classes) {
-    long out = 0;
+  /** The set of several classes. */
+  public ClassSet bits(String... classes) {
+    long low = 0;
+    long high = 0;
     for (String n : classes) {
-      out |= bit(n);
+      ClassSet one = bit(n);
+      low |= one.low();
+      high |= one.high();
     }
-    return out;
+    return new ClassSet(low, high);
   }
 
   /** In order of their first use. */

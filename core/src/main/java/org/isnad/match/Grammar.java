@@ -1,5 +1,6 @@
 package org.isnad.match;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar {
   private final Lexicon lexicon;
   private final WordClasses names;
-  private final long nominal;
-  private final long radical;
+  private final ClassSet nominal;
+  private final ClassSet radical;
   /** Heads of names of places are short words, and many an adjective looks like one behind a preposition. */
-  private final long placeHeads;
-  private final long verbal;
-  private final long stopsPhrase;
-  private final long names_;
-  private final long closed;
+  private final ClassSet placeHeads;
+  private final ClassSet verbal;
+  private final ClassSet stopsPhrase;
+  private final ClassSet names_;
+  private final ClassSet closed;
 
   public Grammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -51,16 +52,24 @@ public final class Grammar {
   }
 
   public boolean isAny(Sentence s, int i, String... classes) {
-    return i >= 0 && i < s.size() && s.word(i).isAny(names.bits(classes));
+    if (i < 0 || i >= s.size() || s.word(i).unknown()) {
+      return false;
+    }
+    for (String cls : classes) {
+      if (s.word(i).isAny(names.bit(cls))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public @Nullable Reading reading(Sentence s, int i, String... classes) {
-    return i >= 0 && i < s.size() ? s.word(i).reading(names.bits(classes)) : null;
+    return isAny(s, i, classes) ? s.word(i).reading(names.bits(classes)) : null;
   }
 
   /** A word that no lexicon knows, or only as a noun that says nothing of what it names. */
   public boolean unknown(Sentence s, int i) {
-    return (s.word(i).classes() & ~radical) == 0;
+    return s.word(i).classes().within(radical);
   }
 
   /** A word that some lexicon knows as a noun, adjective or name. */
@@ -71,7 +80,7 @@ public final class Grammar {
   /** A word that can only be a finite verb. */
   public boolean surelyVerb(Sentence s, int i) {
     Word w = s.word(i);
-    return w.isAny(verbal) && !w.isAny(nominal | closed) && !isDefinite(s, i) && !tanwin(s, i);
+    return w.isAny(verbal) && !w.isAny(nominal.or(closed)) && !isDefinite(s, i) && !tanwin(s, i);
   }
 
   /** A finite verb in some reading, with a conjunction before it: in news prose the start of a new clause. */
@@ -181,7 +190,7 @@ public final class Grammar {
     }
     int k = f.length() > 3 && f.charAt(0) == '\u0648' && f.charAt(1) != '\u0627' ? 1 : 0;
     for (Reading r : s.word(i).readings()) {
-      if ((r.classBit() & placeHeads) != 0) {
+      if (r.classBit().meets(placeHeads)) {
         continue;
       }
       if (r.clitics().preposition() != '\0') {

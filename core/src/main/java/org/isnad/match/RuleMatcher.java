@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
@@ -30,7 +31,7 @@ public final class RuleMatcher {
   /** What a rule names as its cue where the colon itself is the cue. */
   public static final String COLON = "colon";
   private static final Reading COLON_READING =
-      new Reading(new Segmentation('\0', '\0', false, ":", ""), new Entry(":", ":", COLON, Map.of()), null, null, 0);
+      new Reading(new Segmentation('\0', '\0', false, ":", ""), new Entry(":", ":", COLON, Map.of()), null, null, ClassSet.EMPTY);
 
   private final RuleSet rules;
   private final Map<CueKind, List<Rule>> forVerbs;

@@ -116,7 +116,7 @@ public final class SentenceBuilder {
     List<Reading> readings = new ArrayList<>();
     readings.add(p.reading());
     readings.addAll(first.readings());
-    words.set(p.first(), new Word(first.form(), readings, first.classes() | lexicon.classes().bit(p.entry().cls())));
+    words.set(p.first(), new Word(first.form(), readings, first.classes().or(lexicon.classes().bit(p.entry().cls()))));
     for (int i = p.first() + 1; i < p.end(); i++) {
       words.set(i, new Word(words.get(i).form(), List.of(), lexicon.classes().bit(INNER)));
     }

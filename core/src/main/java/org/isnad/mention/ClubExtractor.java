@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import java.util.List;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Sentence;
@@ -14,11 +15,11 @@ final class ClubExtractor {
   private static final int ONE_AMONG = 45;
 
   private final NameGrammar names;
-  private final long sport;
-  private final long word;
-  private final long places;
-  private final long demonym;
-  private final long head;
+  private final ClassSet sport;
+  private final ClassSet word;
+  private final ClassSet places;
+  private final ClassSet demonym;
+  private final ClassSet head;
 
   ClubExtractor(NameGrammar names) {
     this.names = names;

@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Sentence;
@@ -15,8 +16,8 @@ final class MediumExtractor {
   private static final int BYLINE = 12;
 
   private final NameGrammar names;
-  private final long medium;
-  private final long outletWord;
+  private final ClassSet medium;
+  private final ClassSet outletWord;
 
   MediumExtractor(NameGrammar names) {
     this.names = names;

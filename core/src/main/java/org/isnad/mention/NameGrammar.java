@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
@@ -27,13 +28,13 @@ final class NameGrammar {
   private final Lexicon lexicon;
   private final CommonWords everyday;
   private final WordClasses classes;
-  private final long given;
-  private final long particle;
-  private final long closed;
-  private final long verbal;
-  private final long inner;
-  private final long common;
-  private final long ofState;
+  private final ClassSet given;
+  private final ClassSet particle;
+  private final ClassSet closed;
+  private final ClassSet verbal;
+  private final ClassSet inner;
+  private final ClassSet common;
+  private final ClassSet ofState;
 
   NameGrammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -53,31 +54,31 @@ final class NameGrammar {
         "time-qualifier", "weekday", "month", "demonym", "radical-noun");
   }
 
-  long bits(String... names) {
+  ClassSet bits(String... names) {
     return classes.bits(names);
   }
 
   /** The word as the lexicons know it alone, also inside a fixed expression. */
   Word word(Sentence s, int i) {
     Word w = s.word(i);
-    return (w.classes() & inner) != 0 ? lexicon.word(s.token(i).form()) : w;
+    return w.classes().meets(inner) ? lexicon.word(s.token(i).form()) : w;
   }
 
   boolean isWord(Sentence s, int i) {
     return i >= 0 && i < s.size() && s.token(i).isWord();
   }
 
-  boolean is(Sentence s, int i, long classBits) {
+  boolean is(Sentence s, int i, ClassSet classBits) {
     return isWord(s, i) && word(s, i).isAny(classBits);
   }
 
   /** A reading of one of these classes that nothing is written onto but perhaps the article. */
-  @Nullable Reading bare(Sentence s, int i, long classBits) {
+  @Nullable Reading bare(Sentence s, int i, ClassSet classBits) {
     if (!is(s, i, classBits)) {
       return null;
     }
     for (Reading r : word(s, i).readings()) {
-      if ((r.classBit() & classBits) != 0 && r.clitics().conjunction() == '\0' && r.clitics().preposition() == '\0'
+      if (r.classBit().meets(classBits) && r.clitics().conjunction() == '\0' && r.clitics().preposition() == '\0'
           && r.clitics().pronoun().isEmpty()) {
         return r;
       }
@@ -86,12 +87,12 @@ final class NameGrammar {
   }
 
   /** A reading of one of these classes without a pronoun at its end, whatever stands before it. */
-  @Nullable Reading noun(Sentence s, int i, long classBits) {
+  @Nullable Reading noun(Sentence s, int i, ClassSet classBits) {
     if (!is(s, i, classBits)) {
       return null;
     }
     for (Reading r : word(s, i).readings()) {
-      if ((r.classBit() & classBits) != 0 && r.clitics().pronoun().isEmpty()) {
+      if (r.classBit().meets(classBits) && r.clitics().pronoun().isEmpty()) {
         return r;
       }
     }
@@ -122,7 +123,7 @@ final class NameGrammar {
 
   /** A given name that means nothing else. */
   boolean onlyGiven(Sentence s, int i) {
-    return given(s, i) && !word(s, i).isAny(common | verbal | closed);
+    return given(s, i) && !word(s, i).isAny(common.or(verbal).or(closed));
   }
 
   /** Part of a name that is no name by itself: son of, father of. */
@@ -152,7 +153,7 @@ final class NameGrammar {
 
   /** A word with a meaning of its own. */
   boolean common(Sentence s, int i) {
-    return is(s, i, common | verbal | closed) || isWord(s, i) && everyday.holds(s.token(i).form());
+    return is(s, i, common.or(verbal).or(closed)) || isWord(s, i) && everyday.holds(s.token(i).form());
   }
 
   /** A noun of belonging: «al-Tamimi», by its last letter. */

@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Sentence;
@@ -16,12 +17,12 @@ final class OfficeExtractor {
   private static final int MOST_TOKENS = 18;
 
   private final NameGrammar names;
-  private final long head;
-  private final long honorific;
-  private final long role;
-  private final long places;
-  private final long stops;
-  private final long prepositions;
+  private final ClassSet head;
+  private final ClassSet honorific;
+  private final ClassSet role;
+  private final ClassSet places;
+  private final ClassSet stops;
+  private final ClassSet prepositions;
 
   OfficeExtractor(NameGrammar names) {
     this.names = names;
@@ -49,7 +50,7 @@ final class OfficeExtractor {
     if (r == null || r.entry().has("number", "pl") || r.entry().has("number", "du")) {
       return null;
     }
-    boolean courtesy = (r.classBit() & honorific) != 0 && !names.is(s, first, role);
+    boolean courtesy = r.classBit().meets(honorific) && !names.is(s, first, role);
     Phrase fixed = names.phrase(s, first, "role", "honorific");
     int i = fixed == null ? first + 1 : fixed.end();
     boolean closed = courtesy || r.clitics().definite() || fixed != null && names.definite(s, i - 1);

@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Sentence;
@@ -15,16 +16,16 @@ final class OrganisationExtractor {
 
   private final NameGrammar names;
   private final PersonExtractor people;
-  private final long known;
-  private final long building;
-  private final long head;
-  private final long places;
-  private final long demonym;
-  private final long notPart;
-  private final long notGenitive;
-  private final long qualifier;
-  private final long ambiguous;
-  private final long prepositions;
+  private final ClassSet known;
+  private final ClassSet building;
+  private final ClassSet head;
+  private final ClassSet places;
+  private final ClassSet demonym;
+  private final ClassSet notPart;
+  private final ClassSet notGenitive;
+  private final ClassSet qualifier;
+  private final ClassSet ambiguous;
+  private final ClassSet prepositions;
 
   OrganisationExtractor(NameGrammar names, PersonExtractor people) {
     this.names = names;
@@ -49,8 +50,8 @@ final class OrganisationExtractor {
       int end = adjectives(s, p.end(), true);
       return names.found(s, i, end, NameGrammar.skip(p.reading()), EntityType.ORGANISATION, p.entry(), "body.known", 0.95);
     }
-    Reading r = names.noun(s, i, known | building);
-    if (r == null || (r.classBit() & building) != 0 && names.noun(s, i, places) != null) {
+    Reading r = names.noun(s, i, known.or(building));
+    if (r == null || r.classBit().meets(building) && names.noun(s, i, places) != null) {
       return null;
     }
     boolean doubt = names.is(s, i, ambiguous) || r.clitics().definite() && r.entry().cls().equals("body");
@@ -123,7 +124,7 @@ final class OrganisationExtractor {
       if (names.is(s, k, notGenitive) || !names.definite(s, k) && names.closedClass(s, k) || names.grammar.surelyVerb(s, k)) {
         return i;
       }
-      if (names.bare(s, k, places | known) != null) {
+      if (names.bare(s, k, places.or(known)) != null) {
         return k + 1;
       }
       if (names.definite(s, k)) {
@@ -153,7 +154,7 @@ final class OrganisationExtractor {
 
   private boolean properPart(Sentence s, int from, int end) {
     for (int k = from; k < end; k++) {
-      if (!s.token(k).isWord() || !names.common(s, k) || names.is(s, k, places | known | demonym)) {
+      if (!s.token(k).isWord() || !names.common(s, k) || names.is(s, k, places.or(known).or(demonym))) {
         return true;
       }
     }
@@ -232,7 +233,7 @@ final class OrganisationExtractor {
     }
     String f = s.token(i).form();
     boolean definite = f.startsWith("\u0644\u0644") && f.length() > 4;
-    boolean deed = !definite && f.startsWith("\u0644") && f.length() > 4 && !names.is(s, i, places | known) && names.givenSkip(s, i) < 0;
+    boolean deed = !definite && f.startsWith("\u0644") && f.length() > 4 && !names.is(s, i, places.or(known)) && names.givenSkip(s, i) < 0;
     if (names.is(s, i, notPart) || !definite && !deed) {
       return i;
     }

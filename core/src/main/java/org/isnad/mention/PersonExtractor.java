@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Phrase;
 import org.isnad.match.Sentence;
 import org.isnad.mention.OfficeExtractor.Office;
@@ -14,10 +15,10 @@ final class PersonExtractor {
 
   private final NameGrammar names;
   private final OfficeExtractor offices;
-  private final long notSurname;
-  private final long holder;
-  private final long courtesy;
-  private final long time;
+  private final ClassSet notSurname;
+  private final ClassSet holder;
+  private final ClassSet courtesy;
+  private final ClassSet time;
 
   PersonExtractor(NameGrammar names) {
     this.names = names;

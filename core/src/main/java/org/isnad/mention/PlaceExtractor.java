@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
@@ -13,12 +14,12 @@ final class PlaceExtractor {
 
   private final NameGrammar names;
   private final PersonExtractor people;
-  private final long places;
-  private final long word;
-  private final long head;
-  private final long other;
-  private final long prepositions;
-  private final long demonym;
+  private final ClassSet places;
+  private final ClassSet word;
+  private final ClassSet head;
+  private final ClassSet other;
+  private final ClassSet prepositions;
+  private final ClassSet demonym;
 
   PlaceExtractor(NameGrammar names, PersonExtractor people) {
     this.names = names;
@@ -60,7 +61,7 @@ final class PlaceExtractor {
   private boolean doubtful(Sentence s, int i, Reading place) {
     for (Reading r : names.word(s, i).readings()) {
       boolean simpler = NameGrammar.skip(r) + (r.clitics().definite() ? 1 : 0) <= NameGrammar.skip(place) + (place.clitics().definite() ? 1 : 0);
-      if ((r.classBit() & other) != 0 && r.clitics().pronoun().isEmpty() && simpler) {
+      if (r.classBit().meets(other) && r.clitics().pronoun().isEmpty() && simpler) {
         return true;
       }
     }
@@ -113,7 +114,7 @@ final class PlaceExtractor {
     Phrase p = names.phrase(s, i, "state", "capital", "city", "region", "place-word", "given-name");
     int end = p != null ? p.end() : i;
     if (p == null) {
-      boolean proper = names.bare(s, i, places | word) != null || names.unknown(s, i) || names.given(s, i) || names.particle(s, i);
+      boolean proper = names.bare(s, i, places.or(word)) != null || names.unknown(s, i) || names.given(s, i) || names.particle(s, i);
       if (!proper && !(noun.has("kind", "nature") && names.definite(s, i) && !names.common(s, i))) {
         return i;
       }

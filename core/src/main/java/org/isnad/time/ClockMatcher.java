@@ -67,7 +67,7 @@ final class ClockMatcher {
       return i;
     }
     int k = i + 1;
-    while (k < s.size() && k < i + 3 && s.token(k).isWord() && (words.stands("zone", s, k) || s.word(k).isAny(~0L))) {
+    while (k < s.size() && k < i + 3 && s.token(k).isWord() && (words.stands("zone", s, k) || !s.word(k).unknown())) {
       k++;
     }
     return k;

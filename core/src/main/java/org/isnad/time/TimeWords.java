@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
@@ -36,11 +37,11 @@ final class TimeWords {
 
   private final Map<String, WordTable<Entry>> classes = new HashMap<>();
   private final Lexicon lexicon;
-  private final long time;
-  private final long qualifier;
-  private final long month;
-  private final long any;
-  private final long follow;
+  private final ClassSet time;
+  private final ClassSet qualifier;
+  private final ClassSet month;
+  private final ClassSet any;
+  private final ClassSet follow;
 
   TimeWords(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -59,7 +60,7 @@ final class TimeWords {
     this.time = lexicon.classes().bits("time");
     this.qualifier = lexicon.classes().bits("time-qualifier");
     this.month = lexicon.classes().bits("month");
-    this.any = time | month;
+    this.any = time.or(month);
   }
 
   /** A word or expression that means a time. */
@@ -142,7 +143,7 @@ final class TimeWords {
     return null;
   }
 
-  private @Nullable TimeWord find(Sentence s, int i, long bits, String cls) {
+  private @Nullable TimeWord find(Sentence s, int i, ClassSet bits, String cls) {
     if (i < 0 || i >= s.size()) {
       return null;
     }

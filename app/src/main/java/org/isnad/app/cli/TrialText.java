@@ -97,7 +97,7 @@ final class TrialText {
   }
 
   private static String inner(Sentence s, int i) {
-    return s.word(i).classes() != 0 ? "part of the expression before it" : "in no lexicon";
+    return !s.word(i).unknown() ? "part of the expression before it" : "in no lexicon";
   }
 
   private void writeStatements(Trial trial, Consumer<String> out) {
