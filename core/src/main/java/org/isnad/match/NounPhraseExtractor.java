@@ -60,8 +60,13 @@ public final class NounPhraseExtractor {
         i = q.close() + 1;
         continue;
       }
-      if (t.kind() == Kind.NUMBER && i == first) {
+      if (t.kind() == Kind.NUMBER && (i == first || i == first + 1 && grammar.is(s, first, "medium"))) {
         i++;
+        continue;
+      }
+      int shortName = t.is('(') && i > first ? shortName(s, first, i) : i;
+      if (shortName > i) {
+        i = shortName;
         continue;
       }
       if (t.is('-') && i > first && i + 1 < limit && t.start() == s.token(i - 1).end() && t.end() == s.token(i + 1).start()) {
@@ -84,6 +89,16 @@ public final class NounPhraseExtractor {
     return i;
   }
 
+  /** One past the short name in brackets behind the name of a body, «(WAFA)»; {@code open} where there is none. */
+  private int shortName(Sentence s, int first, int open) {
+    boolean body = grammar.isAny(s, first, "organisation", "medium", "agency") && !grammar.isAny(s, first, "role", "person", "anonymous");
+    int i = open + 1;
+    while (body && i < s.size() && i - open <= 4 && (s.token(i).isWord() || s.token(i).is('.')) && !grammar.isAny(s, i, "weekday", "month", "time", "reporting-verb")) {
+      i++;
+    }
+    return body && i > open + 1 && i < s.size() && s.token(i).is(')') ? i + 1 : open;
+  }
+
   /** Some of, five of, 27 per cent of: whom it counts stands behind a preposition. */
   private boolean counts(Sentence s, int i) {
     return grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i);
@@ -96,7 +111,7 @@ public final class NounPhraseExtractor {
     }
     boolean body = grammar.isAny(s, first, "organisation", "document", "medium") && !grammar.isAny(s, first, "role", "person", "anonymous");
     boolean complete = s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && !grammar.isAny(s, i - 1, "role", "honorific", "given-name");
-    boolean joined = s.token(i).form().startsWith("\u0648");
+    boolean joined = s.token(i).form().startsWith("\u0648") && s.word(i).readings().stream().noneMatch(r -> r.clitics().conjunction() == '\0');
     return body && complete && !joined && !Grammar.isDefinite(s, i) && grammar.proclitic(s, i) == '\0'
         && !grammar.isAny(s, i, "name-particle", "preposition", "demonym", "state", "capital", "city", SentenceBuilder.INNER);
   }
@@ -235,7 +250,7 @@ public final class NounPhraseExtractor {
   }
 
   private boolean properName(Sentence s, int first, int end) {
-    if (grammar.proclitic(s, first) != '\0' || grammar.deedNoun(s, first) && !grammar.isName(s, first)) {
+    if (grammar.proclitic(s, first) != '\0' || grammar.isAny(s, first, "attribution", "conjunction", "reset", "adverb") || grammar.deedNoun(s, first) && !grammar.isName(s, first)) {
       return false;
     }
     for (int i = first; i < end; i++) {

@@ -126,7 +126,8 @@ final class ArticleReading {
     boolean issuer = part != null && !part.isEmpty() && source != null && source.type() != SourceType.DOCUMENT && source.type() != SourceType.OUTLET;
     Reading document = issuer && part != null && sources.document(m.sentence(), part) ? grammar.reading(m.sentence(), part.first(), "document") : null;
     String type = document == null ? "none" : document.entry().feature("type", "none");
-    return type.equals("none") || part == null ? null : new Channel(ChannelType.of(type), null, m.sentence().token(part.first()).at());
+    boolean data = document != null && document.entry().has("number", "pl");
+    return type.equals("none") || data || part == null ? null : new Channel(ChannelType.of(type), null, m.sentence().token(part.first()).at());
   }
 
   /** The medium in whose report the words stand. */
@@ -147,11 +148,33 @@ final class ArticleReading {
         return false;
       }
       if (!RelayResolver.attributes(d.match())) {
-        drafts.set(i, d.carriedBy(relays.chain(m)));
+        drafts.set(i, carried(d, m));
         return true;
       }
     }
     return false;
+  }
+
+  /** A statement with what an attribution beside it adds: who carried it, or, behind a medium that cites, whose it is. */
+  private Draft carried(Draft d, Match m) {
+    boolean cites = m.reading().entry().has("kind", "relay");
+    Part medium = d.match().part("source");
+    Mention origin = cites && d.source() != null && d.source().type() == SourceType.OUTLET && medium != null ? sources.explicit(m) : null;
+    if (origin != null && medium != null && !medium.isEmpty()) {
+      List<Relay> links = new ArrayList<>(d.chain());
+      links.add(relays.relay(d.match().sentence(), medium.first(), medium.end()));
+      links.removeIf(link -> relays.isOutlet(link, outlet));
+      return d.from(sources.named(m, origin), origin.at(), links);
+    }
+    List<Relay> links = new ArrayList<>(d.chain());
+    int at = cites && !links.isEmpty() ? links.size() - 1 : links.size();
+    for (Relay link : relays.chain(m)) {
+      boolean known = links.stream().anyMatch(l -> l.name().equals(link.name()));
+      if (!known && !relays.isOutlet(link, outlet)) {
+        links.add(at++, link);
+      }
+    }
+    return d.through(links);
   }
 
   /** Before a colon, or behind «according to», stands a speaker only where it is one by its kind or known to the article. */

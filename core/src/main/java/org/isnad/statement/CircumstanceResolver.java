@@ -63,7 +63,9 @@ final class CircumstanceResolver {
     Found found = new Found();
     Sentence s = m.sentence();
     Part source = m.part("source");
-    if (opens && fronted(s)) {
+    if (opens && frontedAttribution(s, m, found)) {
+      found.declared = false;
+    } else if (opens && fronted(s)) {
       scan(s, 0, source != null ? Math.min(source.first(), m.cueFirst()) : m.cueFirst(), found);
     }
     int from = m.cueEnd();
@@ -90,6 +92,23 @@ final class CircumstanceResolver {
     }
   }
 
+  /** «According to the paper, the minister said»: the first link stands before a verb that has its own subject. */
+  private boolean frontedAttribution(Sentence s, Match m, Found found) {
+    Phrase p = s.phraseAt(0, "attribution");
+    Reading r = p != null ? p.reading() : grammar.reading(s, 0, "attribution");
+    String kind = r == null ? "none" : r.entry().feature("kind", "none");
+    int first = p != null ? p.end() : 1;
+    if (!kind.equals("source") && !kind.equals("relay") || first >= m.cueFirst()) {
+      return false;
+    }
+    first += grammar.is(s, first, "preposition") ? 1 : 0;
+    int to = relays.linkEnd(s, first);
+    if (to > first && to < m.cueFirst() && NounPhraseExtractor.comma(s.token(to))) {
+      found.told.add(relays.relay(s, first, to));
+    }
+    return true;
+  }
+
   /** Adjuncts that open a sentence belong to its first verb; those in the middle of one belong to the verb before them. */
   private boolean fronted(Sentence s) {
     return grammar.isAny(s, 0, "preposition", "time", "weekday", "reset") || s.phraseAt(0, "reset", "preposition") != null
@@ -104,6 +123,12 @@ final class CircumstanceResolver {
   }
 
   private int step(Sentence s, int i, int end, Found found) {
+    if (s.phraseAt(i, "attribution") != null || grammar.is(s, i, "attribution")) {
+      return pastAttribution(s, i, end);
+    }
+    if (carried(s, i, end, found)) {
+      return carrier(s, i, end, found);
+    }
     if (phrases.hearer(s, i) || correspondent(s, i) || told(s, i, found)) {
       return hearer(s, i, end, found);
     }
@@ -125,6 +150,46 @@ final class CircumstanceResolver {
     }
     place(s, i, found);
     return i + 1;
+  }
+
+  /** Who else is named in an attribution within the clause is a link that its own rule finds. */
+  private int pastAttribution(Sentence s, int i, int end) {
+    int k = i + 1;
+    while (k < end && !NounPhraseExtractor.comma(s.token(k)) && !s.token(k).is('-')) {
+      k++;
+    }
+    return k;
+  }
+
+  /** «In remarks that the agency carried», «in an interview with the paper»: a medium behind a channel. */
+  private boolean carried(Sentence s, int i, int end, Found found) {
+    boolean verb = grammar.is(s, i, "carried") || grammar.is(s, i, "aired");
+    String form = s.token(i).form();
+    boolean spoken = found.channel != null && (found.channel.type() == ChannelType.INTERVIEW || found.channel.type() == ChannelType.PHONE);
+    boolean with = (spoken || found.declared) && (form.equals("\u0645\u0639") || form.equals("\u0627\u0644\u064A"));
+    return (verb || with) && i + 1 < end && medium(s, i + 1) && (found.channel != null || found.declared);
+  }
+
+  private int carrier(Sentence s, int i, int end, Found found) {
+    int to = Math.max(i + 2, Math.min(relays.mediumEnd(s, i + 1), end));
+    Relay by = relays.relay(s, i + 1, to);
+    boolean aired = grammar.is(s, i, "aired") && !grammar.is(s, i, "carried");
+    boolean named = to > i + 2 || !grammar.is(s, i + 1, "medium") || grammar.isAny(s, i + 1, "agency", "outlet");
+    if (named) {
+      found.told.add(by);
+    }
+    boolean with = !grammar.is(s, i, "carried") && !grammar.is(s, i, "aired");
+    if (aired && found.channel != null) {
+      found.channel = new Channel(ChannelType.BROADCAST, null, new Span(found.channel.at().start(), by.at().end()));
+    } else if (with && found.channel == null) {
+      found.channel = new Channel(ChannelType.INTERVIEW, null, by.at());
+    }
+    found.declared = false;
+    return to;
+  }
+
+  private boolean medium(Sentence s, int i) {
+    return grammar.isAny(s, i, "medium", "agency", "outlet") || s.phraseAt(i, "agency", "outlet") != null || s.opensAt(i) != null;
   }
 
   private void place(Sentence s, int i, Found found) {

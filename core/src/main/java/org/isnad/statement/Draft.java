@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 record Draft(
     Match match, Content content, @Nullable Mention source, @Nullable Span sourceAt, List<Relay> chain, Circumstances circumstances) {
 
-  /** The same, carried on by more links. */
-  Draft carriedBy(List<Relay> more) {
-    List<Relay> longer = new ArrayList<>(chain);
-    longer.addAll(more);
-    return new Draft(match, content, source, sourceAt, longer, circumstances);
+  /** The same from somebody farther back, whom the chain that is given carried. */
+  Draft from(Mention origin, Span originAt, List<Relay> carried) {
+    return new Draft(match, content, origin, originAt, List.copyOf(carried), circumstances);
+  }
+
+  /** The same with a chain. */
+  Draft through(List<Relay> links) {
+    return new Draft(match, content, source, sourceAt, List.copyOf(links), circumstances);
   }
 
   /** The same with another content. */

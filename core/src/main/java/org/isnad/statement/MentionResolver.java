@@ -85,7 +85,7 @@ final class MentionResolver {
       boolean behind = nameEnd < end && grammar.isAny(s, nameEnd, "role") && end - nameEnd > name - from;
       return behind ? person(s, at, name, nameEnd, nameEnd, end, head) : person(s, at, name, nameEnd, from, names.officeEnd(s, from, name), head);
     }
-    int bodyEnd = head.person() ? end : bodyEnd(s, from, end);
+    int bodyEnd = head.person() ? end : bodyEnd(s, from, withoutShortName(s, from, end));
     return bodyEnd < end && whole == null ? plain(s, new Span(at.start(), s.token(bodyEnd - 1).end()), from, from, bodyEnd, head)
         : plain(s, at, first, from, end, head);
   }
@@ -96,6 +96,15 @@ final class MentionResolver {
     boolean office = head.type() == SourceType.PERSON && grammar.isAny(s, from, "role", "honorific", "person", "reference");
     return new Mention(at, office ? null : text, office ? List.of() : key(s, from, end), office ? text : null,
         office ? key(s, from, end) : List.of(), head.type(), head.gender(), head.number(), Grammar.isDefinite(s, from) || office && construct(s, from + 1, end));
+  }
+
+  private static int withoutShortName(Sentence s, int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (s.token(i).is('(') && s.token(end - 1).is(')')) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** Behind a definite body or group no second definite noun belongs to it: «the committee | the company». */

@@ -73,6 +73,13 @@ final class RelayResolver {
     return source.end();
   }
 
+  /** One past a phrase that can be a link of a chain, the token itself where none begins. */
+  int linkEnd(Sentence s, int first) {
+    boolean somebody = grammar.isAny(s, first, "medium", "agency", "outlet", "organisation", "role", "anonymous", "honorific")
+        || s.phraseAt(first, "agency", "outlet", "organisation", "role", "anonymous") != null;
+    return somebody ? mentions.phraseEnd(s, first) : first;
+  }
+
   /** Where the name of a medium ends that begins at a token. */
   int mediumEnd(Sentence s, int first) {
     Phrase p = s.phraseAt(first, "agency", "outlet");
@@ -121,7 +128,8 @@ final class RelayResolver {
     if (Normalizer.fold(link.name()).replace(" ", "").contains(own)) {
       return true;
     }
-    return called(link.name(), own.replaceAll("[^a-z0-9]", ""));
+    String plain = own.replaceAll("[^a-z0-9]", "");
+    return !plain.isEmpty() && called(link.name(), plain);
   }
 
   /** Whether the lexicon knows part of the name under that Latin name. */
