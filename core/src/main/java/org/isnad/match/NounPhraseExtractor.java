@@ -1,5 +1,6 @@
 package org.isnad.match;
 
+import org.isnad.lexicon.Word.Reading;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
@@ -122,6 +123,11 @@ public final class NounPhraseExtractor {
       return i + 1;
     }
     if (i > first && (nameGoesOn(s, i) || ali(s, i) && i + 1 < s.size() && grammar.proclitic(s, i + 1) == '\0' && !Grammar.isDefinite(s, i + 1))) {
+      return i + 1;
+    }
+    Reading body = officeOpen && !namedYet(s, first, i) ? grammar.reading(s, i, "organisation") : null;
+    if (grammar.is(s, i, "preposition") && body != null && body.clitics().preposition() == '\u0628') {
+      // «The spokesman at the command of»: elsewhere the word is a preposition, «under the command of».
       return i + 1;
     }
     if (grammar.is(s, i, "preposition") && !nounReading(s, i)) {

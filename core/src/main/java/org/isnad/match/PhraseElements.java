@@ -262,7 +262,7 @@ final class PhraseElements {
     if (grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "role")) {
       return true;
     }
-    return grammar.is(s, i - 1, "given-name") && (i - 1 == first || !grammar.isName(s, i - 2)) && !grammar.hasPronoun(s, i);
+    return !grammar.is(s, first, "organisation") && grammar.is(s, i - 1, "given-name") && (i - 1 == first || !grammar.isName(s, i - 2)) && !grammar.hasPronoun(s, i);
   }
 
   List<Part> adjuncts(Attempt a, int at, int skip) {

@@ -99,7 +99,7 @@ final class ArticleReading {
         continue;
       }
       Span at = explicit == null ? null : explicit.at();
-      Circumstances circumstances = circumstance.resolve(m, content.firstToken(), k == 0).orIn(spokenBy(m, source));
+      Circumstances circumstances = circumstance.resolve(m, content.firstToken(), opens(s)).orIn(spokenBy(m, source));
       if (source != null && circumstances.channel() != null) {
         references.issued(circumstances.channel().at().in(text), source);
       }
@@ -118,6 +118,11 @@ final class ArticleReading {
     Frame f = m.frame();
     boolean opens = m.cueFirst() == 0 && m.reading().clitics().conjunction() != '\0';
     return f == null || f.kind() == Frame.Kind.QUOTATION || f.stance() != Stance.JUDGE && (opens || f.guard() == Guard.SPEECH);
+  }
+
+  /** Whether nothing has been said yet in the sentence. */
+  private boolean opens(Sentence s) {
+    return drafts.isEmpty() || !drafts.getLast().match().sentence().equals(s);
   }
 
   /** The document that speaks for its issuer is the channel of what it says. */
@@ -241,7 +246,7 @@ final class ArticleReading {
     Match m = d.match();
     Mention who = d.source();
     Source source = who == null ? new Source(null, SourceType.UNKNOWN, null, d.sourceAt())
-        : new Source(who.called(), who.type(), who.type() == SourceType.PERSON && who.name() != null ? who.role() : null, d.sourceAt());
+        : new Source(who.called(), who.type(), (who.type() == SourceType.PERSON || who.type() == SourceType.GROUP) && who.name() != null ? who.role() : null, d.sourceAt());
     boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation") && !grammar.isAny(m.sentence(), m.cueFirst() - 1, "conjunction", "attribution");
     Stance stance = stances.resolve(m, d.content().firstToken(), negated);
     return new Statement("s" + (ordinal + 1), d.content().at(), d.content().mode(), stance, negated || stance == Stance.DENY,

@@ -172,7 +172,7 @@ final class CircumstanceResolver {
 
   private int carrier(Sentence s, int i, int end, Found found) {
     int to = Math.max(i + 2, Math.min(relays.mediumEnd(s, i + 1), end));
-    Relay by = relays.relay(s, i + 1, to);
+    Relay by = relays.medium(s, i + 1, to);
     boolean aired = grammar.is(s, i, "aired") && !grammar.is(s, i, "carried");
     boolean named = to > i + 2 || !grammar.is(s, i + 1, "medium") || grammar.isAny(s, i + 1, "agency", "outlet");
     if (named) {
@@ -214,7 +214,7 @@ final class CircumstanceResolver {
 
   /** Over a channel, on the screen of, through the radio. */
   private boolean air(Sentence s, int i) {
-    if (i == 0 || !grammar.is(s, i - 1, "preposition") || grammar.isAny(s, i, "channel")) {
+    if (i == 0 || !grammar.is(s, i - 1, "preposition")) {
       return false;
     }
     Reading medium = grammar.reading(s, i, "medium");
@@ -226,7 +226,7 @@ final class CircumstanceResolver {
 
   private int overAir(Sentence s, int i, int end, Found found) {
     int to = Math.max(i + 1, Math.min(relays.mediumEnd(s, i), end));
-    Relay over = relays.relay(s, i, to);
+    Relay over = relays.medium(s, i, to);
     boolean named = to > i + 1 || !grammar.is(s, i, "medium");
     if (named) {
       found.told.add(over);
@@ -253,7 +253,7 @@ final class CircumstanceResolver {
     if (to <= first) {
       return i + 1;
     }
-    Relay told = relays.relay(s, first, to);
+    Relay told = relays.medium(s, first, to);
     found.declared = false;
     found.told.add(told);
     boolean loose = found.channel == null || found.channel.type() == ChannelType.REPORT;

@@ -75,14 +75,14 @@ final class MentionResolver {
       // A name with its office right behind it, without a comma: the mention is the name.
       at = new Span(at.start(), s.token(nameEnd - 1).end());
       boolean office = grammar.isAny(s, nameEnd, "role", "person", "anonymous", "group", "honorific");
-      return person(s, at, name, nameEnd, nameEnd, office ? end : nameEnd, head);
+      return person(s, at, name, nameEnd, nameEnd, office ? Math.max(end, phrases.end(s, nameEnd)) : nameEnd, head);
     }
     if (name < nameEnd) {
       if (nameEnd < end) {
         boolean marked = s.opensAt(name - 1) != null && s.token(nameEnd).kind() == Kind.QUOTE;
         at = new Span(at.start(), s.token(marked ? nameEnd : nameEnd - 1).end());
       }
-      boolean behind = nameEnd < end && grammar.isAny(s, nameEnd, "role") && end - nameEnd > name - from;
+      boolean behind = nameEnd < end && grammar.isAny(s, nameEnd, "role") && end - nameEnd > name - from && !names.named(s, nameEnd + 1, end);
       return behind ? person(s, at, name, nameEnd, nameEnd, end, head) : person(s, at, name, nameEnd, from, names.officeEnd(s, from, name), head);
     }
     int bodyEnd = head.person() ? end : bodyEnd(s, from, withoutShortName(s, from, end));
@@ -96,6 +96,17 @@ final class MentionResolver {
     boolean office = head.type() == SourceType.PERSON && grammar.isAny(s, from, "role", "honorific", "person", "reference");
     return new Mention(at, office ? null : text, office ? List.of() : key(s, from, end), office ? text : null,
         office ? key(s, from, end) : List.of(), head.type(), head.gender(), head.number(), Grammar.isDefinite(s, from) || office && construct(s, from + 1, end));
+  }
+
+  /** Behind the closed name of a body a deed, a rank or an office begins something else. */
+  private boolean endsBody(Sentence s, int i) {
+    if (s.around(i) != null || !grammar.closed(s, i - 1) || grammar.isAny(s, i, "given-name", SentenceBuilder.INNER) || grammar.proclitic(s, i) != '\0') {
+      return false;
+    }
+    boolean plain = s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() == '\0');
+    boolean deed = !Grammar.isDefinite(s, i) && grammar.isAny(s, i, "masdar", "reporting-masdar", "attitude") && !grammar.is(s, i, "organisation");
+    boolean rank = grammar.is(s, i, "honorific") && Grammar.isDefinite(s, i) && i > 1 && Grammar.isDefinite(s, i - 1);
+    return plain && (deed || rank);
   }
 
   private static int withoutShortName(Sentence s, int from, int end) {
@@ -115,6 +126,9 @@ final class MentionResolver {
       boolean noun = s.token(i).isWord() && Grammar.isDefinite(s, i) && !adjective && grammar.proclitic(s, i) == '\0'
           && grammar.isAny(s, i, "organisation", "group", "document", "content-noun", "masdar", "reporting-masdar", "channel")
           && !grammar.isAny(s, i, "role", "person", "demonym", "time-qualifier", SentenceBuilder.INNER);
+      if (s.token(i).isWord() && i > first + 1 && endsBody(s, i)) {
+        return i;
+      }
       boolean joined = noun && !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
       if (noun && !joined && s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && grammar.proclitic(s, i - 1) == '\0' && i == first + 1) {
         return i;

@@ -58,6 +58,16 @@ final class NameExtractor {
     return i < end && s.token(i).isWord() && bareName(grammar, s, i) && !grammar.isAny(s, i, "state", "capital", "role") ? i : end;
   }
 
+  /** Whether a first name stands among the tokens. */
+  boolean named(Sentence s, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (bareName(grammar, s, i) && !Grammar.isDefinite(s, i) && !grammar.is(s, i, "role")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A known name, and not one behind a conjunction: «existence» is not «and Jud». */
   static boolean bareName(Grammar grammar, Sentence s, int i) {
     Reading name = grammar.reading(s, i, "given-name", "name-particle");

@@ -179,6 +179,20 @@ final class PersonIndex {
     return found;
   }
 
+  /** The last two that hold an office of that name, the earlier first; fewer where the article has not named two. */
+  List<Mention> lastTwo(String office, Mention before) {
+    List<Mention> out = new ArrayList<>();
+    for (int i = known.size() - 1; i >= 0 && out.size() < 2; i--) {
+      Mention k = known.get(i);
+      boolean holds = k.type() == SourceType.PERSON && !k.key().isEmpty() && !k.roleKey().isEmpty() && k.roleKey().getFirst().equals(office);
+      boolean other = out.isEmpty() || !k.key().equals(out.getFirst().key()) && !shortFor(k.key(), out.getFirst().key()) && !shortFor(out.getFirst().key(), k.key());
+      if (holds && other && k.at().start() < before.at().start()) {
+        out.addFirst(k);
+      }
+    }
+    return out;
+  }
+
   private boolean alike(List<String> a, List<String> b) {
     if (a.size() != b.size()) {
       return false;

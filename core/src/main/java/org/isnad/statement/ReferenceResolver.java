@@ -3,6 +3,7 @@ package org.isnad.statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.lexicon.Inflection.Numerus;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
@@ -61,6 +62,13 @@ final class ReferenceResolver {
       before = people.lastPerson(m);
     }
     return before == null ? full : taken(m, before);
+  }
+
+  /** Whom a dual takes up: «the two ministers», by their office in the singular. */
+  List<Mention> bothOf(Mention dual) {
+    String head = dual.key().isEmpty() ? dual.roleKey().isEmpty() ? "" : dual.roleKey().getFirst() : dual.key().getFirst();
+    boolean two = dual.number() == Numerus.DUAL && dual.definite() && head.length() > 4;
+    return two ? people.lastTwo(head.substring(0, head.length() - 2), dual) : List.of();
   }
 
   /** What stands for another mention, at its own place. */

@@ -119,6 +119,13 @@ final class RelayResolver {
     return new Relay(m.name() != null && type == SourceType.PERSON ? m.called() : text, type, at);
   }
 
+  /** A link that its place shows to be a medium, whatever its name looks like. */
+  Relay medium(Sentence s, int first, int end) {
+    Relay link = relay(s, first, end);
+    boolean looks = link.type() == SourceType.AGENCY || link.type() == SourceType.OUTLET;
+    return looks ? link : new Relay(link.name(), SourceType.OUTLET, link.at());
+  }
+
   /** Whether a link is the outlet that publishes: it carries nothing from anybody, it was told itself. */
   boolean isOutlet(Relay link, @Nullable String outlet) {
     if (outlet == null) {

@@ -29,6 +29,7 @@ final class SourceResolver {
   private final MentionResolver mentions;
   private final ReferenceResolver references;
   private final RelayResolver relays;
+  private final JointResolver joint;
   private final SpeakerStack speakers = new SpeakerStack();
 
   SourceResolver(Grammar grammar, MentionResolver mentions, ReferenceResolver references, RelayResolver relays) {
@@ -36,18 +37,44 @@ final class SourceResolver {
     this.grammar = grammar;
     this.mentions = mentions;
     this.references = references;
+    this.joint = new JointResolver(grammar, mentions, references);
   }
 
   /** The source that stands beside the cue, or null where the subject is dropped and what stands there is whom it tells. */
   @Nullable Mention explicit(Match m) {
     Part part = m.part("source");
-    if (part == null || part.isEmpty()) {
-      return null;
-    }
     Sentence s = m.sentence();
-    int end = markedEnd(m, part);
+    if (part == null || part.isEmpty()) {
+      return sameAgain(m);
+    }
+    Mention together = part.skip() == 0 ? joint.resolve(s, part.first(), Math.max(part.end(), m.cueFirst() > part.first() ? m.cueFirst() : m.contentFirst())) : null;
+    if (together != null) {
+      return together;
+    }
+    int end = Math.max(markedEnd(m, part), officeEnd(m, part));
     Mention found = withOffice(s, mentions.resolve(s, part.first(), end, part.skip()), end);
     return thing(m, part) || told(m, found) || hearer(m, found) ? null : issuer(s, found, part);
+  }
+
+  /** «The same source» with the pronoun before its noun. */
+  private @Nullable Mention sameAgain(Match m) {
+    Sentence s = m.sentence();
+    int i = m.cueEnd();
+    Reading same = grammar.reading(s, i, "pronoun");
+    boolean again = same != null && same.entry().has("kind", "same") && i + 1 < Math.min(s.size(), m.contentFirst());
+    int end = again ? mentions.phraseEnd(s, i + 1) : i;
+    return end > i + 1 && Grammar.isDefinite(s, i + 1) ? mentions.resolve(s, i + 1, end, 0) : null;
+  }
+
+  /** An office goes on behind «in» and «at» up to the name, where the rule stopped before what its verb might have governed. */
+  private int officeEnd(Match m, Part part) {
+    Sentence s = m.sentence();
+    int next = part.end();
+    boolean stopped = part.first() >= m.cueEnd() && next < Math.min(s.size(), m.contentFirst())
+        && s.word(next).readings().stream().anyMatch(r -> r.clitics().preposition() == '\u0628')
+        && grammar.isAny(s, part.first(), "role", "anonymous", "person") && !NounPhraseExtractor.comma(s.token(next));
+    int whole = stopped ? mentions.phraseEnd(s, part.first()) : next;
+    return whole <= m.contentFirst() ? whole : next;
   }
 
   /** «Described this war as»: what a demonstrative points at, unless it is somebody, is the object. */
@@ -67,7 +94,8 @@ final class SourceResolver {
 
   /** An explicit source under its fullest name. */
   Mention named(Match m, Mention explicit) {
-    return references.known(agreeing(m, explicit));
+    Mention both = joint.both(explicit, references.bothOf(explicit));
+    return both != null ? both : references.known(agreeing(m, explicit));
   }
 
   /** The source has the floor: verbs without a subject go on with it. */
@@ -241,7 +269,8 @@ final class SourceResolver {
         return lastSource;
       }
     }
-    if (m.cueFirst() > 0 && m.reading().clitics().conjunction() != '\0' && !m.sentence().equals(lastSentence)) {
+    boolean behindParticle = bearsSubject(m.sentence(), m.cueFirst() - 1);
+    if (m.cueFirst() > 0 && (m.reading().clitics().conjunction() != '\0' || behindParticle) && !m.sentence().equals(lastSentence)) {
       Mention actor = actor(m);
       if (actor != null) {
         return actor;
@@ -254,6 +283,13 @@ final class SourceResolver {
       }
     }
     return speakers.agreeing(verb);
+  }
+
+  /** «But he», «except that she»: a particle whose pronoun is the subject of the verb behind it. */
+  private boolean bearsSubject(Sentence s, int i) {
+    String form = i < 0 ? "" : s.token(i).form();
+    return grammar.isAny(s, i, "complementizer", "conjunction") && form.length() > 2
+        && (form.endsWith("\u0647") || form.endsWith("\u0647\u0627") || form.endsWith("\u0647\u0645"));
   }
 
   /** The noun phrase that a relative clause belongs to, or null. */
