@@ -4,6 +4,7 @@ import org.isnad.figure.CountedNouns.Noun;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Sentence;
+import org.isnad.number.NumberWords;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class CountedMatcher {
   /** «others», in the forms that stand behind a counted noun. */
   private static final String OTHERS = "\u0627\u062E\u0631\u064A";
 
+  private static final String NISBA = "\u064A\u0627";
   private static final String FROM = "\u0645\u0646";
 
   /** A counted noun has seldom more adjectives. */
@@ -29,8 +31,10 @@ final class CountedMatcher {
 
   private final Grammar grammar;
   private final CountedNouns nouns;
+  private final NumberWords numbers;
 
-  CountedMatcher(Grammar grammar, CountedNouns nouns) {
+  CountedMatcher(Grammar grammar, CountedNouns nouns, NumberWords numbers) {
+    this.numbers = numbers;
     this.grammar = grammar;
     this.nouns = nouns;
   }
@@ -68,6 +72,9 @@ final class CountedMatcher {
     }
     if (nouns.find(t.form()) != null) {
       return true;
+    }
+    if (numbers.known(t.form())) {
+      return false;
     }
     if (grammar.isAny(s, i, "preposition", "conjunction", "complementizer", "relative", "negation", "pronoun", "demonstrative", "interrogative", "modal-particle", "future", "adverb", "attribution", "month", "weekday", "state", "capital", "agency")) {
       return false;
@@ -117,7 +124,7 @@ final class CountedMatcher {
       return false;
     }
     if (grammar.isAny(s, i, "demonym")) {
-      return !joinedWord(s, i);
+      return !joinedWord(s, i) && agrees(s, noun, i);
     }
     if (grammar.isAny(s, i, "preposition", "conjunction", "complementizer", "relative", "negation", "pronoun", "demonstrative", "time", "adverb", "approximator") || grammar.surelyVerb(s, i)) {
       return false;
@@ -139,21 +146,50 @@ final class CountedMatcher {
         || form.endsWith(AT) && head.endsWith(AT) && person(s, noun);
   }
 
+  /** Whether a demonym agrees with the noun before it: «west of the city» does not. */
+  private boolean agrees(Sentence s, int noun, int i) {
+    String form = s.token(i).form();
+    Noun known = nouns.find(s.token(noun).form());
+    boolean things = s.token(noun).form().endsWith(AT) && (known == null || !known.person())
+        || known != null && known.count() == CountedNouns.Count.MANY && !known.person();
+    return !things || form.charAt(form.length() - 1) == HA;
+  }
+
   /** The definite phrase behind «of»: those of whom the number is a part. */
   private @Nullable Counted part(Sentence s, int i) {
     int end = i;
     boolean closed = false;
     while (end < s.size() && end < i + MOST_WORDS && s.token(end).isWord()) {
-      boolean definite = Grammar.isDefinite(s, end);
+      boolean definite = Grammar.isDefinite(s, end) || end == i && grammar.hasPronoun(s, end)
+          || end == i + 1 && construct(s, i) && noun(s, end) || grammar.isAny(s, end, "state", "capital", "city");
       if (definite && (end > i || !grammar.is(s, end, "preposition"))) {
         closed = true;
-      } else if (closed || end > i + 1 || !noun(s, end)) {
+      } else if (closed || end > i || !many(s, end)) {
         break;
       }
       end++;
     }
     boolean person = end > i && person(s, i);
     return closed ? new Counted(i, end, person, false) : null;
+  }
+
+  /** An adjective of belonging that is counted by itself, in the accusative: «42 of such a group». */
+  private boolean nisba(Sentence s, int i, String form) {
+    return s.word(i).unknown() && form.endsWith(NISBA) && form.length() > 4;
+  }
+
+  /** Whether the word is a plural before its genitive, which has lost its last letter. */
+  private static boolean construct(Sentence s, int i) {
+    String form = s.token(i).form();
+    return form.length() > 4 && form.charAt(form.length() - 1) == IN.charAt(0);
+  }
+
+  /** Whether an indefinite word is a plural: one counts a part of many. */
+  private boolean many(Sentence s, int i) {
+    Noun known = nouns.find(s.token(i).form());
+    Reading r = grammar.reading(s, i, "person", "role", "group", "organisation", "anonymous");
+    return known != null && known.count() == CountedNouns.Count.MANY || r != null && r.entry().has("number", "pl")
+        || noun(s, i) && (construct(s, i) || s.token(i).form().endsWith(AT));
   }
 
   /** Whether the word is of people: a noun for them, or a sound masculine plural. */
@@ -164,6 +200,7 @@ final class CountedMatcher {
     if (noun != null) {
       return noun.person();
     }
-    return grammar.isAny(s, i, "person", "role") && !grammar.is(s, i, "organisation") || CountedNouns.soundPlural(bare);
+    boolean people = grammar.isAny(s, i, "person", "role") && !grammar.is(s, i, "organisation");
+    return people || CountedNouns.soundPlural(bare) || grammar.is(s, i, "demonym") || nisba(s, i, bare);
   }
 }

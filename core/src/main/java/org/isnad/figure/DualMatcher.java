@@ -53,6 +53,10 @@ final class DualMatcher {
     if (noun == null || !noun.person() || noun.count() != Count.ONE) {
       return null;
     }
+    // «Among them the director of …» is somebody, not one of a kind.
+    if (among && i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1)) {
+      return null;
+    }
     return draft(s, i, among ? 0 : 1, BigDecimal.ONE, true, "figure.single");
   }
 
@@ -84,8 +88,9 @@ final class DualMatcher {
   private boolean feminineDual(String form) {
     for (String ending : FEMININE) {
       if (form.endsWith(ending) && form.length() > 5) {
-        String singular = form.substring(0, form.length() - 3).concat(HA);
-        return nouns.find(singular) != null || bare(lexicon.word(singular));
+        Word singular = lexicon.word(form.substring(0, form.length() - 3).concat(HA));
+        boolean time = singular.isAny(lexicon.classes().bit("time"));
+        return !time && (nouns.find(singular.form()) != null || bare(singular));
       }
     }
     return false;
@@ -118,7 +123,7 @@ final class DualMatcher {
   @Nullable FigureDraft two(Sentence s, NumberMatch n) {
     int i = n.first();
     boolean behind = i > 0 && n.end() == i + 1 && n.skip() == 0 && words.has("two", s.token(i).form())
-        && s.token(i - 1).isWord() && !Grammar.isDefinite(s, i - 1);
+        && s.token(i - 1).isWord() && !Grammar.isDefinite(s, i - 1) && s.token(i - 1).form().length() > 4;
     String noun = behind ? s.token(i - 1).form() : "";
     if (!noun.endsWith("\u064A\u0646") && !noun.endsWith("\u0627\u0646")) {
       return null;

@@ -9,9 +9,9 @@ import org.isnad.match.Grammar;
 import org.isnad.match.Sentence;
 import org.isnad.model.Article;
 import org.isnad.model.Figure;
-import org.isnad.model.Span;
 import org.isnad.model.Statement;
 import org.isnad.model.TimeExpression;
+import org.isnad.number.ApproximationMatcher;
 import org.isnad.number.NumberMatch;
 import org.isnad.number.NumberMatcher;
 import org.isnad.text.Token;
@@ -42,7 +42,7 @@ public final class FigureExtractor {
     this.words = new FigureWords(lexicon);
     this.guard = new NumberGuard(lexicon, words, grammar);
     this.units = new UnitMatcher(lexicon, grammar);
-    this.counted = new CountedMatcher(grammar, nouns);
+    this.counted = new CountedMatcher(grammar, nouns, numbers.words());
     this.approximations = new ApproximationMatcher(grammar);
     this.ranges = new RangeMatcher(numbers, words);
     this.duals = new DualMatcher(lexicon, words, nouns, counted);
@@ -78,6 +78,7 @@ public final class FigureExtractor {
         i = draft == null ? i + 1 : Math.max(i + 1, draft.end);
       }
     }
+    ConversionResolver.link(drafts, words);
     return ClaimResolver.figures(drafts, statements);
   }
 
@@ -122,11 +123,14 @@ public final class FigureExtractor {
   /** What the number is of: a unit, money, or a counted noun. */
   private void measure(Sentence s, FigureDraft d, NumberMatch n, HomeResolver home) {
     int at = closeQuote(s, d.first, d.end);
-    Unit unit = units.match(s, d.end, home::code);
+    Unit unit = units.match(s, at, home::code);
     if (unit == null && units.signBefore(s.tokens(), d.first - 1) && d.skip == 0) {
       unit = units.match(s, d.first - 1, home::code);
       unit = unit == null ? null : new Unit(d.end, unit.symbol(), unit.money(), unit.parts());
       d.first = unit == null ? d.first : d.first - 1;
+    }
+    if (at > d.end && (unit != null || counted.match(s, at) != null)) {
+      d.first--;
     }
     if (unit != null) {
       d.unit = unit.symbol();
@@ -143,7 +147,7 @@ public final class FigureExtractor {
       return;
     }
     Counted c = counted.match(s, at);
-    if (c != null && !(c.reference() && n.digits())) {
+    if (c != null && !(c.reference() && n.digits() && n.within(1900, 2100))) {
       d.unit = c.person() ? "person" : null;
       d.counted = c.reference() ? null : d.text(c.first(), c.end());
       d.end = c.end();
@@ -156,11 +160,14 @@ public final class FigureExtractor {
     return parts.compareTo(BigDecimal.ONE) == 0 ? value : value.divide(parts).stripTrailingZeros();
   }
 
-  /** Past the mark that closes a quotation of the number alone. */
+  /** Past the mark that closes a quotation or brackets of the number alone. */
   private static int closeQuote(Sentence s, int first, int end) {
-    boolean quoted = first > 0 && end < s.size()
-        && s.token(first - 1).kind() == Token.Kind.QUOTE && s.token(end).kind() == Token.Kind.QUOTE;
-    return quoted ? end + 1 : end;
+    if (first == 0 || end >= s.size()) {
+      return end;
+    }
+    boolean quoted = s.token(first - 1).kind() == Token.Kind.QUOTE && s.token(end).kind() == Token.Kind.QUOTE;
+    boolean bracketed = s.token(first - 1).is('(') && s.token(end).is(')');
+    return quoted || bracketed ? end + 1 : end;
   }
 
   /** «Between 5 million dollars and 7 million dollars». */
@@ -224,10 +231,5 @@ public final class FigureExtractor {
       d.counted = near ? last.counted : null;
       d.unit = near && last.person() ? "person" : d.unit;
     }
-  }
-
-  /** Where a figure stands. */
-  static Span at(FigureDraft d) {
-    return d.at();
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureWords {
   private static final String WAW = "\u0648";
+  private static final String LI_ARTICLE = "\u0644\u0644";
+  private static final String ARTICLE = "\u0627\u0644";
   private static final String PREPOSITIONS = "\u0628\u0644";
 
   /** Expressions of figure words have at most so many words. */
@@ -52,6 +54,9 @@ final class FigureWords {
     }
     String form = tokens.get(i).form();
     WordTable<Boolean> table = classes.get(cls);
+    if (table != null && form.startsWith(LI_ARTICLE) && table.has(ARTICLE.concat(form.substring(2)))) {
+      return i + 1;
+    }
     boolean governed = form.length() > 3 && PREPOSITIONS.indexOf(form.charAt(0)) >= 0;
     @Nullable Found<Boolean> found = governed && table != null ? table.find(tokens, i, 1) : null;
     return found == null ? i : found.end();

@@ -19,6 +19,9 @@ final class NumberGuard {
   /** A plain number of so many digits without a unit is more likely a telephone than a count. */
   private static final int PHONE_DIGITS = 7;
 
+  /** Words between a verb of change and its numbers. */
+  private static final int CHANGE_NEAR = 8;
+
   private final Lexicon lexicon;
   private final FigureWords words;
   private final Grammar grammar;
@@ -113,7 +116,19 @@ final class NumberGuard {
     if (r == null && accusative) {
       r = lexicon.word(form.substring(0, form.length() - 1)).reading(lexicon.classes().bits("time"));
     }
-    return r != null && r.entry().has("kind", "unit");
+    return r != null && (r.entry().has("kind", "unit") || r.entry().has("kind", "part"));
+  }
+
+  /** «Rose from 90 to 120»: either number. */
+  private boolean changes(Sentence s, NumberMatch n) {
+    int before = n.first() - 1;
+    if (!words.within("change", s.tokens(), before - CHANGE_NEAR, before)) {
+      return false;
+    }
+    boolean to = words.end("range-to", s.tokens(), before) == n.first();
+    boolean from = words.end("range-from", s.tokens(), before) == n.first()
+        && words.end("range-to", s.tokens(), n.end()) > n.end();
+    return to || from;
   }
 
   private static boolean year(NumberMatch n, Sentence s) {
@@ -131,7 +146,8 @@ final class NumberGuard {
     if (n.skip() > 0 || before < 0 || !s.token(before).isWord()) {
       return false;
     }
-    if (words.end("range-to", s.tokens(), before) == n.first() && words.within("change", s.tokens(), before - 8, before)) {
+    boolean against = words.before("against", s.tokens(), n.first()) && before > 0 && s.token(before - 1).isWord();
+    if (against || changes(s, n)) {
       return true;
     }
     return grammar.surelyVerb(s, before) && !n.digits();

@@ -62,7 +62,11 @@ final class UnitMatcher {
     };
   }
 
-  private Unit measure(Sentence s, int end, String symbol) {
+  private Unit measure(Sentence s, int behind, String name) {
+    boolean power = behind < s.size() && s.token(behind).start() == s.token(behind - 1).end()
+        && (s.token(behind).form().equals("2") || s.token(behind).form().equals("3"));
+    String symbol = power ? name.concat(s.token(behind).form()) : name;
+    int end = power ? behind + 1 : behind;
     Found<Entry> rate = rates.find(s.tokens(), end);
     if (rate == null) {
       return new Unit(end, symbol, false, BigDecimal.ONE);

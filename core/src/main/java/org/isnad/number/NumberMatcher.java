@@ -3,6 +3,7 @@ package org.isnad.number;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.number.NumberWord.Parts;
 import org.isnad.text.Token;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberMatcher {
   private static final String AND = "\u0648";
-  private static final String ARTICLE = "\u0627\u0644";
+
+  /** The article written before digits, alone or with clitics. */
+  private static final Set<String> ARTICLES =
+      Set.of("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644", "\u0641\u0627\u0644");
+
   private static final char TANWIN = '\u064B';
   private static final char ALEF = '\u0627';
 
@@ -63,7 +68,7 @@ public final class NumberMatcher {
     }
     NumberWord word = words.find(tokens.get(i).form());
     int skip = word == null || tokens.get(i).kind() == Kind.NUMBER ? 0 : word.skip();
-    boolean article = i > 0 && tokens.get(i - 1).form().endsWith(ARTICLE) && digits;
+    boolean article = i > 0 && ARTICLES.contains(tokens.get(i - 1).form()) && digits;
     return new NumberMatch(
         i,
         last.end,
@@ -89,6 +94,9 @@ public final class NumberMatcher {
     }
     int end = i + 1;
     Parts parts = word.fraction();
+    if (parts != null && word.joined() && word.cardinal() > 0) {
+      return null;
+    }
     BigDecimal times = BigDecimal.ONE;
     if ((parts == null || parts.plural()) && word.unit() && end < tokens.size()) {
       NumberWord next = words.find(tokens.get(end).form());

@@ -24,7 +24,6 @@ public final class NumberWords {
           new Clitics("\u0641", true, false, false),
           new Clitics("\u0628", false, true, false),
           new Clitics("\u0644", false, true, false),
-          new Clitics("\u0643", false, true, false),
           new Clitics("\u0627\u0644", false, false, true),
           new Clitics("\u0644\u0644", false, true, true),
           new Clitics("\u0648\u0628", true, true, false),

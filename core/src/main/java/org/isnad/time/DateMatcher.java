@@ -7,6 +7,7 @@ import org.isnad.number.NumberMatch;
 import org.isnad.number.NumberMatcher;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
+import org.isnad.time.TimeWords.TimeWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class DateMatcher {
   private static final String AND = "\u0648";
   private static final char OPEN = '(';
   private static final String JOINS = "/-\u060C(";
+
+  /** A month that is counted from the day of publication. */
+  static final int AROUND = 13;
 
   private final TimeWords words;
   private final CalendarWords calendar;
@@ -83,9 +87,16 @@ final class DateMatcher {
       return false;
     }
     int k = day.end();
-    NumberMatch last = interval(s, i, k);
+    NumberMatch other = listed(s, i, k);
+    NumberMatch last = other == null ? interval(s, i, k) : null;
+    k = other == null ? k : other.end();
     k = last == null ? k : last.end();
     int at = k < s.size() && s.token(k).form().equals(OF) ? k + 1 : join(s.tokens(), k);
+    if (at == k + 1 && monthAround(s, at, p)) {
+      p.day = day.value().intValue();
+      p.skip = p.first == i ? day.skip() : p.skip;
+      return true;
+    }
     if (words.stands("month-word", s, at)) {
       at++;
     }
@@ -106,7 +117,31 @@ final class DateMatcher {
       p.end = hijri.end();
     }
     year(s, p);
+    p.end = other == null ? p.end : day.end();
     return true;
+  }
+
+  /** «The twentieth of this month»: the month is counted from that of publication. */
+  private boolean monthAround(Sentence s, int i, DayParse p) {
+    TimeWord unit = words.kind(s, i, "unit");
+    if (unit == null || !unit.entry().has("unit", "month") || !unit.definite() || !unit.entry().has("number", "sg")) {
+      return false;
+    }
+    String direction = words.qualifier(s, unit.end());
+    if (direction == null) {
+      return false;
+    }
+    p.monthsFrom = direction.equals("past") ? -1 : direction.equals("next") ? 1 : 0;
+    p.month = AROUND;
+    p.end = unit.end() + 1;
+    return true;
+  }
+
+  /** The second of two days of one month, «on the days 25 and 26 March»; null where there is one. */
+  private @Nullable NumberMatch listed(Sentence s, int first, int i) {
+    boolean two = first > 0 && words.stands("two-days", s, first - 1) && i + 1 < s.size();
+    boolean apart = two && s.token(i).form().equals(AND);
+    return two && (apart || s.token(i).form().startsWith(AND)) ? day(s, apart ? i + 1 : i) : null;
   }
 
   private @Nullable NumberMatch interval(Sentence s, int first, int i) {

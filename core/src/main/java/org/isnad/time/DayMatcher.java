@@ -59,7 +59,7 @@ final class DayMatcher {
   }
 
   private @Nullable TimeMatch resolved(Sentence s, DayParse p, @Nullable LocalDate published) {
-    Boolean future = tenses.tense(s, p.first, p.end);
+    Boolean future = words.stands("since", s, p.first - 1) ? Boolean.FALSE : tenses.tense(s, p.first, p.end);
     LocalDate date = p.date(published, future);
     if (date == null && (published != null || p.day > 0 && p.year > 0)) {
       return null;
@@ -139,6 +139,10 @@ final class DayMatcher {
       start(p, k, weekday.skip());
       return weekday.end();
     }
+    if ("TNI".equals(p.part) && p.weekday != null && k > 0 && s.token(k - 1).is('-') && weekday(s, k) != null) {
+      // «The night of Sunday to Monday».
+      return k + 1;
+    }
     if (p.month == 0 && dates.match(s, k, p)) {
       start(p, k, p.skip);
       return p.end;
@@ -180,8 +184,7 @@ final class DayMatcher {
     }
     int days = relative.number("days");
     boolean noun = days == 0 && (words.stands("day-before", s, k - 1) || words.stands("day-adjective", s, relative.end()) || dates.ordinal(s, relative.end()));
-    boolean quoted = days == 0 && k > 0 && relative.end() < s.size() && s.token(k - 1).kind() == Token.Kind.QUOTE
-        && s.token(relative.end()).kind() == Token.Kind.QUOTE;
+    boolean quoted = days == 0 && name(s, k, relative.end());
     if (noun || quoted || k > p.first && !relative.bare()) {
       return k;
     }
@@ -189,6 +192,19 @@ final class DayMatcher {
     p.part = relative.entry().feature("timex", "").isEmpty() ? p.part : relative.entry().feature("timex", "");
     start(p, k, relative.skip());
     return relative.end();
+  }
+
+  /** Whether the word is the last of a name in quotation marks: papers are called so. */
+  private static boolean name(Sentence s, int k, int end) {
+    if (end >= s.size() || s.token(end).kind() != Token.Kind.QUOTE) {
+      return false;
+    }
+    for (int i = k - 1; i >= 0 && i >= k - 3; i--) {
+      if (s.token(i).kind() == Token.Kind.QUOTE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable TimeWord weekday(Sentence s, int k) {

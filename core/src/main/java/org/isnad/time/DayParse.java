@@ -27,6 +27,10 @@ final class DayParse {
 
   int month;
   int year;
+
+  /** Months from that of publication, where the month is {@link DateMatcher#AROUND}. */
+  int monthsFrom;
+
   boolean hijri;
   @Nullable String part;
   @Nullable String clock;
@@ -93,6 +97,10 @@ final class DayParse {
     }
     if (published == null) {
       return null;
+    }
+    if (month == DateMatcher.AROUND) {
+      LocalDate around = published.plusMonths(monthsFrom);
+      return dayOfMonth > around.lengthOfMonth() ? null : around.withDayOfMonth(dayOfMonth);
     }
     if (hijri) {
       return hijri(HijrahDate.from(published).get(java.time.temporal.ChronoField.YEAR), dayOfMonth);

@@ -56,8 +56,12 @@ final class DurationMatcher {
     if (unit.entry().has("number", "du")) {
       return length(s, i, unit.skip(), unit.end(), unit, TWO, published);
     }
+    boolean one = unit.end() < s.size() && words.stands("one", s, unit.end());
+    if (one && unit.entry().has("number", "sg")) {
+      return length(s, i, unit.skip(), unit.end() + 1, unit, BigDecimal.ONE, published);
+    }
     boolean framed = words.stands("for", s, i - 1) && unit.bare();
-    return framed && unit.entry().has("number", "sg") && !named(s, unit.end())
+    return framed && unit.entry().has("number", "sg") && !named(s, unit.end()) && words.closes(s, unit.end())
         ? length(s, i, unit.skip(), unit.end(), unit, BigDecimal.ONE, published)
         : null;
   }
@@ -91,7 +95,9 @@ final class DurationMatcher {
     BigDecimal total = times;
     int last = end;
     NumberMatch part = numbers.fraction(s.tokens(), end);
-    if (part != null && part.skip() > 0 && !part.definite()) {
+    TimeWord twice = part == null ? null : unit(s, part.end());
+    boolean counts = twice != null && twice.entry().has("number", "pl");
+    if (part != null && part.skip() > 0 && !part.definite() && !counts) {
       total = total.add(part.value());
       TimeWord again = unit(s, part.end());
       last = again != null && again.entry().has("unit", name) ? again.end() : part.end();

@@ -47,6 +47,9 @@ final class MonthMatcher {
     p.end = hijri ? month.end() : dates.secondName(s.tokens(), month.end(), p.month);
     boolean doubled = p.end > month.end();
     dates.year(s, p);
+    if (p.year == 0 && !hijri) {
+      yearOfNext(s, p);
+    }
     if (p.year == 0 && p.qualifier == null) {
       String direction = words.qualifier(s, p.end);
       if (direction != null) {
@@ -61,6 +64,18 @@ final class MonthMatcher {
       return null;
     }
     return new TimeMatch(i, p.skip, p.end, TimexType.DATE, value(s, p, published, start), "time.month");
+  }
+
+  /** «July and August 2014»: the year stands behind the second month. */
+  private void yearOfNext(Sentence s, DayParse p) {
+    boolean apart = p.end < s.size() && s.token(p.end).form().equals("\u0648");
+    TimeWord next = words.month(s, apart ? p.end + 1 : p.end);
+    if (next != null && (apart || next.clitics().conjunction() != '\0')) {
+      DayParse probe = new DayParse(p.end);
+      probe.end = next.end();
+      dates.year(s, probe);
+      p.year = probe.year;
+    }
   }
 
   /** The same month read as begun, where it is of the Hijri calendar. */
@@ -94,7 +109,8 @@ final class MonthMatcher {
         default -> year;
       }, p.month);
     }
-    boolean future = ahead != 0 && tenses.future(s, p.first, p.end);
+    boolean limit = words.stands("until", s, p.first - 1) || words.stands("span-head", s, p.first - 1) && words.stands("until", s, p.first - 2);
+    boolean future = ahead != 0 && !words.stands("since", s, p.first - 1) && (limit || tenses.future(s, p.first, p.end));
     int shifted = future ? ahead < 0 ? year + 1 : year : ahead > 0 ? year - 1 : year;
     return Periods.month(shifted, p.month);
   }

@@ -36,7 +36,7 @@ final class PeriodMatcher {
   @Nullable TimeMatch match(Sentence s, int i, @Nullable LocalDate published, @Nullable String last) {
     Found<Entry> head = words.entry("span-head", s.tokens(), i);
     if (head != null) {
-      int k = head.end() < s.size() && s.token(head.end()).form().equals(OF) ? head.end() + 1 : head.end();
+      int k = head.end();
       TimeMatch inner = period(s, k, published, last);
       boolean start = head.value().has("part", "start");
       inner = inner == null ? months.match(s, k, published, true, start) : months.again(s, k, inner, published, start);
@@ -95,7 +95,10 @@ final class PeriodMatcher {
       return null;
     }
     int skip = these ? words.joined("this", s, i) ? 1 : 0 : unit.skip();
-    return new TimeMatch(i, skip, end, TimexType.DATE, value, "time.period");
+    int year = name.equals("year") ? dates.year(s, end) : 0;
+    return year > 0
+        ? new TimeMatch(i, skip, end + 1, TimexType.DATE, String.valueOf(year), "time.year")
+        : new TimeMatch(i, skip, end, TimexType.DATE, value, "time.period");
   }
 
   /** The period named before, where it is of the same length: «the month before» that one. */

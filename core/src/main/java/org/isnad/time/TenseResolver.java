@@ -21,6 +21,8 @@ final class TenseResolver {
   /** Third person: masculine and feminine. */
   private static final String PRESENT = "\u064A\u062A";
 
+  private static final String LAM = "\u0644\u0645";
+
   private final CalendarWords words;
   private final Grammar grammar;
 
@@ -97,9 +99,18 @@ final class TenseResolver {
       Inflection inflection = r.inflection();
       boolean opens = i == 0 || r.clitics().conjunction() != '\0';
       if (inflection != null && inflection.finite() && (sure || opens && !Grammar.isDefinite(s, i))) {
-        return inflection.tense() == Tense.PRESENT && !grammar.is(s, i - 1, "negation") && !grammar.reportingVerb(s, i);
+        return inflection.tense() == Tense.PRESENT ? present(s, i) : Boolean.FALSE;
       }
     }
     return null;
+  }
+
+  /** Of a verb in the present: behind «lam» it is past; of saying, it tells nothing. */
+  private @Nullable Boolean present(Sentence s, int i) {
+    if (i > 0 && s.token(i - 1).form().endsWith(LAM)) {
+      return false;
+    }
+    boolean reports = grammar.reportingVerb(s, i) && !grammar.is(s, i - 1, "complementizer");
+    return reports ? null : Boolean.TRUE;
   }
 }

@@ -9,6 +9,7 @@ import org.isnad.match.Grammar;
 import org.isnad.match.Sentence;
 import org.isnad.model.TimeExpression;
 import org.isnad.model.TimeExpression.TimexType;
+import org.isnad.number.ApproximationMatcher;
 import org.isnad.number.NumberMatcher;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,19 @@ public final class TimeExtractor {
   private final PeriodMatcher periods;
   private final DurationMatcher durations;
   private final SetMatcher sets;
+  private final ApproximationMatcher approximations;
 
   public TimeExtractor(Lexicon lexicon, NumberMatcher numbers) {
     CalendarWords calendar = new CalendarWords(lexicon);
-    TenseResolver tenses = new TenseResolver(calendar, new Grammar(lexicon));
+    Grammar grammar = new Grammar(lexicon);
+    TenseResolver tenses = new TenseResolver(calendar, grammar);
     this.numbers = numbers;
     this.words = new TimeWords(lexicon);
     this.days = new DayMatcher(words, calendar, numbers, tenses);
     this.periods = new PeriodMatcher(words, calendar, numbers, tenses);
     this.durations = new DurationMatcher(words, numbers);
     this.sets = new SetMatcher(words, numbers);
+    this.approximations = new ApproximationMatcher(grammar);
   }
 
   /**
@@ -96,7 +100,15 @@ public final class TimeExtractor {
     return best;
   }
 
-  private static TimeExpression expression(Sentence s, TimeMatch m, int ordinal) {
+  /** With what makes a length inexact before it: «about 19 hours». */
+  private TimeMatch approximated(Sentence s, TimeMatch m) {
+    ApproximationMatcher.Found about =
+        m.type() == TimexType.DURATION && m.skip() == 0 ? approximations.before(s, m.first()) : null;
+    return about == null || about.value() == null || about.verb() || about.clause() ? m : m.from(about.first(), about.skip());
+  }
+
+  private TimeExpression expression(Sentence s, TimeMatch found, int ordinal) {
+    TimeMatch m = approximated(s, found);
     return new TimeExpression("t" + ordinal, s.span(m.first(), m.end(), m.skip()), m.type(), m.value(), m.rule(), confidence(m.rule()));
   }
 

@@ -95,6 +95,12 @@ final class TimeWords {
     return s.word(i).isAny(follow) || Grammar.isDefinite(s, i) || governed(s.word(i)) || s.word(i).unknown() && CLITICS.indexOf(s.token(i).form().charAt(0)) >= 0;
   }
 
+  /** Whether nothing stands at token {@code i} that would be the genitive or adjective of a noun before it. */
+  boolean closes(Sentence s, int i) {
+    return i >= s.size() || !s.token(i).isWord() || s.word(i).isAny(follow) || governed(s.word(i))
+        || stands("whole", s, i) || s.word(i).unknown() && CLITICS.indexOf(s.token(i).form().charAt(0)) >= 0;
+  }
+
   private static boolean governed(Word word) {
     if (word.readings().isEmpty()) {
       return false;

@@ -60,6 +60,10 @@ final class YearMatcher {
 
   /** Whether four digits without a word for year are one: behind a preposition, before no noun. */
   private boolean bare(Sentence s, int i) {
+    boolean another = i > 1 && s.token(i - 1).form().equals(AND) && dates.year(s, i - 2) > 0;
+    if (another && ends(s, i + 1)) {
+      return true;
+    }
     boolean introduced = i > 0 && s.token(i - 1).isWord() && words.stands("year-preposition", s, i - 1);
     boolean bracket = i > 0 && s.token(i - 1).is('(') && i + 1 < s.size() && (s.token(i + 1).is(')') || s.token(i + 1).is('-'));
     return introduced && ends(s, i + 1) || bracket;

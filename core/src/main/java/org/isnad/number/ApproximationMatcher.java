@@ -1,4 +1,4 @@
-package org.isnad.figure;
+package org.isnad.number;
 
 import java.util.List;
 import org.isnad.lexicon.Entry;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 public final class ApproximationMatcher {
+  private static final char LAM = '\u0644';
   private static final String CLASS = "approximator";
 
   /** Expressions of approximation have at most so many words. */
@@ -33,8 +34,15 @@ public final class ApproximationMatcher {
    * @param skip letters of the first token that are clitics before it
    * @param value what it makes of the number; null where it only introduces one («worth»)
    * @param verb whether it is a verb, which is no part of the figure
+   * @param clause whether it is a negated verb, which is a part of the figure but of no length of time
    */
-  public record Found(int first, int end, int skip, @Nullable Approximation value, boolean verb) {}
+  public record Found(
+      int first,
+      int end,
+      int skip,
+      @Nullable Approximation value,
+      boolean verb,
+      boolean clause) {}
 
   /** The longest approximator that ends just before token {@code i}, or null. */
   public @Nullable Found before(Sentence s, int i) {
@@ -80,7 +88,15 @@ public final class ApproximationMatcher {
     }
     int skip = (reading.clitics().conjunction() == '\0' ? 0 : 1) + (reading.clitics().preposition() == '\0' ? 0 : 1);
     boolean verb = grammar.isAny(s, first, "verb", "reporting-verb");
-    return new Found(first, end, skip, value, verb);
+    if (value == Approximation.AT_LEAST && grammar.is(s, first - 1, "negation")) {
+      value = Approximation.AT_MOST;
+    }
+    return new Found(first, end, skip, value, verb, negates(s, first));
+  }
+
+  /** «Is not less than», but not «what is not less than», which is a noun. */
+  private boolean negates(Sentence s, int first) {
+    return grammar.is(s, first, "negation") && s.token(first).form().indexOf(LAM) >= 0;
   }
 
   private static @Nullable Approximation value(String name) {
