@@ -67,7 +67,7 @@ public final class NumberMatcher {
       more = joined(text, tokens, last);
     }
     NumberWord word = words.find(tokens.get(i).form());
-    int skip = word == null || tokens.get(i).kind() == Kind.NUMBER ? 0 : word.skip();
+    int skip = word == null || tokens.get(i).kind() == Kind.NUMBER ? 0 : word.skip() - (word.definite() ? 2 : 0);
     boolean article = i > 0 && ARTICLES.contains(tokens.get(i - 1).form()) && digits;
     return new NumberMatch(
         i,
