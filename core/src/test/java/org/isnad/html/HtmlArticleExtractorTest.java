@@ -88,19 +88,40 @@ final class HtmlArticleExtractorTest {
     assertThat(text(e.articles().getFirst())).containsExactly(ONE, TWO, OTHER);
   }
 
+  private static final String FIRST =
+      "<article>" + TITLE + "<time>2 March 2026</time><div>" + p(ONE) + p(TWO) + p(ONE.replace("Monday", "Friday"))
+          + p(TWO.replace("crane", "shed")) + "</div></article>";
+
+  /** Text of its own under a heading. */
+  private static String second(String heading) {
+    return heading + "<time>3 March 2026</time><div>" + p(OTHER) + p(OTHER.replace("almond", "apple"))
+        + p(OTHER.replace("hills", "valley")) + p(OTHER.replace("hills", "plain"))
+        + p(OTHER.replace("hills", "north")) + "</div>";
+  }
+
   @Test
   void secondArticleUnderTheFirstIsItsOwn() {
-    String second =
-        "<article><h1>Almond trees flower early</h1><time>3 March 2026</time><div>" + p(OTHER).repeat(1)
-            + p(OTHER.replace("almond", "apple")).repeat(1) + p(OTHER.replace("hills", "valley"))
-            + p(OTHER.replace("hills", "plain")) + p(OTHER.replace("hills", "north")) + "</div></article>";
     Extraction e =
-        read("<article>" + TITLE + "<time>2 March 2026</time><div>" + p(ONE) + p(TWO) + p(ONE.replace("Monday", "Friday"))
-            + p(TWO.replace("crane", "shed")) + "</div></article>" + second);
+        read(FIRST + "<article>" + second("<h1>Almond trees flower early</h1>") + "</article>");
     assertThat(e.articles()).hasSize(2);
     assertThat(e.articles().get(1).headline()).isEqualTo("Almond trees flower early");
     assertThat(text(e.articles().getFirst())).noneMatch(t -> t.contains("hills"));
     assertThat(text(e.articles().get(1))).noneMatch(t -> t.contains("ferry"));
+  }
+
+  @Test
+  void headingThatIsCalledCommentIsAnOpinions() {
+    String opinion = second("<h1 class=head__comment>Almond trees flower early</h1>");
+    assertThat(read(FIRST + "<article>" + opinion + "</article>").articles()).hasSize(2);
+  }
+
+  @Test
+  void whatStandsBesideAnArticleOrUnderAColonIsNoSecond() {
+    String heading = "<h1>Almond trees flower early</h1>";
+    String beside = "<aside><article>" + second(heading) + "</article></aside>";
+    assertThat(read(FIRST + beside).articles()).hasSize(1);
+    String led = "<article>" + second(heading.replace("early", "early:")) + "</article>";
+    assertThat(read(FIRST + led).articles()).hasSize(1);
   }
 
   /** Each heading was once weighed against all the text before it. */
