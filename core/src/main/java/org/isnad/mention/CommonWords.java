@@ -18,7 +18,7 @@ final class CommonWords {
   private static final String HA = "\u0647";
   /** Accusative alef, pronouns, dual and plural endings. */
   private static final List<String> ENDINGS = List.of("\u0627", HA, "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627",
-      "\u064A\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062A", "\u062A\u064A\u0646", "\u062A\u0627\u0646", "\u064A");
+      "\u064A\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062A", "\u062A\u064A\u0646", "\u062A\u0627\u0646");
 
   private final Set<String> words;
 
@@ -48,7 +48,8 @@ final class CommonWords {
       int length = form.length() - ending.length();
       if (length >= 3 && form.endsWith(ending)) {
         String stem = form.substring(0, length);
-        boolean ta = stem.endsWith("\u062A");
+        // Before a pronoun ta marbuta is written as ta.
+        boolean ta = stem.endsWith("\u062A") && ending.charAt(0) == '\u0647';
         if (words.contains(stem) || words.contains(stem.concat(HA)) || ta && words.contains(stem.substring(0, length - 1).concat(HA))) {
           return true;
         }

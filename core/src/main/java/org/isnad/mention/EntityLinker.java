@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins the names of an article that mean one thing, and tells its statements whom they refer to. For one article and one thread. */
 final class EntityLinker {
+  private final SiteIndex sites;
   private final List<Referent> referents = new ArrayList<>();
+
+  EntityLinker(SiteIndex sites) {
+    this.sites = sites;
+  }
 
   /** Takes a name, in text order. */
   void add(Found f) {
@@ -86,7 +91,7 @@ final class EntityLinker {
     List<Named> found = new ArrayList<>();
     for (Referent r : referents) {
       String id = "e" + (entities.size() + 1);
-      entities.add(new Entity(id, r.name(), r.aliases(), r.type, null, r.type == EntityType.PERSON ? r.role() : null, site(r)));
+      entities.add(new Entity(id, r.name(), r.aliases(), r.type, english(r), r.type == EntityType.PERSON ? r.role() : null, site(r)));
       r.mentions.forEach(f -> found.add(new Named(f, id)));
     }
     found.sort(Comparator.comparing(n -> n.found.at()));
@@ -103,12 +108,13 @@ final class EntityLinker {
   /** A name with the id of its entity. */
   private record Named(Found found, String entity) {}
 
-  private static @Nullable Site site(Referent r) {
+  private @Nullable Site site(Referent r) {
     Entry e = r.entry();
-    if (r.type != EntityType.PLACE || e == null) {
-      return null;
-    }
-    String country = e.feature("iso", e.feature("of", e.feature("in", "")));
-    return country.length() == 2 ? new Site(country, null, null, null, null) : null;
+    return r.type != EntityType.PLACE || e == null ? null : sites.site(e);
+  }
+
+  private @Nullable String english(Referent r) {
+    Entry e = r.entry();
+    return r.type != EntityType.PLACE || e == null ? null : sites.english(e);
   }
 }

@@ -25,12 +25,14 @@ public final class MentionExtractor {
   private final MediumExtractor media;
   private final ClubExtractor clubs;
   private final SpeakerExtractor speakers;
+  private final SiteIndex sites;
 
   public MentionExtractor(Language language) {
     this.names = new NameGrammar(language.lexicon());
     this.people = new PersonExtractor(names);
     this.bodies = new OrganisationExtractor(names, people);
     this.places = new PlaceExtractor(names, people);
+    this.sites = new SiteIndex(language.lexicon());
     this.media = new MediumExtractor(names);
     this.clubs = new ClubExtractor(names);
     this.speakers = new SpeakerExtractor(names, people);
@@ -49,7 +51,7 @@ public final class MentionExtractor {
       bySentence.add(best(s, candidates(s, statements, sport)));
     }
     ShortNameExtractor shorts = new ShortNameExtractor(names, bySentence, statements);
-    EntityLinker linker = new EntityLinker();
+    EntityLinker linker = new EntityLinker(sites);
     for (int i = 0; i < sentences.size(); i++) {
       List<Found> found = new ArrayList<>(shorts.confirmed(bySentence.get(i)));
       found.addAll(shorts.extract(sentences.get(i), found));

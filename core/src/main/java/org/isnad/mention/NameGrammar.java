@@ -22,6 +22,7 @@ final class NameGrammar {
   private static final String ARTICLE = "\u0627\u0644";
   /** Of words that are no names: the plural in -at, their, her. */
   private static final List<String> ENDINGS = List.of("\u0627\u062A", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627");
+  private static final String COMMITTEE = "\u062C\u0646\u0647";
   private static final String LI_ARTICLE = "\u0644\u0644";
 
   final Grammar grammar;
@@ -31,10 +32,11 @@ final class NameGrammar {
   private final ClassSet given;
   private final ClassSet particle;
   private final ClassSet closed;
-  private final ClassSet verbal;
   private final ClassSet inner;
   private final ClassSet common;
+  private final ClassSet other;
   private final ClassSet ofState;
+  private final ClassSet place;
 
   NameGrammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -46,12 +48,14 @@ final class NameGrammar {
     this.closed = classes.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
         "interrogative", "pronoun", "adverb", "preposition", "demonstrative", "attribution", "reset", "editorial", "naming",
         "approximator", "no-comment");
-    this.verbal = classes.bits("verb", "reporting-verb", "participle", "reporting-participle");
+    ClassSet verbal = classes.bits("verb", "reporting-verb", "participle", "reporting-participle");
+    this.place = classes.bits("state", "capital", "city", "region");
     this.ofState = classes.bits("state", "demonym");
     this.inner = classes.bit(SentenceBuilder.INNER);
     this.common = classes.bits("role", "organisation", "document", "medium", "anonymous", "group", "person", "attitude",
         "speech-noun", "channel", "masdar", "reporting-masdar", "content-noun", "body-head", "place-head", "time",
         "time-qualifier", "weekday", "month", "demonym", "radical-noun");
+    this.other = common.or(verbal).or(closed);
   }
 
   ClassSet bits(String... names) {
@@ -115,21 +119,45 @@ final class NameGrammar {
     return r == null || r.clitics().definite() || onPreposition(s, i) ? -1 : skip(r);
   }
 
-  /** The preposition «on», printed without the dots of the name Ali. */
-  private static boolean onPreposition(Sentence s, int i) {
+  /** The preposition «on», printed without the dots of the name Ali; Egyptian papers print both with dots. */
+  private boolean onPreposition(Sentence s, int i) {
     Token t = s.token(i);
-    return t.form().endsWith("\u0639\u0644\u064A") && t.form().length() < 5 && s.text().charAt(t.end() - 1) == '\u0649';
+    if (!t.form().endsWith("\u0639\u0644\u064A") || t.form().length() > 4) {
+      return false;
+    }
+    boolean noun = isWord(s, i + 1) && (definite(s, i + 1) && !nisba(s, i + 1) || is(s, i + 1, place));
+    return noun || s.text().charAt(t.end() - 1) == '\u0649';
+  }
+
+  /** Whether a lexicon knows the word as something else than a name; everyday words of no table do not count. */
+  boolean otherWord(Sentence s, int i) {
+    return is(s, i, other);
+  }
+
+  boolean withPronoun(Sentence s, int i) {
+    return grammar.hasPronoun(s, i);
   }
 
   /** A given name that means nothing else. */
   boolean onlyGiven(Sentence s, int i) {
-    return given(s, i) && !word(s, i).isAny(common.or(verbal).or(closed));
+    return given(s, i) && !word(s, i).isAny(other);
   }
 
   /** Part of a name that is no name by itself: son of, father of. */
   boolean particle(Sentence s, int i) {
     Reading r = bare(s, i, particle);
-    return r != null && !r.clitics().definite();
+    return r != null && !r.clitics().definite() && !(closedClass(s, i) && !unknown(s, i + 1));
+  }
+
+  /** The article stands first in the word, with no conjunction or preposition before it. */
+  boolean bareArticle(Sentence s, int i) {
+    return s.token(i).form().startsWith(ARTICLE);
+  }
+
+  /** No lexicon knows it, whatever its shape: behind a given name a surname. */
+  boolean unknownWord(Sentence s, int i) {
+    return isWord(s, i) && word(s, i).unknown() && !Grammar.isDefinite(s, i) && !Grammar.tanwin(s, i) && s.token(i).form().length() > 3
+        && !everyday.holds(s.token(i).form()) && grammar.proclitic(s, i) == '\0' && !s.token(i).form().startsWith("\u0648");
   }
 
   boolean definite(Sentence s, int i) {
@@ -143,7 +171,8 @@ final class NameGrammar {
     }
     String f = s.token(i).form();
     boolean marbuta = s.text().charAt(s.token(i).end() - 1) == '\u0629';
-    return f.length() > 2 && !marbuta && ENDINGS.stream().noneMatch(f::endsWith) && !everyday.holds(f);
+    boolean accusative = f.length() > 3 && f.endsWith("\u0627") && lexicon.word(f.substring(0, f.length() - 1)).isAny(common);
+    return f.length() > 2 && !accusative && !marbuta && ENDINGS.stream().noneMatch(f::endsWith) && !everyday.holds(f);
   }
 
   /** A word that no name goes on with. */
@@ -153,7 +182,7 @@ final class NameGrammar {
 
   /** A word with a meaning of its own. */
   boolean common(Sentence s, int i) {
-    return is(s, i, common.or(verbal).or(closed)) || isWord(s, i) && everyday.holds(s.token(i).form());
+    return is(s, i, other) || isWord(s, i) && everyday.holds(s.token(i).form());
   }
 
   /** A noun of belonging: «al-Tamimi», by its last letter. */
@@ -197,7 +226,12 @@ final class NameGrammar {
 
   private static boolean swallows(Token t) {
     int k = t.form().charAt(0) == '\u0648' || t.form().charAt(0) == '\u0641' ? 1 : 0;
-    return t.form().startsWith(LI_ARTICLE, k);
+    return t.form().startsWith(LI_ARTICLE, k) && !ownLam(t.form(), k + 2);
+  }
+
+  /** «to the committee», «to a committee of»: two lams, the second the word's own, so that no article need be there. */
+  private static boolean ownLam(String form, int from) {
+    return form.startsWith(COMMITTEE, from);
   }
 
   /** Without quotation marks around the whole. */

@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import org.isnad.lexicon.ClassSet;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Sentence;
@@ -20,10 +21,13 @@ final class OrganisationExtractor {
   private final ClassSet building;
   private final ClassSet head;
   private final ClassSet places;
+  private final ClassSet listed;
+  private final ClassSet proper;
   private final ClassSet demonym;
   private final ClassSet notPart;
   private final ClassSet notGenitive;
   private final ClassSet qualifier;
+  private final ClassSet deed;
   private final ClassSet ambiguous;
   private final ClassSet prepositions;
 
@@ -35,8 +39,11 @@ final class OrganisationExtractor {
     this.head = names.bits("body-head");
     this.places = names.bits(PLACES);
     this.demonym = names.bits("demonym");
+    this.listed = places.or(known);
+    this.proper = listed.or(demonym);
     this.prepositions = names.bits("preposition");
     this.ambiguous = names.bits("verb", "reporting-verb", "given-name", "masdar");
+    this.deed = names.bits("masdar", "reporting-masdar");
     this.qualifier = names.bits("time-qualifier");
     this.notPart = names.bits("role", "honorific", "person", "group", "anonymous", "document", "channel", "time", "time-qualifier", "weekday", "month",
         "relative", "agency", "outlet");
@@ -46,7 +53,10 @@ final class OrganisationExtractor {
   /** The body of the lexicon that begins at a token, or null. */
   @Nullable Found known(Sentence s, int i) {
     Phrase p = names.phrase(s, i, "agency", "outlet", "body", "metonym");
-    if (p != null) {
+    if (p != null && bareOfArticle(s, i, p.entry())) {
+      return null;
+    }
+    if (p != null && (!p.entry().cls().equals("outlet") || names.phrase(s, i, PLACES) == null || marked(s, i))) {
       int end = adjectives(s, p.end(), true);
       return names.found(s, i, end, NameGrammar.skip(p.reading()), EntityType.ORGANISATION, p.entry(), "body.known", 0.95);
     }
@@ -58,19 +68,29 @@ final class OrganisationExtractor {
     return doubt ? null : names.found(s, i, i + 1, NameGrammar.skip(r), EntityType.ORGANISATION, r.entry(), "body.known", 0.9);
   }
 
+  /** «today» of «Today 24»: a name that begins with the article is none without it. */
+  private boolean bareOfArticle(Sentence s, int i, Entry e) {
+    return e.form().startsWith("\u0627\u0644") && !names.definite(s, i);
+  }
+
+  /** «the Middle East» is a paper only in marks, else the region. */
+  private static boolean marked(Sentence s, int i) {
+    return i > 0 && (s.token(i - 1).kind() == Kind.QUOTE || s.token(i - 1).is('('));
+  }
+
   /** The body whose name begins with a noun at a token; null where it has no name. */
   @Nullable Found headed(Sentence s, int i) {
     Reading r = names.noun(s, i, head);
     if (r == null || i + 1 >= s.size()) {
       return null;
     }
-    boolean noun = r.entry().has("closes", "noun");
+    boolean noun = r.entry().features().containsKey("closes");
     Phrase fixed = names.phrase(s, i, "organisation", "body");
     int from = fixed == null ? i + 1 : fixed.end();
-    boolean closed = r.clitics().definite() || fixed != null && names.definite(s, from - 1);
+    boolean closed = r.clitics().definite() && !ofLam(s, i) || fixed != null && names.definite(s, from - 1);
     boolean named = fixed != null && fixed.entry().features().containsKey("canonical");
-    int end = closed ? from : r.entry().has("kind", "subject") ? place(s, from) : complement(s, from, noun);
-    if (!closed && end == from) {
+    int end = closed ? from : r.entry().has("kind", "subject") ? place(s, from) : complement(s, from, r.entry().feature("closes", ""));
+    if (!closed && (end == from || r.entry().has("kind", "district") && properPart(s, from, end))) {
       return null;
     }
     boolean proper = !closed && (noun || properPart(s, from, end));
@@ -80,7 +100,8 @@ final class OrganisationExtractor {
     if (r.entry().has("joins", "yes") && !closed && noun) {
       end = joined(s, end);
     }
-    int purposeEnd = r.entry().has("for", "yes") ? purposeEnd(s, end) : end;
+    boolean complete = fixed != null && fixed.entry().cls().equals("body");
+    int purposeEnd = r.entry().has("for", "yes") && !complete ? purposeEnd(s, end) : end;
     boolean sure = named || proper || ofPlace || purposeEnd > end || closed && fixed != null && end > from;
     if (end == from && closed && purposeEnd == end && !named) {
       return null;
@@ -89,11 +110,28 @@ final class OrganisationExtractor {
     return named(s, i, end, r, from, sure);
   }
 
+  /** «to the committee» and «to a committee of» look the same: what follows decides. */
+  private boolean ofLam(Sentence s, int i) {
+    String f = s.token(i).form();
+    boolean two = f.startsWith("\u0644\u0644\u062C\u0646\u0647") || f.startsWith("\u0648\u0644\u0644\u062C\u0646\u0647");
+    boolean adjective = names.definite(s, i + 1) && (names.is(s, i + 1, demonym) || names.marbuta(s, i + 1) && !names.otherWord(s, i + 1));
+    return two && !adjective;
+  }
+
   private Found named(Sentence s, int i, int end, Reading r, int from, boolean sure) {
     Found f = names.found(s, i, end, NameGrammar.skip(r), EntityType.ORGANISATION, null, "body.headed", 0.8);
     String kind = r.entry().feature("kind", "");
     boolean core = from == i + 1 && end > from && (kind.equals("club") || kind.equals("movement") || kind.equals("company") || s.opensAt(from) != null || names.unknown(s, from));
-    return new Found(s, i, end, f.at(), f.name(), f.key(), f.parts(), f.type(), null, null, core ? s.span(from, end).in(s.text()) : null, f.rule(), f.confidence(), sure);
+    return new Found(s, i, end, f.at(), f.name(), f.key(), f.parts(), f.type(), inner(s, from, end), null, core ? s.span(from, end).in(s.text()) : null, f.rule(), f.confidence(), sure);
+  }
+
+  /** The body of the lexicon that is all of what stands behind the noun, perhaps in marks: «the organisation "X"». */
+  private @Nullable Entry inner(Sentence s, int from, int end) {
+    int first = from < end && !s.token(from).isWord() ? from + 1 : from;
+    int last = first > from ? end - 1 : end;
+    Phrase p = names.phrase(s, first, KNOWN);
+    Reading r = p != null ? p.reading() : names.bare(s, first, known);
+    return r != null && (p != null ? p.end() : first + 1) == last ? r.entry() : null;
   }
 
   /** The end of the place that begins at a token; the token itself where none does. */
@@ -103,7 +141,7 @@ final class OrganisationExtractor {
   }
 
   /** The end of what an indefinite noun is construed with; {@code i} where nothing makes a name of it. */
-  private int complement(Sentence s, int i, boolean noun) {
+  private int complement(Sentence s, int i, String closes) {
     if (i >= s.size()) {
       return i;
     }
@@ -124,14 +162,15 @@ final class OrganisationExtractor {
       if (names.is(s, k, notGenitive) || !names.definite(s, k) && names.closedClass(s, k) || names.grammar.surelyVerb(s, k)) {
         return i;
       }
-      if (names.bare(s, k, places.or(known)) != null) {
+      if (names.bare(s, k, listed) != null) {
         return k + 1;
       }
       if (names.definite(s, k)) {
         boolean adjective = k + 1 < s.size() && names.definite(s, k + 1) && names.is(s, k + 1, demonym) && names.grammar.proclitic(s, k + 1) == '\0';
-        return noun || adjective || names.nisba(s, k) && names.is(s, k, demonym) ? k + 1 : i;
+        boolean two = closes.equals("adjective") && (adjectives(s, k + 1, false) > k + 1 || subject(s, k));
+        return closes.equals("noun") || two || adjective || names.nisba(s, k) && names.is(s, k, demonym) ? k + 1 : i;
       }
-      boolean genitive = k + 1 < s.size() && names.definite(s, k + 1) && !names.particle(s, k) && (noun || !names.given(s, k));
+      boolean genitive = k + 1 < s.size() && names.definite(s, k + 1) && !names.particle(s, k) && (!closes.isEmpty() || !names.given(s, k));
       if (!genitive && names.unknown(s, k)) {
         return foreign(s, k + 1);
       }
@@ -154,7 +193,7 @@ final class OrganisationExtractor {
 
   private boolean properPart(Sentence s, int from, int end) {
     for (int k = from; k < end; k++) {
-      if (!s.token(k).isWord() || !names.common(s, k) || names.is(s, k, places.or(known).or(demonym))) {
+      if (!s.token(k).isWord() || !names.common(s, k) || names.is(s, k, proper)) {
         return true;
       }
     }
@@ -167,7 +206,7 @@ final class OrganisationExtractor {
     while (end < s.size() && end < i + 4 && names.definite(s, end) && names.grammar.proclitic(s, end) == '\0' && !s.token(end).form().startsWith("\u0648")) {
       boolean place = names.is(s, end, demonym);
       boolean part = !names.is(s, end, notPart) && !demonymsOnly && names.bare(s, end, places) == null;
-      if (!place && !part || names.is(s, end, qualifier) || !agrees(s, i - 1, end)) {
+      if (!place && (!part || demonymAmong(s, end - 1, end) || names.is(s, end, deed)) || names.is(s, end, qualifier) || !agrees(s, i - 1, end)) {
         break;
       }
       end++;
@@ -221,9 +260,13 @@ final class OrganisationExtractor {
     return end;
   }
 
-  private boolean otherBody(Sentence s, int i) {
+  private boolean subject(Sentence s, int i) {
     Reading r = names.noun(s, i, head);
-    return r != null && !r.entry().has("kind", "subject");
+    return r != null && r.entry().has("kind", "subject");
+  }
+
+  private boolean otherBody(Sentence s, int i) {
+    return names.noun(s, i, head) != null && !subject(s, i);
   }
 
   /** «for X»: a definite noun, or a verbal noun with its genitive, and adjectives. */
@@ -233,7 +276,7 @@ final class OrganisationExtractor {
     }
     String f = s.token(i).form();
     boolean definite = f.startsWith("\u0644\u0644") && f.length() > 4;
-    boolean deed = !definite && f.startsWith("\u0644") && f.length() > 4 && !names.is(s, i, places.or(known)) && names.givenSkip(s, i) < 0;
+    boolean deed = !definite && f.startsWith("\u0644") && f.length() > 4 && !names.is(s, i, listed) && names.givenSkip(s, i) < 0;
     if (names.is(s, i, notPart) || !definite && !deed) {
       return i;
     }

@@ -18,6 +18,7 @@ final class PersonExtractor {
   private final ClassSet notSurname;
   private final ClassSet holder;
   private final ClassSet courtesy;
+  private final ClassSet heads;
   private final ClassSet time;
 
   PersonExtractor(NameGrammar names) {
@@ -27,6 +28,7 @@ final class PersonExtractor {
         "channel", "masdar", "reporting-masdar", "content-noun", "time", "time-qualifier", "weekday", "month", "relative", "body-head");
     this.holder = names.bits("role", "person");
     this.time = names.bits("time", "time-qualifier", "weekday", "month");
+    this.heads = names.bits("body-head", "place-head", "state", "capital", "city", "region");
     this.courtesy = names.bits("honorific");
   }
 
@@ -114,10 +116,25 @@ final class PersonExtractor {
     return begins ? nameEnd(s, first, false) : i;
   }
 
+  /** Behind a foreign surname comes no Arabic one. */
+  private boolean afterGiven(Sentence s, int i) {
+    return names.given(s, i - 1) || names.givenSkip(s, i - 1) >= 0 || i > 1 && names.particle(s, i - 2) || givenEnds(s, i);
+  }
+
+  private boolean givenEnds(Sentence s, int i) {
+    Phrase p = i > 1 ? givenPhrase(s, i - 2) : null;
+    return p != null && p.end() == i;
+  }
+
+  /** A given name that is an office too, «emir», before a body or place. */
+  private boolean office(Sentence s, int i) {
+    return names.bare(s, i, holder) != null && i + 1 < s.size() && names.is(s, i + 1, heads);
+  }
+
   /** A surname that is also a noun, right behind one given name and with nothing of its own behind it. */
   private boolean last(Sentence s, int first, int i) {
     boolean alone = i + 1 >= s.size() || !s.token(i + 1).isWord() || names.closedClass(s, i + 1) || names.grammar.surelyVerb(s, i + 1);
-    return alone && i == first + 1 && names.onlyGiven(s, first) && !names.marbuta(s, i) && !names.is(s, i, time);
+    return alone && i == first + 1 && names.onlyGiven(s, first) && !names.is(s, i, time);
   }
 
   /**
@@ -139,16 +156,20 @@ final class PersonExtractor {
       boolean afterParticle = i > first && names.particle(s, i - 1);
       if (p != null) {
         i = p.end();
-      } else if (afterParticle && !names.closedClass(s, i)) {
+      } else if (afterParticle && !names.closedClass(s, i) && !names.withPronoun(s, i)) {
         definite += names.definite(s, i) ? 1 : 0;
         i++;
-      } else if (names.definite(s, i) && !names.given(s, i)) {
-        boolean fits = i > first && (surname(s, i) || last(s, first, i)) && (definite == 0 || names.nisba(s, i)) && definite < 2;
+      } else if (names.definite(s, i) && names.bareArticle(s, i) && !names.given(s, i)) {
+        boolean fits = i > first && (surname(s, i) || last(s, first, i)) && (names.nisba(s, i) || definite == 0 && afterGiven(s, i)) && definite < 2;
         if (!fits && !(i == first && titled && surname(s, i) && names.nisba(s, i))) {
           break;
         }
         definite++;
         i++;
+      } else if (i > first && names.given(s, i - 1) && names.unknownWord(s, i)) {
+        i++;
+      } else if (i > first + 1 && office(s, i)) {
+        break;
       } else if (names.given(s, i) && (i == first || definite == 0 || names.onlyGiven(s, i)) || names.particle(s, i) && i + 1 < s.size() && s.token(i + 1).isWord()
           || names.unknown(s, i) && (titled || i > first) && definite == 0) {
         i++;

@@ -40,12 +40,13 @@ final class PlaceExtractor {
       return names.found(s, i, p.end(), NameGrammar.skip(p.reading()), EntityType.PLACE, p.entry(), "place.known", 0.95);
     }
     Reading r = org.isnad.match.Grammar.tanwin(s, i) ? null : names.noun(s, i, places);
-    if (r != null && !adjective(s, i) && (!doubtful(s, i, r) || after(s, i))) {
+    boolean like = r != null && r.clitics().preposition() == '\u0643';
+    if (r != null && !like && !adjective(s, i) && !(NameGrammar.skip(r) == 0 && names.closedClass(s, i)) && (!doubtful(s, i, r) || after(s, i))) {
       return names.found(s, i, i + 1, NameGrammar.skip(r), EntityType.PLACE, r.entry(), "place.known", doubtful(s, i, r) ? 0.7 : 0.9);
     }
     Phrase maybe = names.phrase(s, i, "place-word");
     Reading w = maybe != null ? maybe.reading() : names.noun(s, i, word);
-    if (w != null && after(s, i) && !names.is(s, i, other)) {
+    if (w != null && headed(s, i - 1, i)) {
       return names.found(s, i, maybe == null ? i + 1 : maybe.end(), NameGrammar.skip(w), EntityType.PLACE, w.entry(), "place.word", 0.6);
     }
     return null;
@@ -53,7 +54,8 @@ final class PlaceExtractor {
 
   /** «the Saudi plane»: the name of a state that is an adjective behind a definite noun. */
   private boolean adjective(Sentence s, int i) {
-    return i > 0 && names.is(s, i, demonym) && names.definite(s, i - 1) && names.grammar.proclitic(s, i) == '\0'
+    boolean belonging = names.is(s, i, demonym) || s.token(i).form().endsWith("\u064A\u0647");
+    return i > 0 && belonging && names.definite(s, i) && names.definite(s, i - 1) && names.grammar.proclitic(s, i) == '\0'
         && !s.token(i).form().startsWith("\u0648") && !names.is(s, i - 1, places);
   }
 
@@ -65,7 +67,8 @@ final class PlaceExtractor {
         return true;
       }
     }
-    return NameGrammar.skip(place) > 0 && s.token(i).form().length() < 5 && !after(s, i);
+    boolean in = place.clitics().preposition() == '\u0628';
+    return NameGrammar.skip(place) > 0 && !in && s.token(i).form().length() < 5 && !after(s, i);
   }
 
   /** A preposition of place or a noun for a place stands before it, or is written onto it. */
@@ -77,8 +80,13 @@ final class PlaceExtractor {
     if (names.is(s, i - 1, places) && s.token(i).form().startsWith("\u0648")) {
       return true;
     }
-    boolean in = f.equals("\u0641\u064A") || f.equals("\u0645\u0646") || f.equals("\u0627\u0644\u064A") || f.equals("\u0628\u064A\u0646");
-    return in || names.noun(s, i - 1, head) != null && !names.definite(s, i - 1);
+    boolean in = f.equals("\u0641\u064A") || f.equals("\u0627\u0644\u064A");
+    return in || headed(s, i - 1, i);
+  }
+
+  /** A noun for a place stands right before it. */
+  private boolean headed(Sentence s, int noun, int i) {
+    return noun >= 0 && noun + 1 == i && names.noun(s, noun, head) != null && !names.definite(s, noun);
   }
 
   /** The place whose name begins with a noun at a token: «city of X», «X airport»; null where none does. */

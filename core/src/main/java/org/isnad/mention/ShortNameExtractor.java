@@ -85,7 +85,7 @@ final class ShortNameExtractor {
       }
       String rest = NameGrammar.bareForm(form.substring(skip));
       Found full = byWord.get(rest);
-      if (full != null && (!names.common(s, i) || speaks(s.token(i).at()))) {
+      if (full != null && (!names.otherWord(s, i) || speaks(s.token(i).at()))) {
         return names.found(s, i, i + 1, skip, EntityType.PERSON, null, "name.short", 0.8);
       }
     }
