@@ -239,7 +239,9 @@ public final class Grammar {
     if (withinConjunction(s, i)) {
       return false;
     }
-    boolean taken = isAny(s, i - 1, "preposition", "conjunction") && !governable(s, i - 1) && !hasPronoun(s, i - 1);
+    // «Explained that» is spelt like «between», behind which «that» opens a deed: «between that he go and that he stay».
+    boolean verb = reportingVerb(s, i - 1) && i + 1 < s.size() && !surelyVerb(s, i + 1);
+    boolean taken = isAny(s, i - 1, "preposition", "conjunction") && !governable(s, i - 1) && !hasPronoun(s, i - 1) && !verb;
     return !taken && !modal(s, i - 1);
   }
 
@@ -256,7 +258,7 @@ public final class Grammar {
 
   /** A verb that takes «that» for itself, being none of saying: must, can, wants, decided. */
   private boolean modal(Sentence s, int i) {
-    return surelyVerb(s, i) && !reportingVerb(s, i);
+    return surelyVerb(s, i) && !reportingVerb(s, i) || i >= 0 && s.word(i).unknown() && firstPerson(s, i) != null;
   }
 
   private boolean governable(Sentence s, int i) {

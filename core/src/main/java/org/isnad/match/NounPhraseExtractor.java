@@ -166,7 +166,7 @@ public final class NounPhraseExtractor {
       return true;
     }
     if (i == first) {
-      return Grammar.tanwin(s, i) || byName(s, i);
+      return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset");
     }
     boolean day = grammar.is(s, i, "weekday") || grammar.is(s, i, "time") && !(grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i));
     boolean time = day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);

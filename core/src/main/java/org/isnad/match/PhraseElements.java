@@ -131,7 +131,7 @@ final class PhraseElements {
       return hearerEnd(s, i);
     }
     boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "role", "organisation", "outlet", "person");
-    boolean adverb = Grammar.tanwin(s, i) && !grammar.isAny(s, i, "reporting-participle");
+    boolean adverb = Grammar.tanwin(s, i) && !grammar.isAny(s, i, "reporting-participle") || grammar.is(s, i, "adverb");
     Reading preposition = grammar.reading(s, i, "preposition");
     boolean bound = preposition != null && !grammar.nominal(s, i)
         && (grammar.hasPronoun(s, i) || preposition.entry().has("pronoun", "yes"));

@@ -96,6 +96,12 @@ final class RefusalResolver {
     if (!close(m)) {
       return Refusal.FAR;
     }
+    if (wished(m)) {
+      return Refusal.DEED;
+    }
+    if (withoutTarget(m)) {
+      return Refusal.PASSIVE;
+    }
     if (passive(m) && m.part("about") == null) {
       return Refusal.PASSIVE;
     }
@@ -139,7 +145,7 @@ final class RefusalResolver {
     Part source = m.part("source");
     Part gap = m.part("adjuncts");
     int skipped = gap == null ? 0 : gap.end() - gap.first();
-    boolean setOff = gap != null && gap.end() > gap.first() && NounPhraseExtractor.comma(m.sentence().token(gap.end() - 1));
+    boolean setOff = gap != null && gap.end() > gap.first() && source != null && !grammar.unknown(m.sentence(), source.first()) && NounPhraseExtractor.comma(m.sentence().token(gap.end() - 1));
     return source == null ? skipped <= 4 : skipped <= (setOff ? 26 : 12) && capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first());
   }
 
@@ -214,6 +220,22 @@ final class RefusalResolver {
     return before.is('\u060C') || before.is(',') || Grammar.tanwin(s, m.cueFirst()) || m.frame().kind() != Frame.Kind.QUOTATION;
   }
 
+  /** «That he affirm» is wished for or feared, not done: right behind «that» a verb is in the subjunctive. */
+  private boolean wished(Match m) {
+    int i = m.cueFirst();
+    Reading that = grammar.reading(m.sentence(), i - 1, "complementizer");
+    return that != null && that.clitics().pronoun().isEmpty() && m.reading().clitics().conjunction() == '\0'
+        && m.reading().inflection() != null && m.reading().inflection().tense() == Tense.PRESENT;
+  }
+
+  /** A verb that says something of somebody («describes him as») with nobody between it and its preposition is passive. */
+  private static boolean withoutTarget(Match m) {
+    Frame f = m.frame();
+    Part particle = m.part("particle") == null ? m.part("governed") : m.part("particle");
+    return f != null && f.object() == ObjectRole.TARGET && !f.governed().isEmpty() && m.reading().clitics().pronoun().isEmpty()
+        && particle != null && particle.first() == m.cueEnd();
+  }
+
   /** A printed u after the first letter makes a past tense passive, and a present tense of the simple stem. */
   private static boolean passive(Match m) {
     Sentence s = m.sentence();
@@ -254,6 +276,9 @@ final class RefusalResolver {
   /** «Between» is spelt like «explained»: it is the verb before somebody who speaks, with its particle and without a second of two. */
   private boolean explains(Match m) {
     Part source = m.part("source");
+    if (source == null && grammar.is(m.sentence(), m.cueEnd(), "complementizer")) {
+      return true;
+    }
     if (source == null || source.first() < m.cueFirst() || m.frame() == null || m.frame().kind() != Frame.Kind.CLAUSE) {
       return false;
     }
