@@ -60,6 +60,10 @@ final class DurationMatcher {
     if (one && unit.entry().has("number", "sg")) {
       return length(s, i, unit.skip(), unit.end() + 1, unit, BigDecimal.ONE, published);
     }
+    NumberMatch more = numbers.fraction(s.tokens(), unit.end());
+    if (more != null && more.skip() > 0 && !more.definite() && unit.entry().has("number", "sg")) {
+      return length(s, i, unit.skip(), unit.end(), unit, BigDecimal.ONE, published);
+    }
     boolean framed = words.stands("for", s, i - 1) && unit.bare();
     return framed && unit.entry().has("number", "sg") && !named(s, unit.end()) && words.closes(s, unit.end())
         ? length(s, i, unit.skip(), unit.end(), unit, BigDecimal.ONE, published)

@@ -12,10 +12,12 @@ import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
 import org.isnad.model.Feed;
+import org.isnad.model.Figure;
 import org.isnad.model.Problem;
 import org.isnad.model.Residue;
 import org.isnad.model.Stance;
 import org.isnad.model.Statement;
+import org.isnad.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,37 @@ final class RecordText {
       out.accept("");
       writeStatement(statement, article.text(), depth, out);
     }
+    writeQuantities("Figures: ", figures(analysis), out);
+    writeQuantities("Times: ", times(analysis), out);
+  }
+
+  private void writeQuantities(String label, List<Piece> pieces, Consumer<String> out) {
+    if (!pieces.isEmpty()) {
+      out.accept("");
+      layout.line(faint(label), pieces).forEach(out);
+    }
+  }
+
+  /** Each figure as the text has it, with the statement that claims it. */
+  private static List<Piece> figures(ArticleAnalysis analysis) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Figure figure : analysis.figures()) {
+      pieces.add(faint(pieces.isEmpty() ? "" : DOT));
+      pieces.add(Piece.of(figure.at().in(analysis.article().text())));
+      addFaint(pieces, " in ", figure.statement());
+    }
+    return pieces;
+  }
+
+  /** Each time as the text has it, with its value. */
+  private static List<Piece> times(ArticleAnalysis analysis) {
+    List<Piece> pieces = new ArrayList<>();
+    for (TimeExpression time : analysis.times()) {
+      pieces.add(faint(pieces.isEmpty() ? "" : DOT));
+      pieces.add(Piece.of(time.at().in(analysis.article().text())));
+      addFaint(pieces, " = ", time.value());
+    }
+    return pieces;
   }
 
   /** When and where the article comes from, and what else belongs to it. */
