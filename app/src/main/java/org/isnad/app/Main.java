@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.isnad.app.cli.ExitStatus;
 import org.isnad.app.cli.ReadCommand;
 import org.isnad.app.cli.RulesCommand;
+import org.isnad.app.cli.ScoreCommand;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Version;
 import org.isnad.lexicon.LanguageException;
@@ -50,6 +51,7 @@ public final class Main implements Runnable {
     // own.
     program.addSubcommand(new ReadCommand(streams));
     program.addSubcommand(RulesCommand.with(streams));
+    program.addSubcommand(new ScoreCommand(streams));
     program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     program.setColorScheme(
