@@ -113,7 +113,9 @@ public final class NounPhraseExtractor {
     boolean body = grammar.isAny(s, first, "organisation", "document", "medium") && !grammar.isAny(s, first, "role", "person", "anonymous");
     boolean complete = s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && !grammar.isAny(s, i - 1, "role", "honorific", "given-name");
     boolean joined = s.token(i).form().startsWith("\u0648") && s.word(i).readings().stream().noneMatch(r -> r.clitics().conjunction() == '\0');
-    return body && complete && !joined && !Grammar.isDefinite(s, i) && grammar.proclitic(s, i) == '\0'
+    boolean purpose = s.word(i).unknown() && s.token(i).form().charAt(0) == '\u0644' && s.token(i).form().length() > 4
+        && i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1);
+    return body && complete && !purpose && !joined && !Grammar.isDefinite(s, i) && grammar.proclitic(s, i) == '\0'
         && !grammar.isAny(s, i, "name-particle", "preposition", "demonym", "state", "capital", "city", SentenceBuilder.INNER);
   }
 
@@ -143,7 +145,7 @@ public final class NounPhraseExtractor {
       }
       // «the council for human rights»: part of a body's name, unless it is whom the body tells.
       boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && !addressee(s, i)
-          && (grammar.deedNoun(s, i) || i > first + 1 && !grammar.isAny(s, i, "role", "person", "anonymous", "group", "honorific", "state", "capital", "demonym"));
+          && (grammar.deedNoun(s, i) || i > first + 1 && !grammar.isAny(s, i, "honorific", "state", "capital", "demonym"));
       if (purpose) {
         return i + 1;
       }
@@ -159,6 +161,9 @@ public final class NounPhraseExtractor {
   }
 
   private boolean stops(Sentence s, int i, int first) {
+    if (i == first + 1 && counts(s, first) && s.token(i).form().equals("\u0645\u0646")) {
+      return false;
+    }
     if (i > first && nameGoesOn(s, i)) {
       return false;
     }
@@ -168,7 +173,8 @@ public final class NounPhraseExtractor {
     if (i == first) {
       return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset");
     }
-    boolean day = grammar.is(s, i, "weekday") || grammar.is(s, i, "time") && !(grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i));
+    boolean name = grammar.is(s, i - 1, "given-name") && !Grammar.isDefinite(s, i);
+    boolean day = grammar.is(s, i, "weekday") && !name || grammar.is(s, i, "time") && !(grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i));
     boolean time = day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);
     boolean words = grammar.isAny(s, i, "reporting-masdar", "speech-noun") && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
     boolean goesOn = Grammar.accusative(s, i) && grammar.isAny(s, i + 1, "preposition", "complementizer");
@@ -233,7 +239,7 @@ public final class NounPhraseExtractor {
   }
 
   private boolean addressee(Sentence s, int i) {
-    if (grammar.isAny(s, i, "medium", "agency", "outlet") || s.phraseAt(i, "agency", "outlet") != null) {
+    if (grammar.isAny(s, i, "medium", "agency", "outlet", "correspondent") || s.phraseAt(i, "agency", "outlet") != null) {
       return true;
     }
     boolean mark = i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('(')) && s.token(i).form().length() <= 2;
@@ -246,7 +252,9 @@ public final class NounPhraseExtractor {
     for (int k = first; k < i; k++) {
       boolean marked = s.around(k) != null && s.around(first) == null;
       boolean name = !marked && grammar.is(s, k, "given-name") && !Grammar.isDefinite(s, k) && !grammar.isAny(s, k, "role", SentenceBuilder.INNER);
-      names += name ? 1 : 0;
+      // «The centre of King So-and-so»: the body's name, not its spokesman's.
+      boolean ofBody = grammar.is(s, k - 1, "honorific") && grammar.is(s, k - 2, "organisation");
+      names += name && !ofBody ? 1 : 0;
     }
     return names > 0;
   }

@@ -188,7 +188,8 @@ final class PhraseElements {
       boolean joined = s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() != '\0');
       boolean definite = Grammar.isDefinite(s, i) || grammar.isAny(s, i, "state", "capital")
           || grammar.is(s, i, "organisation") && i + 1 < end && Grammar.isDefinite(s, i + 1);
-      if (head && definite && !joined && grammar.closed(s, i - 1) && !grammar.isAny(s, i - 1, "preposition")) {
+      boolean genitive = s.word(i - 1).unknown() && !Grammar.isDefinite(s, i - 1) && i - 1 > first && !grammar.isName(s, i - 2);
+      if (head && definite && !joined && !genitive && grammar.closed(s, i - 1) && !grammar.isAny(s, i - 1, "preposition")) {
         return i;
       }
     }

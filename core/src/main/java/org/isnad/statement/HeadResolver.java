@@ -64,6 +64,9 @@ final class HeadResolver {
     }
     Phrase building = s.phraseAt(i, "metonym");
     Phrase p = building != null ? building : s.phraseAt(i, EXPRESSIONS);
+    if (p != null && p.entry().cls().equals("medium") && grammar.is(s, i, "role")) {
+      p = null;
+    }
     Reading r = reading(s, i, end);
     Entry e = p != null ? p.entry() : r == null ? null : r.entry();
     if (e == null) {
@@ -111,7 +114,9 @@ final class HeadResolver {
     boolean described = !titled && Grammar.isDefinite(s, i) && !grammar.isName(s, i) && i + 1 < end && Grammar.isDefinite(s, i + 1);
     Reading belonging = grammar.reading(s, i, "demonym");
     boolean nation = belonging != null && belonging.entry().has("number", "pl");
-    boolean people = nation || Grammar.isDefinite(s, i) && plural && form.length() > 6 && !grammar.isName(s, i);
+    boolean construct = form.endsWith("\u0648") && form.length() > 4 && !grammar.isName(s, i) && !Grammar.isDefinite(s, i) && construct(s, i)
+        || form.endsWith("\u0648") && form.length() > 4 && !grammar.isName(s, i) && i + 1 < end && grammar.isAny(s, i + 1, "state", "city", "region");
+    boolean people = construct || nation || Grammar.isDefinite(s, i) && plural && form.length() > 6 && !grammar.isName(s, i);
     if (described || people && !titled || !name && !titled && Grammar.isDefinite(s, i)) {
       return new Head(people ? SourceType.GROUP : SourceType.ORGANISATION, false, genderByForm(s, i), people ? Numerus.PLURAL : Numerus.SINGULAR);
     }

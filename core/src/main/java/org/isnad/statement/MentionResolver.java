@@ -74,7 +74,7 @@ final class MentionResolver {
     if (nameEnd < end && name == from) {
       // A name with its office right behind it, without a comma: the mention is the name.
       at = new Span(at.start(), s.token(nameEnd - 1).end());
-      boolean office = grammar.isAny(s, nameEnd, "role", "person", "anonymous", "group", "honorific");
+      boolean office = grammar.isAny(s, nameEnd, "role", "person", "anonymous", "group", "honorific", "quantifier");
       return person(s, at, name, nameEnd, nameEnd, office ? Math.max(end, phrases.end(s, nameEnd)) : nameEnd, head);
     }
     if (name < nameEnd) {
@@ -94,6 +94,10 @@ final class MentionResolver {
   private Mention plain(Sentence s, Span at, int first, int from, int end, Head head) {
     String text = trimmedQuotes(printed(s, at, first, end));
     boolean office = head.type() == SourceType.PERSON && grammar.isAny(s, from, "role", "honorific", "person", "reference");
+    if (office && !Grammar.isDefinite(s, from) && !construct(s, from + 1, end)) {
+      // «A doctor said»: an office without a name that nothing makes definite is an unnamed individual.
+      return new Mention(at, text, key(s, from, end), null, List.of(), SourceType.ANONYMOUS, head.gender(), head.number(), false);
+    }
     return new Mention(at, office ? null : text, office ? List.of() : key(s, from, end), office ? text : null,
         office ? key(s, from, end) : List.of(), head.type(), head.gender(), head.number(), Grammar.isDefinite(s, from) || office && construct(s, from + 1, end));
   }
@@ -167,6 +171,9 @@ final class MentionResolver {
   }
 
   private Mention person(Sentence s, Span at, int name, int nameEnd, int office, int officeEnd, Head head) {
+    while (office + 1 < officeEnd && grammar.is(s, office, "honorific") && !grammar.is(s, office, "role") && grammar.is(s, office + 1, "role")) {
+      office++;
+    }
     boolean hasOffice = office < officeEnd && s.token(office).isWord();
     return new Mention(at, printed(s, at, name, nameEnd), key(s, name, nameEnd),
         hasOffice ? printed(s, at, office, officeEnd) : null, hasOffice ? key(s, office, officeEnd) : List.of(),

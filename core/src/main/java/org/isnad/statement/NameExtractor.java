@@ -5,6 +5,7 @@ import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.NounPhraseExtractor;
 import org.isnad.match.Sentence;
+import org.isnad.match.SentenceBuilder;
 import org.isnad.model.SourceType;
 import org.isnad.statement.HeadResolver.Head;
 import org.isnad.text.Quotation;
@@ -124,6 +125,12 @@ final class NameExtractor {
         continue;
       }
       boolean definite = Grammar.isDefinite(s, i);
+      if (definite && grammar.is(s, i, "honorific") && grammar.is(s, i - 1, "organisation") && i + 1 < end) {
+        // «The university of King Saud» bears a name of its own.
+        closed = true;
+        i += 2;
+        continue;
+      }
       boolean courtesy = grammar.is(s, i, "honorific") && (definite || closed && !grammar.isName(s, i));
       if (courtesy && grammar.proclitic(s, i) == '\0') {
         return afterHonorifics(s, i, end);
@@ -158,7 +165,7 @@ final class NameExtractor {
       return true;
     }
     return !grammar.isAny(s, i, "role", "organisation", "document", "group", "person", "anonymous", "channel", "masdar",
-        "reporting-masdar", "content-noun", "speech-noun", "attitude", "medium", "preposition", "time", "demonym", "state", "capital", "city", "region", "metonym")
+        "reporting-masdar", "content-noun", "speech-noun", "attitude", "medium", "preposition", "time", "demonym", "state", "capital", "city", "region", "metonym", SentenceBuilder.INNER)
         && s.token(i).form().length() > 2;
   }
 
@@ -173,6 +180,7 @@ final class NameExtractor {
         return i;
       }
       boolean office = grammar.isAny(s, i, "role", "anonymous", "person", "group") && !grammar.isName(s, i) && !Grammar.isDefinite(s, i)
+          || grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) && i > name + 1
           || grammar.is(s, i, "role") && i > name + 1 && !grammar.is(s, i - 1, "name-particle") && officeOf(s, i + 1, end)
           || grammar.deedNoun(s, i) && grammar.hasPronoun(s, i);
       boolean attached = grammar.proclitic(s, i) != '\0' && !grammar.isName(s, i);

@@ -100,10 +100,14 @@ final class RelayResolver {
 
   /** One link. */
   Relay relay(Sentence s, int first, int end) {
+    return relay(s, first, end, false);
+  }
+
+  private Relay relay(Sentence s, int first, int end, boolean medium) {
     Mention m = mentions.resolve(s, first, end, grammar.proclitic(s, first) == '\0' ? 0 : 1);
     Span at = m.at();
     boolean kind = m.type() == SourceType.OUTLET && m.definite() && m.key().size() == 1;
-    String whole = m.role() != null && m.name() != null ? m.name() : mentions.printed(s, first, end);
+    String whole = m.role() != null && m.name() != null && !medium ? m.name() : mentions.printed(s, first, end);
     String text = MentionResolver.trimmedQuotes(kind ? references.medium(m).called() : whole);
     SourceType type = m.type();
     Entry known = canonical(s, first, end);
@@ -116,12 +120,12 @@ final class RelayResolver {
     } else if (type == SourceType.PERSON && grammar.is(s, first, "role") && byName(s, first, end)) {
       type = SourceType.SPOKESPERSON;
     }
-    return new Relay(m.name() != null && type == SourceType.PERSON ? m.called() : text, type, at);
+    return new Relay(m.name() != null && type == SourceType.PERSON && !medium ? m.called() : text, type, at);
   }
 
   /** A link that its place shows to be a medium, whatever its name looks like. */
   Relay medium(Sentence s, int first, int end) {
-    Relay link = relay(s, first, end);
+    Relay link = relay(s, first, end, true);
     boolean looks = link.type() == SourceType.AGENCY || link.type() == SourceType.OUTLET;
     return looks ? link : new Relay(link.name(), SourceType.OUTLET, link.at());
   }
