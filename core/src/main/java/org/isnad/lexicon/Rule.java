@@ -35,6 +35,21 @@ public record Rule(
     counterexamples = List.copyOf(counterexamples);
   }
 
+  /** The same rule without one of its elements, which is not its cue. */
+  public Rule without(Element element) {
+    List<Element> rest = pattern.stream().filter(e -> !e.equals(element)).toList();
+    int at = rest.indexOf(pattern.get(cue));
+    return new Rule(
+        id, file, line, purpose, why, scope, rest, at, yields, beats, examples, counterexamples);
+  }
+
+  /** The same rule, but one that does not beat another. */
+  public Rule withoutBeating(String other) {
+    List<String> rest = beats.stream().filter(b -> !b.equals(other)).toList();
+    return new Rule(
+        id, file, line, purpose, why, scope, pattern, cue, yields, rest, examples, counterexamples);
+  }
+
   /** Where a rule applies. */
   public enum Scope {
     ANYWHERE,

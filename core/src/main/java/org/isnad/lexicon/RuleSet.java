@@ -56,6 +56,12 @@ public final class RuleSet {
     return beaten.getOrDefault(a.id(), Set.of()).contains(b.id());
   }
 
+  /** The same rules, but for one that is changed: it stands in the place of that with its id. */
+  public RuleSet with(Rule changed) {
+    return new RuleSet(
+        rules.stream().map(r -> r.id().equals(changed.id()) ? changed : r).toList());
+  }
+
   /** The same rules but for one, to see what is lost with it. */
   public RuleSet without(String id) {
     return new RuleSet(rules.stream().filter(r -> !r.id().equals(id)).toList());

@@ -28,11 +28,9 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class ExampleCheck {
-  private final Language language;
   private final TrialExtractor trials;
 
   public ExampleCheck(Language language) {
-    this.language = language;
     this.trials = new TrialExtractor(language);
   }
 
@@ -104,49 +102,6 @@ public final class ExampleCheck {
               "Narrow the pattern, or write a rule that beats this one."));
     }
     return out;
-  }
-
-  /**
-   * A fault where no example of the rule comes out otherwise without it: then it is dead weight.
-   */
-  public List<Fault> deadWeight(Rule rule) {
-    ExampleCheck without =
-        new ExampleCheck(
-            new Language(language.code(), language.lexicon(), language.rules().without(rule.id())));
-    for (Example example : rule.examples()) {
-      if (!outcome(trial(rule, example.text()))
-          .equals(outcome(without.trial(rule, example.text())))) {
-        return List.of();
-      }
-    }
-    return rule.examples().isEmpty()
-        ? List.of()
-        : List.of(
-            fault(
-                rule,
-                rule.line(),
-                "without the rule every one of its examples comes out the same.",
-                "Give an example that only this rule reads, or delete the rule."));
-  }
-
-  /** The statements without the rules that made them. */
-  private static List<String> outcome(Trial trial) {
-    return trial.found().stream()
-        .map(f -> {
-          Statement s = f.statement();
-          return s.at()
-              + " "
-              + s.source()
-              + " "
-              + s.cue()
-              + " "
-              + s.mode()
-              + " "
-              + s.stance()
-              + " "
-              + s.chain();
-        })
-        .toList();
   }
 
   private List<Fault> undecided(Rule rule, int line, Trial trial) {

@@ -40,6 +40,7 @@ public final class FolderCheck {
     List<Fault> out = new ArrayList<>();
     ExampleCheck examples = new ExampleCheck(language);
     Coverage coverage = new Coverage();
+    DeletionCheck deletion = new DeletionCheck(language, examples);
     for (Rule rule : language.rules().all()) {
       for (Example example : rule.examples()) {
         out.addAll(examples.faults(rule, example));
@@ -53,8 +54,12 @@ public final class FolderCheck {
       for (Counterexample counterexample : rule.counterexamples()) {
         out.addAll(examples.faults(rule, counterexample));
       }
-      out.addAll(coverage.faults(rule));
-      out.addAll(examples.deadWeight(rule));
+      List<Fault> unshown = coverage.faults(rule);
+      out.addAll(unshown);
+      // What no example shows none can miss: that is told once.
+      deletion.faults(rule).stream()
+          .filter(fault -> unshown.stream().noneMatch(other -> other.line() == fault.line()))
+          .forEach(out::add);
     }
     for (String form : coverage.missingForms(language.rules().all())) {
       out.add(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class ExampleCheckTest {
   private static final String FORM = "no example of any rule shows ";
+  private static final String BEATS = "no example needs it to beat ";
 
   @TestFactory
   Stream<DynamicTest> everyDifferenceIsTold() {
@@ -24,19 +25,33 @@ final class ExampleCheckTest {
         ExampleCheckTest.class,
         "trials.txt",
         language ->
-            faults(language).stream().filter(fault -> !fault.what().startsWith(FORM)).toList());
+            faults(language).stream()
+                .filter(fault -> !fault.what().startsWith(FORM))
+                .filter(fault -> !fault.what().startsWith(BEATS))
+                .toList());
   }
 
   @Test
   void formsOfBuiltInsThatNoExampleShowsAreTold() {
     assertThat(faults(new SmallLanguage()))
         .extracting(Fault::what)
+        .filteredOn(what -> what.startsWith(FORM))
         .containsExactly(
             FORM + "complementizer: with a pronoun.",
             FORM + "noun-phrase: a number first.",
             FORM + "noun-phrase: words in quotation marks.",
             FORM + "quotation: a quotation without its closing mark.",
             FORM + "quotation: quotations side by side.");
+  }
+
+  @Test
+  void precedenceThatNoExampleNeedsIsTold() {
+    assertThat(faults(new SmallLanguage()))
+        .extracting(Fault::toString)
+        .contains(
+            "ar/sample.yaml, line 1, rule sample.verb-clause: "
+                + BEATS
+                + "sample.verb-quotation. Give one where both fit equally well, or take the name out.");
   }
 
   private static List<Fault> faults(SmallLanguage language) {
