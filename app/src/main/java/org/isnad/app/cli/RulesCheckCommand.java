@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Checks the language folder: its files line by line, then every rule with its examples.",
-      "Prints one line for each fault: where it is, what is wrong, what to do."
+      "Prints one line for each fault: where it is, what is wrong, what to do. If nothing is wrong and the folder stands in a"
+          + " checkout, it also prints which statements of the corpus were gained (+) and lost (-)."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -73,6 +74,9 @@ final class RulesCheckCommand implements Callable<Integer> {
                 ? sum(files)
                 : faults.size() + (faults.size() == 1 ? " fault." : " faults."))
         .append('\n');
+    if (faults.isEmpty()) {
+      CorpusChange.of(files).forEach(line -> out.append(line).append('\n'));
+    }
     streams.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
     streams.out().flush();
     return faults.isEmpty() ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
