@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Terminal;
@@ -102,7 +104,7 @@ final class RulesCommandTest {
 
   @Test
   void wrongUseIsSaid() {
-    assertThat(Run.of("rules").err()).contains("A command is missing: try or check.");
+    assertThat(Run.of("rules").err()).contains("A command is missing: try, check or docs.");
     assertThat(Run.of("rules", "try", " ").err()).contains("The sentence is empty.");
     assertThat(Run.of("rules", "try", "--rule", "x.y", "a").err())
         .contains("There is no rule called x.y.");
@@ -115,7 +117,27 @@ final class RulesCommandTest {
   @Test
   void theFolderOfTheCheckoutIsRight() {
     Run run = Run.of("rules", "check", LANGUAGE.toString());
-    assertThat(run.out()).startsWith("Nothing is wrong: ").endsWith(" counterexamples.\n");
+    assertThat(run.lines().getFirst())
+        .startsWith("Nothing is wrong: ")
+        .endsWith(" counterexamples.");
+    assertThat(run.lines().getLast()).matches("The corpus is read as before: \\d+ statements.");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void whatAChangeGainsAndLosesOverTheCorpusIsPrinted() throws IOException {
+    copy(LANGUAGE, folder.resolve("language"));
+    copy(Checkout.ROOT.resolve("corpus/pages"), folder.resolve("corpus/pages"));
+    String golden = Files.readString(Checkout.ROOT.resolve("corpus/statements.golden.txt"));
+    List<String> lines = new ArrayList<>(golden.lines().toList());
+    String lost = lines.getLast().replace(".txt\t", ".txt\tno.such-rule\t");
+    String gained = lines.set(lines.size() - 1, lost);
+    Files.write(folder.resolve("corpus/statements.golden.txt"), lines);
+    Run run = Run.of("rules", "check", folder.resolve("language").toString());
+    assertThat(run.lines())
+        .contains("+ " + gained, "- " + lost)
+        .endsWith(
+            "Over the corpus, 1 gained, 1 lost. CONTRIBUTING.md says how to accept them.");
     assertThat(run.status()).isZero();
   }
 

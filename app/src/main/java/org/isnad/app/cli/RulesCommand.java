@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Tries and checks the rules and lexicons of the language folder; see language/README.md.",
+        "Tries, checks and shows the rules of the language folder; see language/README.md.",
     footerHeading = "%nExample:%n",
     footer = "  isnad rules check")
 public final class RulesCommand implements Runnable {
@@ -27,11 +27,12 @@ public final class RulesCommand implements Runnable {
   public static CommandLine with(Streams streams) {
     return new CommandLine(new RulesCommand())
         .addSubcommand(new RulesTryCommand(streams))
-        .addSubcommand(new RulesCheckCommand(streams));
+        .addSubcommand(new RulesCheckCommand(streams))
+        .addSubcommand(new RulesDocsCommand(streams));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: try or check.");
+    throw new ParameterException(spec.commandLine(), "A command is missing: try, check or docs.");
   }
 }

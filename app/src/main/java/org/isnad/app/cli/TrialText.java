@@ -111,7 +111,7 @@ final class TrialText {
                   new Piece(s.rule(), Style.STRONG),
                   faint(": " + s.stance().key() + ", " + s.mode().key())))
           .forEach(out);
-      layout.block(INDENT, Piece.of(marked(trial, s))).forEach(out);
+      layout.block(INDENT, Piece.of(MarkedText.of(trial, s))).forEach(out);
       Statement.Cue cue = s.cue();
       row("cue", cue == null ? "none" : cue.at().in(trial.text()), out);
       Statement.Source source = s.source();
@@ -130,7 +130,7 @@ final class TrialText {
       out.accept("");
     }
     if (!trial.found().isEmpty()) {
-      out.accept("Marks: <cue> [source] {content}");
+      out.accept("Marks: " + MarkedText.LEGEND);
     }
   }
 
@@ -153,33 +153,6 @@ final class TrialText {
             List.of(Piece.of(text)))
         .forEach(out);
   }
-
-  /** The text with brackets round the parts of the statement, those of the outer part outside. */
-  private static String marked(Trial trial, Statement s) {
-    List<Mark> marks = new ArrayList<>();
-    marks.add(new Mark(s.at(), "{", "}"));
-    Statement.Cue cue = s.cue();
-    if (cue != null) {
-      marks.add(new Mark(cue.at(), "<", ">"));
-    }
-    Span source = s.source().at();
-    if (source != null) {
-      marks.add(new Mark(source, "[", "]"));
-    }
-    marks.sort(Comparator.comparing(Mark::at));
-    StringBuilder text = new StringBuilder();
-    for (int i = trial.given().start(); i <= trial.given().end(); i++) {
-      int here = i;
-      marks.reversed().stream().filter(m -> m.at.end() == here).forEach(m -> text.append(m.close));
-      marks.stream().filter(m -> m.at.start() == here).forEach(m -> text.append(m.open));
-      if (i < trial.given().end()) {
-        text.append(trial.text().charAt(i));
-      }
-    }
-    return text.toString();
-  }
-
-  private record Mark(Span at, String open, String close) {}
 
   private void writeLost(Trial trial, Consumer<String> out) {
     Set<List<String>> lines = new LinkedHashSet<>();
