@@ -42,7 +42,9 @@ final class NumberGuard {
     if (n.digits() && t.form().length() > 1 && t.form().charAt(0) == '0' && Character.isDigit(t.form().charAt(1))) {
       return true;
     }
-    return n.skip() == 0 && words.before("label", s.tokens(), i) || named(s, i);
+    // What bears a number bears one in one piece: «the value of the contracts, 3.5 million».
+    boolean measured = n.digits() && n.end() > i + 1;
+    return !measured && (n.skip() == 0 && words.before("label", s.tokens(), i) || named(s, i));
   }
 
   /** Written onto letters or onto a name by a hyphen: «F-16», «4G», «2-1». */

@@ -11,15 +11,18 @@ import org.isnad.model.Entity.Site;
 import org.isnad.model.EntityType;
 import org.isnad.model.Mention;
 import org.isnad.model.Statement;
+import org.isnad.text.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the names of an article that mean one thing, and tells its statements whom they refer to. For one article and one thread. */
 final class EntityLinker {
   private final SiteIndex sites;
+  private final Spellings spellings;
   private final List<Referent> referents = new ArrayList<>();
 
-  EntityLinker(SiteIndex sites) {
+  EntityLinker(SiteIndex sites, Spellings spellings) {
     this.sites = sites;
+    this.spellings = spellings;
   }
 
   /** Takes a name, in text order. */
@@ -46,16 +49,22 @@ final class EntityLinker {
     return last;
   }
 
-  private static boolean oneShortFor(Referent r, Found f) {
+  private boolean oneShortFor(Referent r, Found f) {
     List<String> a = r.fullest().key();
     List<String> b = f.key();
     if (f.type() == EntityType.PERSON) {
-      return shortFor(a, b) || shortFor(b, a);
+      return alike(a, b) || shortFor(a, b) || shortFor(b, a);
     }
     List<String> shorter = a.size() < b.size() ? a : b;
     List<String> longer = a.size() < b.size() ? b : a;
     boolean club = named(r.entry()) || named(f.entry());
     return (shorter.size() > 1 || club && !shorter.isEmpty()) && longer.subList(0, shorter.size()).equals(shorter);
+  }
+
+  /** One name in two spellings: the same first name where there is one, and the surname by its sound. */
+  private boolean alike(List<String> a, List<String> b) {
+    int last = a.size() - 1;
+    return last >= 0 && a.size() == b.size() && a.subList(0, last).equals(b.subList(0, last)) && spellings.same(a.get(last), b.get(last));
   }
 
   /** A club may be called by its first word alone. */
@@ -64,12 +73,12 @@ final class EntityLinker {
   }
 
   /** Whether the words of the shorter name are the last or the first of the longer one, or among its words with the same first and last. */
-  private static boolean shortFor(List<String> shorter, List<String> longer) {
+  private boolean shortFor(List<String> shorter, List<String> longer) {
     if (shorter.size() >= longer.size()) {
       return false;
     }
     if (shorter.size() == 1) {
-      return longer.getLast().equals(shorter.getFirst()) || longer.getFirst().equals(shorter.getFirst());
+      return spellings.same(longer.getLast(), shorter.getFirst()) || longer.getFirst().equals(shorter.getFirst());
     }
     return longer.getFirst().equals(shorter.getFirst()) && longer.containsAll(shorter);
   }

@@ -51,7 +51,7 @@ public final class MentionExtractor {
       bySentence.add(best(s, candidates(s, statements, sport)));
     }
     ShortNameExtractor shorts = new ShortNameExtractor(names, bySentence, statements);
-    EntityLinker linker = new EntityLinker(sites);
+    EntityLinker linker = new EntityLinker(sites, names.spellings());
     for (int i = 0; i < sentences.size(); i++) {
       List<Found> found = new ArrayList<>(shorts.confirmed(bySentence.get(i)));
       found.addAll(shorts.extract(sentences.get(i), found));

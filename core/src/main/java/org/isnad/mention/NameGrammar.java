@@ -14,6 +14,7 @@ import org.isnad.match.Sentence;
 import org.isnad.match.SentenceBuilder;
 import org.isnad.model.EntityType;
 import org.isnad.model.Span;
+import org.isnad.text.Spellings;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class NameGrammar {
   private final ClassSet other;
   private final ClassSet ofState;
   private final ClassSet place;
+  private final Spellings spellings;
 
   NameGrammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -44,6 +46,7 @@ final class NameGrammar {
     this.grammar = new Grammar(lexicon);
     this.classes = lexicon.classes();
     this.given = classes.bit("given-name");
+    this.spellings = new Spellings(form -> lexicon.word(form).isAny(given));
     this.particle = classes.bit("name-particle");
     this.closed = classes.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
         "interrogative", "pronoun", "adverb", "preposition", "demonstrative", "attribution", "reset", "editorial", "naming",
@@ -56,6 +59,16 @@ final class NameGrammar {
         "speech-noun", "channel", "masdar", "reporting-masdar", "content-noun", "body-head", "place-head", "time",
         "time-qualifier", "weekday", "month", "demonym", "radical-noun");
     this.other = common.or(verbal).or(closed);
+  }
+
+  /** Which words are spellings of one foreign name. */
+  Spellings spellings() {
+    return spellings;
+  }
+
+  /** A word without the article that no lexicon knows, as foreign names mostly are. */
+  boolean foreign(String form) {
+    return !form.startsWith(ARTICLE) && lexicon.word(form).unknown();
   }
 
   ClassSet bits(String... names) {

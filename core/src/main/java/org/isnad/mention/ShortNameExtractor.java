@@ -1,7 +1,7 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.match.Sentence;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortNameExtractor {
   private final NameGrammar names;
-  private final Map<String, Found> byWord = new HashMap<>();
+  private final Map<String, Found> byWord = new LinkedHashMap<>();
   private final List<Found> bodies = new ArrayList<>();
   private final List<Span> speakers = new ArrayList<>();
 
@@ -84,9 +84,23 @@ final class ShortNameExtractor {
         return null;
       }
       String rest = NameGrammar.bareForm(form.substring(skip));
-      Found full = byWord.get(rest);
+      Found full = called(rest);
       if (full != null && (!names.otherWord(s, i) || speaks(s.token(i).at()))) {
         return names.found(s, i, i + 1, skip, EntityType.PERSON, null, "name.short", 0.8);
+      }
+    }
+    return null;
+  }
+
+  /** The person of that surname, perhaps in another spelling of it. */
+  private @Nullable Found called(String form) {
+    Found exact = byWord.get(form);
+    if (exact != null || !names.foreign(form)) {
+      return exact;
+    }
+    for (Map.Entry<String, Found> known : byWord.entrySet()) {
+      if (names.spellings().same(known.getKey(), form)) {
+        return known.getValue();
       }
     }
     return null;

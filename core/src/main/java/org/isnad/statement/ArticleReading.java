@@ -94,12 +94,12 @@ final class ArticleReading {
         continue;
       }
       Mention explicit = sources.explicit(m);
-      Mention source = explicit != null ? sources.named(m, explicit) : dropped(m);
-      if (source == null && !unmistakable(m)) {
+      Mention source = explicit != null ? sources.named(m, explicit) : impersonal(m) ? null : dropped(m);
+      if (source == null && !unmistakable(m) && !impersonal(m)) {
         continue;
       }
       Span at = explicit == null ? null : explicit.at();
-      Circumstances circumstances = circumstance.resolve(m, content.firstToken(), opens(s)).orIn(spokenBy(m, source));
+      Circumstances circumstances = circumstance.resolve(m, content.firstToken(), opens(s), explicit != null).orIn(spokenBy(m, source));
       if (source != null && circumstances.channel() != null) {
         references.issued(circumstances.channel().at().in(text), source);
       }
@@ -118,6 +118,11 @@ final class ArticleReading {
     Frame f = m.frame();
     boolean opens = m.cueFirst() == 0 && m.reading().clitics().conjunction() != '\0';
     return f == null || f.kind() == Frame.Kind.QUOTATION || f.stance() != Stance.JUDGE && (opens || f.guard() == Guard.SPEECH);
+  }
+
+  /** «The affirmation was made that»: the noun of saying is itself the subject of its verb, and nobody is named. */
+  private static boolean impersonal(Match m) {
+    return m.reading().verb() != null && m.cueEnd() == m.cueFirst() + 2 && Grammar.isDefinite(m.sentence(), m.cueFirst() + 1);
   }
 
   /** Whether nothing has been said yet in the sentence. */

@@ -3,6 +3,7 @@ package org.isnad.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
@@ -55,8 +56,9 @@ final class CircumstanceResolver {
    *
    * @param contentFirst index of the content's first token
    * @param opens whether no other cue stands before this one in its sentence
+   * @param subject whether the source beside the cue is who speaks; else, where one stands there, it is who was told
    */
-  Circumstances resolve(Match m, int contentFirst, boolean opens) {
+  Circumstances resolve(Match m, int contentFirst, boolean opens, boolean subject) {
     if (m.reading().inflection() == null) {
       return Circumstances.NONE;
     }
@@ -73,8 +75,31 @@ final class CircumstanceResolver {
       scan(s, from, source.first(), found);
       from = source.end();
     }
+    told(m, subject, Math.min(contentFirst, s.size()), found);
     scan(s, from, Math.min(contentFirst, s.size()), found);
     return found.circumstances();
+  }
+
+  /** Whom the verb tells without a preposition: behind its subject, or beside it where the subject is dropped or stands before. */
+  private void told(Match m, boolean subject, int contentFirst, Found found) {
+    Part source = m.part("source");
+    if (m.frame() == null || m.frame().object() != ObjectRole.ADDRESSEE || source == null || source.isEmpty()) {
+      return;
+    }
+    Sentence s = m.sentence();
+    boolean before = source.first() < m.cueEnd();
+    int first = before ? m.cueEnd() : subject ? source.end() : source.first();
+    boolean somebody = first < contentFirst && s.token(first).isWord() && grammar.proclitic(s, first) == '\0' && hears(s, first);
+    int end = somebody ? Math.min(phrases.end(s, first), contentFirst) : first;
+    if (end > first && found.addressee == null) {
+      Span at = s.span(first, end);
+      found.addressee = new Circumstance(at.in(s.text()), at);
+    }
+  }
+
+  private boolean hears(Sentence s, int i) {
+    return grammar.isAny(s, i, "role", "honorific", "organisation", "person", "group", "anonymous", "given-name", "metonym", "state", "capital")
+        && !grammar.isAny(s, i, "preposition", "complementizer", "weekday", "time", "medium", "agency", "outlet");
   }
 
   /** What was found so far; the first of each kind counts. */

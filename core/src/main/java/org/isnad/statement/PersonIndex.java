@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.isnad.model.SourceType;
+import org.isnad.text.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /**

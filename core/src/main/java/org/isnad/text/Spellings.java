@@ -1,4 +1,4 @@
-package org.isnad.statement;
+package org.isnad.text;
 
 import java.util.function.Predicate;
 
@@ -6,18 +6,18 @@ import java.util.function.Predicate;
  * Whether two words are spellings of one foreign name: the same consonants, where letters that stand for one foreign sound
  * count as one and long vowels do not count. First names of the lexicon are only ever themselves (Salman is not Sulayman).
  */
-final class Spellings {
+public final class Spellings {
   /** Shorter words share their consonants too easily. */
   private static final int LEAST_LETTERS = 5;
   private static final int LEAST_CONSONANTS = 3;
 
   private final Predicate<String> givenName;
 
-  Spellings(Predicate<String> givenName) {
+  public Spellings(Predicate<String> givenName) {
     this.givenName = givenName;
   }
 
-  boolean same(String a, String b) {
+  public boolean same(String a, String b) {
     if (a.equals(b)) {
       return true;
     }
