@@ -90,9 +90,7 @@ public record ConfidenceThreshold(double least) {
             .toList();
     Circumstance where = s.where();
     return s.with(
-        left(source.entity(), named)
-            ? new Source(source.name(), source.type(), source.role(), source.at())
-            : source,
+        left(source.entity(), named) ? source.as(null) : source,
         chain,
         where != null && left(where.entity(), named) ? new Circumstance(where.name(), where.at()) : where);
   }

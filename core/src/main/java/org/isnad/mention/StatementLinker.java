@@ -18,7 +18,7 @@ record StatementLinker(List<Mention> mentions, List<Entity> entities) {
   Statement linked(Statement s) {
     Source source = s.source();
     String entity = entity(source.name(), source.type(), source.at());
-    Source known = entity == null ? source : new Source(source.name(), source.type(), source.role(), source.at(), entity);
+    Source known = entity == null ? source : source.as(entity);
     List<Relay> chain = s.chain().stream()
         .map(link -> new Relay(link.name(), link.type(), link.at(), entity(link.name(), link.type(), link.at()))).toList();
     Circumstance where = s.where();

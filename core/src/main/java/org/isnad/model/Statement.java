@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline whether it stands in the headline
  * @param nested id of the statement whose content holds this one, or null
  * @param rule id of the rule that found it
- * @param confidence between 0 and 1
+ * @param confidence that content and source are right, between 0 and 1; never above that of the source
  * @param cue null for the colon of a headline
  * @param chain who carried it from the source to the outlet, nearest to the source first
  * @param when time of saying, or null
@@ -56,13 +56,25 @@ public record Statement(
    * @param role title or office as the article gives it, or null
    * @param at the mention nearest to the cue, null where the subject is dropped
    * @param entity id of the article's entity that it is, or null
+   * @param confidence that it is this one, where the rest of the statement is right; between 0 and 1
    */
   public record Source(
-      @Nullable String name, SourceType type, @Nullable String role, @Nullable Span at, @Nullable String entity) {
+      @Nullable String name,
+      SourceType type,
+      @Nullable String role,
+      @Nullable Span at,
+      @Nullable String entity,
+      double confidence) {
 
     /** One that no entity has been found for yet. */
-    public Source(@Nullable String name, SourceType type, @Nullable String role, @Nullable Span at) {
-      this(name, type, role, at, null);
+    public Source(
+        @Nullable String name, SourceType type, @Nullable String role, @Nullable Span at, double confidence) {
+      this(name, type, role, at, null, confidence);
+    }
+
+    /** The same as that entity, or as none. */
+    public Source as(@Nullable String known) {
+      return new Source(name, type, role, at, known, confidence);
     }
   }
 

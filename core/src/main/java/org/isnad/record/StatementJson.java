@@ -61,6 +61,7 @@ final class StatementJson {
     json.string("role", source.role());
     json.span("at", source.at(), inText);
     json.string("entity", source.entity());
+    json.confidence(source.confidence());
     json.close();
   }
 

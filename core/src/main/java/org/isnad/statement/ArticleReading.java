@@ -250,12 +250,13 @@ final class ArticleReading {
     Draft d = drafts.get(ordinal);
     Match m = d.match();
     Mention who = d.source();
-    Source source = who == null ? new Source(null, SourceType.UNKNOWN, null, d.sourceAt())
-        : new Source(who.called(), who.type(), (who.type() == SourceType.PERSON || who.type() == SourceType.GROUP) && who.name() != null ? who.role() : null, d.sourceAt());
+    Confidence confidence = Confidence.of(m.frame(), who != null && who.name() != null, d.sourceAt() != null);
+    Source source = who == null ? new Source(null, SourceType.UNKNOWN, null, d.sourceAt(), confidence.source())
+        : new Source(who.called(), who.type(), (who.type() == SourceType.PERSON || who.type() == SourceType.GROUP) && who.name() != null ? who.role() : null, d.sourceAt(), confidence.source());
     boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation") && !grammar.isAny(m.sentence(), m.cueFirst() - 1, "conjunction", "attribution");
     Stance stance = stances.resolve(m, d.content().firstToken(), negated);
     return new Statement("s" + (ordinal + 1), d.content().at(), d.content().mode(), stance, negated || stance == Stance.DENY,
-        m.sentence().headline(), nested(ordinal), m.rule().id(), ConfidenceResolver.resolve(m, who, d.sourceAt() != null), source, cue(m, negated), d.chain(), d.circumstances().channel(), d.circumstances().addressee(), d.circumstances().when(), d.circumstances().where(),
+        m.sentence().headline(), nested(ordinal), m.rule().id(), confidence.statement(), source, cue(m, negated), d.chain(), d.circumstances().channel(), d.circumstances().addressee(), d.circumstances().when(), d.circumstances().where(),
         d.content().quotes());
   }
 

@@ -49,7 +49,7 @@ final class ConfidenceThresholdTest {
   void anEntityGoesWithItsLastMention() {
     Statement said = statement("s1", null, 0.9);
     Statement byA =
-        said.with(new Source("A", SourceType.PERSON, null, null, "e1"), List.of(), null);
+        said.with(new Source("A", SourceType.PERSON, null, null, "e1", 0.95), List.of(), null);
     List<Mention> mentions =
         List.of(
             new Mention("m1", new Span(0, 1), "e1", Mention.Form.NAME, "a.b", 0.4),
@@ -64,7 +64,7 @@ final class ConfidenceThresholdTest {
     assertThat(kept.mentions()).extracting(Mention::id).containsExactly("m2");
     assertThat(kept.entities()).extracting(Entity::id).containsExactly("e2");
     assertThat(kept.statements().getFirst().source())
-        .isEqualTo(new Source("A", SourceType.PERSON, null, null));
+        .isEqualTo(new Source("A", SourceType.PERSON, null, null, 0.95));
   }
 
   private static List<Statement> kept(List<Statement> statements, double least) {
@@ -118,7 +118,7 @@ final class ConfidenceThresholdTest {
         nested,
         "a.b",
         confidence,
-        new Source(null, SourceType.UNKNOWN, null, null),
+        new Source(null, SourceType.UNKNOWN, null, null, 0.5),
         null,
         List.of(),
         null,

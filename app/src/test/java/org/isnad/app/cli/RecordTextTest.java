@@ -114,7 +114,7 @@ final class RecordTextTest {
             null,
             "a.b",
             0.9,
-            new Source("Mona", SourceType.PERSON, "minister", null),
+            new Source("Mona", SourceType.PERSON, "minister", null, 0.9),
             new Cue("said", "say", IN_TEXT),
             List.of(
                 new Relay("AFP", SourceType.AGENCY, IN_TEXT),
@@ -135,7 +135,7 @@ final class RecordTextTest {
             "s1",
             "a.b",
             0.9,
-            new Source(null, SourceType.ANONYMOUS, null, null),
+            new Source(null, SourceType.ANONYMOUS, null, null, 0.5),
             null,
             List.of(),
             null,
