@@ -93,6 +93,10 @@ public final class RecordLaw {
       assertThat(!statement.has("nested") || ids.contains(statement.get("nested").getAsString()))
           .as("holder of a nested statement")
           .isTrue();
+      JsonObject source = statement.getAsJsonObject("source");
+      assertThat(statement.get("confidence").getAsDouble())
+          .as("a statement is no surer than its source")
+          .isLessThanOrEqualTo(source.get("confidence").getAsDouble());
     }
   }
 
