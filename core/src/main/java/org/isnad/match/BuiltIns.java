@@ -25,6 +25,7 @@ final class BuiltIns {
     out.put("about", particle::about);
     out.put("colon", particle::colon);
     out.put("comma", particle::comma);
+    out.put("then", particle::then);
     out.put("quotation", content::quotation);
     out.put("long-quotation", content::longQuotation);
     out.put("clause", content::clause);

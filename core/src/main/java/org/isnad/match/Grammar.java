@@ -93,6 +93,26 @@ public final class Grammar {
     return false;
   }
 
+  /**
+   * A word with «fa-» written on that opens the main clause behind a fronted phrase: the particle, «qad», or a definite noun,
+   * which the lexicon knows without its conjunction or the ending shows; names from abroad begin with these letters too.
+   */
+  public boolean then(Sentence s, int i) {
+    String form = s.token(i).form();
+    if (form.length() < 3 || form.charAt(0) != '\u0641') {
+      return false;
+    }
+    Reading particle = reading(s, i, "complementizer", "modal-particle");
+    if (particle != null) {
+      return particle.clitics().conjunction() == '\u0641';
+    }
+    boolean noun = false;
+    for (Reading r : s.word(i).readings()) {
+      noun |= r.clitics().conjunction() == '\u0641' && r.clitics().definite();
+    }
+    return noun || form.length() > 5 && form.startsWith("\u0627\u0644", 1) && s.text().charAt(s.token(i).end() - 1) == '\u0629';
+  }
+
   /** A closed-class word that no noun phrase runs over. */
   public boolean stopsPhrase(Sentence s, int i) {
     return s.word(i).isAny(stopsPhrase) && !s.word(i).isAny(nominal);
@@ -174,7 +194,9 @@ public final class Grammar {
     String form = s.token(i).form();
     boolean we = form.length() > 3 && form.endsWith("\u0646\u0627") && !form.endsWith("\u0627\u0646\u0627") && (s.word(i).unknown() || hasPronoun(s, i));
     boolean me = form.length() > 3 && form.endsWith("\u0646\u064A") && hasPronoun(s, i);
-    return we || me || firstPerson(s, i) != null && (s.word(i).unknown() || !nominal(s, i));
+    // «Longer» is spelt like «I am long»: a verb opens its clause, a comparative follows its noun.
+    boolean opens = i == 0 || !s.token(i - 1).isWord() || isAny(s, i - 1, "conjunction", "relative", "negation", "complementizer", "future", "interrogative", "modal-particle");
+    return we || me || opens && firstPerson(s, i) != null && (s.word(i).unknown() || !nominal(s, i));
   }
 
   /** Written with the alef of an indefinite accusative. */

@@ -181,7 +181,7 @@ public final class NounPhraseExtractor {
     boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
     // A number from eleven on is followed by the accusative of what it counts.
     boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
-    return time || words || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
+    return grammar.then(s, i) || time || words || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, "attribution", "reset", "editorial") != null;
   }
 

@@ -78,6 +78,16 @@ final class ParticleElements {
     return at < a.sentence.size() && a.sentence.token(at).is(':') ? List.of(new Part(at, at + 1, 0)) : List.of();
   }
 
+  /** What opens the main clause behind a fronted phrase; only the bare particle is left out of it whole. */
+  List<Part> then(Attempt a, int at, int skip) {
+    Sentence s = a.sentence;
+    if (at >= s.size() || !s.token(at).isWord() || !grammar.then(s, at)) {
+      return List.of();
+    }
+    boolean bare = grammar.is(s, at, "complementizer") && !grammar.hasPronoun(s, at);
+    return List.of(bare ? new Part(at, at + 1, 0) : new Part(at, at, 1));
+  }
+
   List<Part> comma(Attempt a, int at, int skip) {
     return at < a.sentence.size() && NounPhraseExtractor.comma(a.sentence.token(at)) ? List.of(new Part(at, at + 1, 0)) : List.of();
   }

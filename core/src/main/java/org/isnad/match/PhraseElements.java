@@ -162,6 +162,10 @@ final class PhraseElements {
 
   /** Everything from the start of the sentence up to the comma before the cue. */
   List<Part> clauseBefore(Attempt a, int end, int skip) {
+    if (end > 0 && a.sentence.token(end - 1).is(':')) {
+      // Behind a colon it belongs to what follows.
+      return List.of();
+    }
     int last = end;
     for (int i = 3; i < last; i++) {
       if (a.sentence.phraseAt(i, "attribution") != null && !a.sentence.token(i - 1).isWord()) {

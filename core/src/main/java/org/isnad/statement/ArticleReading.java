@@ -90,7 +90,7 @@ final class ArticleReading {
     for (int k = 0; k < matches.size(); k++) {
       Match m = matches.get(k);
       Content content = contents.resolve(matches, k);
-      if (content == null || RelayResolver.attributes(m) && sources.speaker(m) && carries(m) || !canSpeak(m)) {
+      if (content == null || RelayResolver.attributes(m) && sources.speaker(m) && !opensSpeech(m) && carries(m) || !canSpeak(m)) {
         continue;
       }
       Mention explicit = sources.explicit(m);
@@ -194,10 +194,15 @@ final class ArticleReading {
     if (!colon && !RelayResolver.attributes(m) || part == null) {
       return true;
     }
-    if (!colon && m.cueFirst() > 1 && m.contentFirst() > m.cueFirst()) {
+    if (!colon && m.cueFirst() > 1 && m.contentFirst() > m.cueFirst() && !opensSpeech(m)) {
       return false;
     }
     return sources.speaker(m) && (colon || !norm(m, part));
+  }
+
+  /** Whether words that somebody says begin with an attribution of his own: «He said: according to the ministry, …». */
+  private static boolean opensSpeech(Match m) {
+    return m.contentFirst() > m.cueFirst() && m.cueFirst() > 0 && m.sentence().token(m.cueFirst() - 1).is(':');
   }
 
   /** «According to the law», «to the schedule»: a norm that is kept to, unless a verb makes it speak. */
