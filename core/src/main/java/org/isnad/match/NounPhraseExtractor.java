@@ -59,6 +59,10 @@ public final class NounPhraseExtractor {
           break;
         }
         i = q.close() + 1;
+        // What a body with a name of its own is for («"X" for research») describes it.
+        if (i < limit && grammar.is(s, first, "organisation") && s.token(i).isWord() && grammar.proclitic(s, i) != '\0') {
+          break;
+        }
         continue;
       }
       if (t.kind() == Kind.NUMBER && (i == first || i == first + 1 && grammar.is(s, first, "medium"))) {

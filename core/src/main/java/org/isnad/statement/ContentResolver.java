@@ -285,7 +285,7 @@ final class ContentResolver {
     if (s.around(i) != null && s.token(i).kind() == Kind.PUNCTUATION && ".!\u061F".contains(s.token(i).form())) {
       return true;
     }
-    if (afterComma && butNot(s, i)) {
+    if (afterComma && (butNot(s, i) || attributed(matches.get(k)) && contrasts(s, i))) {
       return true;
     }
     if (afterComma && (s.phraseAt(i, "reset", "editorial", "no-comment") != null || grammar.is(s, i, "reset"))) {
@@ -303,6 +303,18 @@ final class ContentResolver {
       }
     }
     return noun && afterComma && nounEnds(s, i);
+  }
+
+  /** Behind «according to X, …» a clause with «while» is beside what X says, not in it. */
+  private boolean contrasts(Sentence s, int i) {
+    Phrase p = s.phraseAt(i, "conjunction");
+    Reading r = grammar.reading(s, i, "conjunction");
+    Entry e = p != null ? p.entry() : r == null ? null : r.entry();
+    return e != null && e.has("kind", "contrast");
+  }
+
+  private static boolean attributed(Match m) {
+    return m.reading().entry().cls().equals("attribution");
   }
 
   /** «but» before a new clause, not before a phrase that goes on with the old one. */
