@@ -87,6 +87,7 @@ final class ArticleReading {
   void read(Sentence s, List<Match> matches) {
     extendLast(s);
     sources.giveFloor(s);
+    sources.noteIssuers(s);
     for (int k = 0; k < matches.size(); k++) {
       Match m = matches.get(k);
       Content content = contents.resolve(matches, k);

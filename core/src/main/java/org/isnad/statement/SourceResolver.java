@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * that the verb agrees with. Remembers who was named and who spoke. For one thread.
  */
 final class SourceResolver {
+  /** An object stands behind its subject, with a time or place between them at most. */
+  private static final int LATE_OBJECT = 4;
+
+  private static final String FROM = "\u0639\u0646";
+
   private final Grammar grammar;
   private final MentionResolver mentions;
   private final ReferenceResolver references;
@@ -145,6 +150,39 @@ final class SourceResolver {
     String office = mentions.officeAfter(s, end, officeEnd);
     boolean fuller = office != null && (m.role() == null || officeEnd - end > 2);
     return fuller ? m.withRole(office, MentionResolver.key(s, end + 1, officeEnd)) : m;
+  }
+
+  /** Takes note of who issued a document that a sentence tells of: «the ministry issued a statement», «a statement came out from». */
+  void noteIssuers(Sentence s) {
+    for (int i = 0; i + 2 < s.size(); i++) {
+      if (grammar.is(s, i, "issued")) {
+        noteIssuer(s, i + 1);
+      }
+    }
+  }
+
+  private void noteIssuer(Sentence s, int next) {
+    Reading first = grammar.reading(s, next, "document");
+    int by = first == null ? next : behindFrom(s, next + 1);
+    int end = by < s.size() ? mentions.phraseEnd(s, by) : by;
+    Reading issued = first;
+    for (int k = end; issued == null && k < Math.min(s.size(), end + LATE_OBJECT) && s.token(k).isWord(); k++) {
+      issued = grammar.reading(s, k, "document");
+    }
+    Mention issuer = issued == null || end <= by ? null : mentions.resolve(s, by, end, 0);
+    if (issuer != null && issued != null && canAct(s, by, issuer)) {
+      references.issued(issued.entry().lemma(), references.known(issuer));
+    }
+  }
+
+  /** The token behind the «from» of an issuer, one of the next few; the end of the sentence where none stands there. */
+  private static int behindFrom(Sentence s, int i) {
+    for (int k = i; k < Math.min(s.size(), i + LATE_OBJECT); k++) {
+      if (s.token(k).form().equals(FROM)) {
+        return k + 1;
+      }
+    }
+    return s.size();
   }
 
   /** Whether a phrase is headed by a document. */

@@ -122,7 +122,7 @@ final class DurationMatcher {
     String name = unit.entry().feature("unit", "");
     boolean dual = unit.entry().has("number", "du");
     NumberMatch n = dual ? null : numbers.match(s.text(), s.tokens(), unit.end());
-    if (!dual && (n == null || !n.definite() && !n.digits() || !unit.entry().has("number", "pl"))) {
+    if (!dual && (n == null || !n.definite() && !bare(n) || !unit.entry().has("number", "pl"))) {
       return null;
     }
     int end = n == null ? unit.end() : n.end();
@@ -132,6 +132,11 @@ final class DurationMatcher {
     }
     String value = Durations.value(name, n == null ? TWO : n.value());
     return value == null ? null : new TimeMatch(i, unit.skip(), end, TimexType.DURATION, value, "time.duration");
+  }
+
+  /** A numeral in one piece: «the contracts, 3.5 million», spelt like the decades, count something else. */
+  private static boolean bare(NumberMatch n) {
+    return n.digits() && n.end() == n.first() + 1;
   }
 
   /** A bare number behind the word for age. */
