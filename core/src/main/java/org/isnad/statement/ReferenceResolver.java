@@ -9,12 +9,15 @@ import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.model.SourceType;
 import org.isnad.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is meant by a mention that says less than the article knows: a surname, an office, «the ministry», «the statement», «the
  * latter», «his counterpart». Remembers whom the article has named. For one article and one thread.
  */
 final class ReferenceResolver {
+  private static final String ALEF = "\u0627";
+
   private final Grammar grammar;
   private final Lexicon lexicon;
   private final PersonIndex people;
@@ -114,6 +117,12 @@ final class ReferenceResolver {
         issuers.put(form, issuer);
       }
     }
+  }
+
+  /** The noun of a document that an indefinite word is, also in the accusative; null where it is none. */
+  @Nullable String document(String form) {
+    String stem = form.length() > 4 && form.endsWith(ALEF) ? form.substring(0, form.length() - 1) : form;
+    return is(form, "document") ? form : is(stem, "document") ? stem : null;
   }
 
   /** A counterpart holds the office of whoever was named before him, in the country that is named with him. */

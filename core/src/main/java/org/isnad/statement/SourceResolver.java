@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * that the verb agrees with. Remembers who was named and who spoke. For one thread.
  */
 final class SourceResolver {
-  /** An object stands behind its subject, with a time or place between them at most. */
-  private static final int LATE_OBJECT = 4;
+  /** How many words a subject has at most that stands between a verb and its object. */
+  private static final int LATE_OBJECT = 8;
 
   private static final String FROM = "\u0639\u0646";
 
@@ -162,16 +162,17 @@ final class SourceResolver {
   }
 
   private void noteIssuer(Sentence s, int next) {
-    Reading first = grammar.reading(s, next, "document");
-    int by = first == null ? next : behindFrom(s, next + 1);
-    int end = by < s.size() ? mentions.phraseEnd(s, by) : by;
-    Reading issued = first;
-    for (int k = end; issued == null && k < Math.min(s.size(), end + LATE_OBJECT) && s.token(k).isWord(); k++) {
-      issued = grammar.reading(s, k, "document");
+    int object = next;
+    while (object < Math.min(s.size(), next + LATE_OBJECT) && references.document(s.token(object).form()) == null) {
+      object++;
     }
-    Mention issuer = issued == null || end <= by ? null : mentions.resolve(s, by, end, 0);
-    if (issuer != null && issued != null && canAct(s, by, issuer)) {
-      references.issued(issued.entry().lemma(), references.known(issuer));
+    String document = object < s.size() ? references.document(s.token(object).form()) : null;
+    int by = object > next ? next : behindFrom(s, next + 1);
+    int end = by < s.size() ? mentions.phraseEnd(s, by) : by;
+    end = object > next ? Math.min(end, object) : end;
+    Mention issuer = document == null || end <= by ? null : mentions.resolve(s, by, end, 0);
+    if (issuer != null && document != null && canAct(s, by, issuer)) {
+      references.issued(document, references.known(issuer));
     }
   }
 
