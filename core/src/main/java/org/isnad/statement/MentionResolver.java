@@ -193,6 +193,10 @@ final class MentionResolver {
         Quotation q = i == first + 1 ? s.opensAt(i) : null;
         return q != null && q.closed() && q.size() <= 5 ? new Part(i, q.close() + 1, 0) : null;
       }
+      if (grammar.is(s, i, "complementizer")) {
+        // «The statement added that the hospitals …»: what is said has begun.
+        return null;
+      }
       boolean by = s.token(i).form().equals("\u0639\u0646") || s.token(i).form().equals("\u0645\u0646");
       int at = by ? i + 1 : i;
       boolean of = grammar.proclitic(s, i) == '\u0644' || s.token(i).form().startsWith("\u0644\u0644");
