@@ -200,7 +200,7 @@ public final class Grammar {
   }
 
   /** Written with the alef of an indefinite accusative. */
-  static boolean accusative(Sentence s, int i) {
+  public static boolean accusative(Sentence s, int i) {
     return s.token(i).form().endsWith("\u0627") && !isDefinite(s, i);
   }
 

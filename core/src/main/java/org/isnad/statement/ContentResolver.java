@@ -229,7 +229,7 @@ final class ContentResolver {
   private boolean ofTheVerb(Sentence s, int i) {
     Phrase p = s.phraseAt(i, "preposition", "conjunction");
     Reading r = grammar.reading(s, i, "preposition", "conjunction");
-    Entry e = p != null ? p.entry() : r == null ? null : r.entry();
+    Entry e = entry(s, i, "preposition", "conjunction");
     int next = p != null ? p.end() : i + 1;
     boolean span = next < s.size() && (s.token(next).kind() == Kind.NUMBER || grammar.isAny(s, next, "time", "month", "weekday", "demonstrative"));
     boolean bare = r == null || r.clitics().pronoun().isEmpty() && r.clitics().conjunction() == '\0';
@@ -307,9 +307,7 @@ final class ContentResolver {
 
   /** Behind «according to X, …» a clause with «while» is beside what X says, not in it. */
   private boolean contrasts(Sentence s, int i) {
-    Phrase p = s.phraseAt(i, "conjunction");
-    Reading r = grammar.reading(s, i, "conjunction");
-    Entry e = p != null ? p.entry() : r == null ? null : r.entry();
+    Entry e = entry(s, i, "conjunction");
     return e != null && e.has("kind", "contrast");
   }
 
@@ -352,11 +350,17 @@ final class ContentResolver {
     return p != null ? p.end() : grammar.is(s, i, "conjunction") ? i + 1 : i;
   }
 
+  /** The expression of one of these classes that begins at a token, else the word itself, or null. */
+  private @Nullable Entry entry(Sentence s, int i, String... classes) {
+    Phrase p = s.phraseAt(i, classes);
+    Reading r = grammar.reading(s, i, classes);
+    return p != null ? p.entry() : r == null ? null : r.entry();
+  }
+
   /** «according to» with somebody behind it, not with a law or a plan; «in his words» always. */
   private boolean attributed(Sentence s, int i) {
     Phrase p = s.phraseAt(i, "attribution");
-    Reading r = grammar.reading(s, i, "attribution");
-    Entry e = p != null ? p.entry() : r == null ? null : r.entry();
+    Entry e = entry(s, i, "attribution");
     if (e == null) {
       return false;
     }

@@ -80,8 +80,7 @@ final class RefusalResolver {
     if (source == null) {
       return false;
     }
-    boolean somebody = grammar.isAny(s, source.first(), "role", "organisation", "person", "group", "anonymous", "document",
-        "medium", "outlet", "agency", "given-name", "metonym", "state", "capital", "honorific");
+    boolean somebody = speaker(s, source.first());
     // «The call of the teachers» is as often to them as by them; a body calls, and who is accused or thanked never speaks.
     boolean told = m.frame() != null && m.frame().object() == ObjectRole.ADDRESSEE && !grammar.is(s, source.first(), "organisation")
         || m.frame() != null && (m.frame().object() == ObjectRole.TARGET || m.frame().stance() == Stance.PRAISE);
@@ -152,14 +151,19 @@ final class RefusalResolver {
   /** An indefinite word that ends in alef is an object or adverb more often than a subject. */
   private boolean accusative(Sentence s, int i) {
     String form = s.token(i).form();
-    return form.length() > 3 && form.endsWith("\u0627") && !Grammar.isDefinite(s, i)
+    return form.length() > 3 && Grammar.accusative(s, i)
         && !grammar.isAny(s, i, "given-name", "state", "capital", "city", "region", "outlet", "agency", "metonym", "organisation", "role");
   }
 
   /** Whether a phrase that begins here can be somebody who speaks. */
   private boolean capable(Sentence s, int i) {
+    return speaker(s, i) || grammar.unknown(s, i) || s.opensAt(i) != null;
+  }
+
+  /** Whether the lexicon knows the word as somebody or something that speaks, or as how such a one is called. */
+  private boolean speaker(Sentence s, int i) {
     return grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency",
-        "given-name", "metonym", "state", "capital", "honorific") || grammar.unknown(s, i) || s.opensAt(i) != null;
+        "given-name", "metonym", "state", "capital", "honorific");
   }
 
   /** A present tense right behind a noun, without a subject of its own, tells of that noun («progress that is mentioned»). */
@@ -205,9 +209,8 @@ final class RefusalResolver {
     Sentence s = m.sentence();
     int i = source.first();
     boolean deed = grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "attitude");
-    boolean speaker = grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency", "given-name", "metonym", "state", "capital", "honorific");
     boolean owned = s.word(i).readings().stream().anyMatch(r -> !r.clitics().pronoun().isEmpty());
-    return speaker || !deed && !owned;
+    return speaker(s, i) || !deed && !owned;
   }
 
   /** A participle of a verb that often means something else reports only when set off, or with its particle right behind it. */
