@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** One try of a rule at a cue: what the elements' matchers may look at, and what was matched so far. Lives on one thread. */
 final class Attempt {
   final Sentence sentence;
+  final Pattern pattern;
   final Rule rule;
   final int cueFirst;
   final int cueEnd;
   final Reading reading;
   final @Nullable Frame frame;
+  final String governed;
   final Map<String, Part> parts = new LinkedHashMap<>();
   /** Steps left before the try is given up: patterns are short, so only a defective rule ever meets it. */
   int steps = 4_000;
@@ -27,13 +29,15 @@ final class Attempt {
   private int reached;
   private Map<String, Part> found = Map.of();
 
-  Attempt(Sentence sentence, Rule rule, int cueFirst, int cueEnd, Reading reading, @Nullable Frame frame, boolean traced) {
-    this.sentence = sentence;
-    this.rule = rule;
-    this.cueFirst = cueFirst;
-    this.cueEnd = cueEnd;
-    this.reading = reading;
-    this.frame = frame;
+  Attempt(Cue cue, Pattern pattern, boolean traced) {
+    this.sentence = cue.sentence();
+    this.pattern = pattern;
+    this.rule = pattern.rule();
+    this.cueFirst = cue.first();
+    this.cueEnd = cue.end();
+    this.reading = cue.reading();
+    this.frame = cue.frame();
+    this.governed = cue.governed();
     this.traced = traced;
   }
 

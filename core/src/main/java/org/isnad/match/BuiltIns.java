@@ -2,36 +2,83 @@ package org.isnad.match;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.WordClasses;
+import org.jspecify.annotations.Nullable;
 
-/** The built-in elements of patterns by their names. What each takes is described in {@code language/README.md}. */
+/**
+ * What the elements of patterns are by their names: the built-ins, of which {@code language/README.md} says what each takes, and
+ * every word class. Immutable.
+ */
 final class BuiltIns {
-  private BuiltIns() {}
+  /** What the name of a built-in begins with that stands before the cue and is matched towards its left. */
+  private static final String BEFORE = "before:";
 
-  /** Names that begin with {@code before:} are for elements that stand before the cue and are matched towards its left. */
-  static Map<String, ElementMatcher> all(Grammar grammar) {
+  /** The preposition that names whose words are handed on: from. */
+  private static final String ABOUT = "\u0639\u0646";
+
+  private final Map<String, ElementMatcher> matchers = new HashMap<>();
+  private final Map<String, Sign> signs = new HashMap<>();
+  private final WordClasses classes;
+
+  BuiltIns(Grammar grammar) {
+    this.classes = grammar.names();
     ParticleElements particle = new ParticleElements(grammar);
     ContentElements content = new ContentElements(grammar);
     PhraseElements phrase = new PhraseElements(grammar, particle, content);
-    Map<String, ElementMatcher> out = new HashMap<>();
-    out.put("noun-phrase", phrase::nounPhrase);
-    out.put("before:noun-phrase", phrase::nounPhraseBefore);
-    out.put("subject", phrase::subject);
-    out.put("aside", phrase::aside);
-    out.put("circumstances", phrase::circumstances);
-    out.put("adjuncts", phrase::adjuncts);
-    out.put("before:clause-before", phrase::clauseBefore);
-    out.put("complementizer", particle::complementizer);
-    out.put("governed", particle::governed);
-    out.put("about", particle::about);
-    out.put("colon", particle::colon);
-    out.put("comma", particle::comma);
-    out.put("then", particle::then);
-    out.put("quotation", content::quotation);
-    out.put("long-quotation", content::longQuotation);
-    out.put("clause", content::clause);
-    out.put("noun-content", content::nounContent);
-    out.put("object", content::object);
-    out.put("spoken", content::spoken);
-    return Map.copyOf(out);
+    matchers.put("noun-phrase", phrase::nounPhrase);
+    matchers.put(BEFORE + "noun-phrase", phrase::nounPhraseBefore);
+    matchers.put("subject", phrase::subject);
+    matchers.put("aside", phrase::aside);
+    matchers.put("circumstances", phrase::circumstances);
+    matchers.put("adjuncts", phrase::adjuncts);
+    matchers.put(BEFORE + "clause-before", phrase::clauseBefore);
+    put("complementizer", particle::complementizer, particle::opensClause);
+    put("governed", particle::governed, ParticleElements::opensGoverned);
+    put("about", new TokenElement(t -> t.form().equals(ABOUT)));
+    put("colon", new TokenElement(t -> t.is(':')));
+    put("comma", new TokenElement(NounPhraseExtractor::comma));
+    matchers.put("then", particle::then);
+    put("quotation", content::quotation, ContentElements::opensQuotation);
+    put("long-quotation", content::longQuotation, ContentElements::opensQuotation);
+    matchers.put("clause", content::clause);
+    matchers.put("noun-content", content::nounContent);
+    put("object", content::object, content::opensObject);
+    matchers.put("spoken", content::spoken);
+  }
+
+  private void put(String name, TokenElement element) {
+    put(name, element, element);
+  }
+
+  private void put(String name, ElementMatcher matcher, Sign sign) {
+    matchers.put(name, matcher);
+    signs.put(name, sign);
+  }
+
+  /** The names of the built-ins as they are kept here. */
+  Set<String> names() {
+    return Set.copyOf(matchers.keySet());
+  }
+
+  /** What matches an element behind the cue. */
+  ElementMatcher behind(String what) {
+    ElementMatcher builtIn = matchers.get(what);
+    return builtIn != null ? builtIn : word(what);
+  }
+
+  /** What matches an element before the cue. */
+  ElementMatcher before(String what) {
+    ElementMatcher builtIn = matchers.get(BEFORE + what);
+    return builtIn != null ? builtIn : word(what)::before;
+  }
+
+  /** What an element behind the cue must begin with; null where a look at one token does not tell. */
+  @Nullable Sign sign(String what) {
+    return matchers.containsKey(what) ? signs.get(what) : word(what);
+  }
+
+  private ClassElement word(String cls) {
+    return new ClassElement(cls, classes.bit(cls));
   }
 }

@@ -12,6 +12,7 @@ import org.isnad.model.Stance;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The built-in elements that are what is said. Each runs to the end of the sentence: where the content really ends depends
  * on the other matches there and is settled by the statement extractor. */
@@ -19,6 +20,7 @@ final class ContentElements {
   /** Without colon or particle only a quotation of some length is speech. */
   private static final int SPEECH_TOKENS = 4;
   private static final char FA = '\u0641';
+  private static final String MA = "\u0645\u0627";
 
   private final Grammar grammar;
 
@@ -32,6 +34,10 @@ final class ContentElements {
     }
     Quotation q = a.sentence.opensAt(at);
     return q == null || q.size() == 0 ? List.of() : List.of(new Part(at, joined(a.sentence, q), 0));
+  }
+
+  static boolean opensQuotation(Cue cue, int i) {
+    return cue.sentence().opensAt(i) != null;
   }
 
   /** Quotations set side by side under one verb («…» and «…») are one. */
@@ -112,11 +118,15 @@ final class ContentElements {
 
   /** The object of a verb that takes what is said without a preposition. */
   List<Part> object(Attempt a, int at, int skip) {
-    Frame f = a.frame;
-    if (f == null || !f.governed().isEmpty() || f.object() != ObjectRole.CONTENT || at >= a.sentence.size() || !objectHead(a, at)) {
-      return List.of();
-    }
-    return List.of(new Part(at, contentEnd(a.sentence), 0));
+    return takesObject(a.frame) && at < a.sentence.size() && objectHead(a, at) ? List.of(new Part(at, contentEnd(a.sentence), 0)) : List.of();
+  }
+
+  private static boolean takesObject(@Nullable Frame f) {
+    return f != null && f.governed().isEmpty() && f.object() == ObjectRole.CONTENT;
+  }
+
+  boolean opensObject(Cue cue, int i) {
+    return takesObject(cue.frame()) && (grammar.bareDeed(cue.sentence(), i) || cue.sentence().token(i).form().equals(MA));
   }
 
   boolean objectHead(Attempt a, int at) {
@@ -132,7 +142,7 @@ final class ContentElements {
       return false;
     }
     boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
-    return grammar.bareDeed(s, at) && !speaker || t.form().equals("\u0645\u0627");
+    return grammar.bareDeed(s, at) && !speaker || t.form().equals(MA);
   }
 
   /** A noun of attitude that belongs to whoever voices it. */

@@ -1,7 +1,7 @@
 package org.isnad.match;
 
 import java.util.List;
-import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
 import org.isnad.text.Normalizer;
@@ -9,9 +9,11 @@ import org.isnad.text.Normalizer;
 /** The built-in elements that are one word or mark: what stands between a verb and what is said. */
 final class ParticleElements {
   private final Grammar grammar;
+  private final ClassSet complementizers;
 
   ParticleElements(Grammar grammar) {
     this.grammar = grammar;
+    this.complementizers = grammar.names().bit("complementizer");
   }
 
   List<Part> complementizer(Attempt a, int at, int skip) {
@@ -36,10 +38,13 @@ final class ParticleElements {
     return List.of();
   }
 
+  boolean opensClause(Cue cue, int i) {
+    return cue.sentence().word(i).isAny(complementizers);
+  }
+
   /** The preposition of the cue's own frame, or of its entry, as a word or written onto the next one. */
   List<Part> governed(Attempt a, int at, int skip) {
-    Frame f = a.frame;
-    String preposition = f != null ? f.governed() : Normalizer.fold(a.reading.entry().feature("governed", ""));
+    String preposition = a.governed;
     if (preposition.isEmpty() || at >= a.sentence.size()) {
       return List.of();
     }
@@ -64,18 +69,13 @@ final class ParticleElements {
     return List.of();
   }
 
+  static boolean opensGoverned(Cue cue, int i) {
+    return !cue.governed().isEmpty() && cue.sentence().token(i).form().startsWith(cue.governed());
+  }
+
   /** Whether a word wants the next one whole: a preposition, or «in the name of». */
   private boolean wants(Sentence s, int i) {
     return grammar.is(s, i, "preposition") && !grammar.hasPronoun(s, i) || i >= 0 && NounPhraseExtractor.byName(s, i);
-  }
-
-  /** The preposition that names whose words are handed on («an»: from). */
-  List<Part> about(Attempt a, int at, int skip) {
-    return at < a.sentence.size() && a.sentence.token(at).form().equals("\u0639\u0646") ? List.of(new Part(at, at + 1, 0)) : List.of();
-  }
-
-  List<Part> colon(Attempt a, int at, int skip) {
-    return at < a.sentence.size() && a.sentence.token(at).is(':') ? List.of(new Part(at, at + 1, 0)) : List.of();
   }
 
   /** What opens the main clause behind a fronted phrase; only the bare particle is left out of it whole. */
@@ -86,9 +86,5 @@ final class ParticleElements {
     }
     boolean bare = grammar.is(s, at, "complementizer") && !grammar.hasPronoun(s, at);
     return List.of(bare ? new Part(at, at + 1, 0) : new Part(at, at, 1));
-  }
-
-  List<Part> comma(Attempt a, int at, int skip) {
-    return at < a.sentence.size() && NounPhraseExtractor.comma(a.sentence.token(at)) ? List.of(new Part(at, at + 1, 0)) : List.of();
   }
 }

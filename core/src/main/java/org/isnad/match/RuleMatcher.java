@@ -15,8 +15,6 @@ import org.isnad.lexicon.Language;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Rule;
 import org.isnad.lexicon.Rule.Element;
-import org.isnad.lexicon.Rule.Scope;
-import org.isnad.lexicon.RuleSet;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
 import org.isnad.text.CliticSplitter.Segmentation;
@@ -33,21 +31,24 @@ public final class RuleMatcher {
   private static final Reading COLON_READING =
       new Reading(new Segmentation('\0', '\0', false, ":", ""), new Entry(":", ":", COLON, Map.of()), null, null, ClassSet.EMPTY);
 
-  private final RuleSet rules;
-  private final Map<CueKind, List<Rule>> forVerbs;
-  private final Map<String, ElementMatcher> builtIns;
-  private final Grammar grammar;
+  private final BuiltIns builtIns;
+  private final Map<String, List<Pattern>> byCue = new HashMap<>();
+  private final Map<CueKind, List<Pattern>> forVerbs = new HashMap<>();
+  /** The classes of words that are the cue of some rule without being forms of a reporting verb. */
+  private final ClassSet cues;
 
   public RuleMatcher(Language language, Grammar grammar) {
-    this.rules = language.rules();
-    this.forVerbs = forVerbs(rules);
-    this.grammar = grammar;
-    this.builtIns = BuiltIns.all(grammar);
+    this.builtIns = new BuiltIns(grammar);
+    for (Rule rule : language.rules().all()) {
+      byCue.computeIfAbsent(rule.pattern().get(rule.cue()).what(), k -> new ArrayList<>()).add(Pattern.of(rule, builtIns));
+    }
+    this.cues = grammar.names().bits(byCue.keySet().toArray(String[]::new));
+    bindVerbs();
   }
 
   /** The names of all built-in elements that a pattern may use. */
   public java.util.Set<String> builtInNames() {
-    return builtIns.keySet();
+    return builtIns.names();
   }
 
   /** Every match of every rule, in order of the cues. */
@@ -64,16 +65,13 @@ public final class RuleMatcher {
     List<Match> out = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.token(i).is(':')) {
-        tryRules(rules.forCue(COLON), new Cue(sentence, i, i + 1, COLON_READING, null), out, misses);
+        tryRules(forCue(COLON), Cue.of(sentence, i, i + 1, COLON_READING), out, misses);
       }
       if (!sentence.token(i).isWord()) {
         continue;
       }
-      List<Phrase> phrases = sentence.phrases().get(i);
-      if (phrases != null) {
-        for (Phrase p : phrases) {
-          tryCue(sentence, i, p.end(), p.reading(), out, misses);
-        }
+      for (Phrase p : sentence.phrases().get(i)) {
+        tryCue(sentence, i, p.end(), p.reading(), out, misses);
       }
       for (Reading r : sentence.word(i).readings()) {
         tryCue(sentence, i, i + 1, r, out, misses);
@@ -94,12 +92,14 @@ public final class RuleMatcher {
 
   private void tryCue(Sentence s, int first, int end, Reading reading, List<Match> out, @Nullable Consumer<Miss> misses) {
     if (reading.verb() == null || !reading.verb().reports() || reading.inflection() == null) {
-      tryRules(rules.forCue(reading.entry().cls()), new Cue(s, first, end, reading, null), out, misses);
+      if (reading.classBit().meets(cues)) {
+        tryRules(forCue(reading.entry().cls()), Cue.of(s, first, end, reading), out, misses);
+      }
       return;
     }
     for (Frame f : reading.verb().frames()) {
       CueKind cue = new CueKind(f.kind(), reading.inflection().tense(), f.guard() == Guard.RELAY);
-      tryRules(forVerbs.getOrDefault(cue, List.of()), new Cue(s, first, end, reading, f), out, misses);
+      tryRules(forVerbs.getOrDefault(cue, List.of()), Cue.of(s, first, end, reading, f), out, misses);
     }
   }
 
@@ -115,47 +115,49 @@ public final class RuleMatcher {
     }
   }
 
-  private static Map<CueKind, List<Rule>> forVerbs(RuleSet rules) {
-    Map<CueKind, List<Rule>> out = new HashMap<>();
+  private void bindVerbs() {
     for (Frame.Kind kind : Frame.Kind.values()) {
       for (Tense tense : Tense.values()) {
         for (boolean relays : new boolean[] {false, true}) {
           CueKind cue = new CueKind(kind, tense, relays);
-          List<Rule> found = new ArrayList<>(rules.forCue(cue.name()));
+          List<Pattern> found = new ArrayList<>(forCue(cue.name()));
           if (relays) {
-            found.addAll(rules.forCue("relay-" + cue.name()));
+            found.addAll(forCue("relay-" + cue.name()));
           }
-          out.put(cue, List.copyOf(found));
+          forVerbs.put(cue, List.copyOf(found));
         }
       }
     }
-    return out;
   }
 
-  private record Cue(Sentence s, int first, int end, Reading reading, @Nullable Frame frame) {}
+  private List<Pattern> forCue(String what) {
+    return byCue.getOrDefault(what, List.of());
+  }
 
-  private void tryRules(List<Rule> candidates, Cue cue, List<Match> out, @Nullable Consumer<Miss> misses) {
-    for (Rule rule : candidates) {
-      if (rule.scope() == Scope.HEADLINE && !cue.s.headline() || rule.scope() == Scope.BODY && cue.s.headline()) {
+  private static void tryRules(List<Pattern> candidates, Cue cue, List<Match> out, @Nullable Consumer<Miss> misses) {
+    for (int k = 0; k < candidates.size(); k++) {
+      Pattern pattern = candidates.get(k);
+      // Who asks what was tried in vain is told how far each try came.
+      if (!pattern.appliesTo(cue.sentence()) || misses == null && !pattern.possible(cue)) {
         continue;
       }
-      Attempt a = new Attempt(cue.s, rule, cue.first, cue.end, cue.reading, cue.frame, misses != null);
-      if (behind(a, rule.cue() + 1, cue.end, 0)) {
+      Attempt a = new Attempt(cue, pattern, misses != null);
+      if (behind(a, pattern.rule().cue() + 1, cue.end(), 0)) {
         Map<String, Part> parts = new HashMap<>(a.parts);
-        out.add(new Match(cue.s, rule, cue.first, cue.end, cue.reading, cue.frame, parts));
+        out.add(new Match(cue.sentence(), pattern.rule(), cue.first(), cue.end(), cue.reading(), cue.frame(), parts));
       } else if (misses != null) {
         misses.accept(a.miss());
       }
     }
   }
 
-  private boolean behind(Attempt a, int element, int at, int skip) {
+  private static boolean behind(Attempt a, int element, int at, int skip) {
     if (element == a.rule.pattern().size()) {
       return before(a, a.rule.cue() - 1, a.cueFirst);
     }
     a.reach(element, at);
     Element e = a.rule.pattern().get(element);
-    for (Part p : options(a, e, at, skip)) {
+    for (Part p : a.pattern.elements().get(element).options(a, at, skip)) {
       if (a.steps-- < 0) {
         return false;
       }
@@ -169,13 +171,13 @@ public final class RuleMatcher {
     return e.optional() && behind(a, element + 1, at, skip);
   }
 
-  private boolean before(Attempt a, int element, int end) {
+  private static boolean before(Attempt a, int element, int end) {
     if (element < 0) {
       return true;
     }
     a.reach(element, end);
     Element e = a.rule.pattern().get(element);
-    for (Part p : options(a, e, end, -1)) {
+    for (Part p : a.pattern.elements().get(element).options(a, end, 0)) {
       if (a.steps-- < 0) {
         return false;
       }
@@ -186,23 +188,5 @@ public final class RuleMatcher {
       a.parts.remove(e.name());
     }
     return e.optional() && before(a, element - 1, end);
-  }
-
-  private List<Part> options(Attempt a, Element e, int at, int skip) {
-    ElementMatcher builtIn = builtIns.get(skip < 0 ? "before:" + e.what() : e.what());
-    if (builtIn != null) {
-      return builtIn.options(a, at, skip);
-    }
-    int i = skip < 0 ? at - 1 : at;
-    if (i < 0 || i >= a.sentence.size()) {
-      return List.of();
-    }
-    Phrase p = skip < 0 ? null : a.sentence.phraseAt(i, e.what());
-    if (p != null) {
-      return List.of(new Part(i, p.end(), 0));
-    }
-    Reading r = grammar.reading(a.sentence, i, e.what());
-    Entry entry = r == null ? null : r.entry();
-    return entry == null ? List.of() : List.of(new Part(i, i + 1, 0));
   }
 }

@@ -9,12 +9,13 @@ import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence as rules see it. Token indices count from the sentence's own first token.
+ * A sentence as rules see it. Token indices count from the sentence's own first token. Its lists are asked many times a word,
+ * so they are looked through by index: no iterator is made where there is nothing, as nearly everywhere.
  *
  * @param text the article's text, into which the tokens' offsets point
  * @param paragraph ordinal of its paragraph, 0 for the headline
  * @param quotations those that open in it; one without a closing mark ends with the sentence
- * @param phrases expressions of several words by their first token, null where none begins
+ * @param phrases expressions of several words by their first token, the longest first; an empty list where none begins
  */
 public record Sentence(
     String text,
@@ -22,7 +23,13 @@ public record Sentence(
     List<Token> tokens,
     List<Word> words,
     List<Quotation> quotations,
-    List<@Nullable List<Phrase>> phrases) {
+    List<List<Phrase>> phrases) {
+  public Sentence {
+    tokens = List.copyOf(tokens);
+    words = List.copyOf(words);
+    quotations = List.copyOf(quotations);
+    phrases = List.copyOf(phrases);
+  }
 
   public int size() {
     return tokens.size();
@@ -42,9 +49,9 @@ public record Sentence(
 
   /** The quotation that opens at a token, or null. */
   public @Nullable Quotation opensAt(int i) {
-    for (Quotation q : quotations) {
-      if (q.open() == i) {
-        return q;
+    for (int k = 0; k < quotations.size(); k++) {
+      if (quotations.get(k).open() == i) {
+        return quotations.get(k);
       }
     }
     return null;
@@ -52,24 +59,21 @@ public record Sentence(
 
   /** The innermost quotation that holds a token, or null. */
   public @Nullable Quotation around(int i) {
-    Quotation found = null;
-    for (Quotation q : quotations) {
-      if (q.holds(i)) {
-        found = q;
+    for (int k = quotations.size() - 1; k >= 0; k--) {
+      if (quotations.get(k).holds(i)) {
+        return quotations.get(k);
       }
     }
-    return found;
+    return null;
   }
 
   /** The phrase of one of these classes that begins at a token, the longest, or null. */
   public @Nullable Phrase phraseAt(int i, String... classes) {
     List<Phrase> list = phrases.get(i);
-    if (list != null) {
-      for (Phrase p : list) {
-        for (String cls : classes) {
-          if (p.entry().cls().equals(cls)) {
-            return p;
-          }
+    for (int k = 0; k < list.size(); k++) {
+      for (String cls : classes) {
+        if (list.get(k).entry().cls().equals(cls)) {
+          return list.get(k);
         }
       }
     }

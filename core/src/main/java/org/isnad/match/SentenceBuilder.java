@@ -17,7 +17,6 @@ import org.isnad.text.SentenceSplitter;
 import org.isnad.text.SentenceSplitter.Range;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a paragraph into sentences whose words are looked up. Stateless beside the lexicon; thread-safe. */
 public final class SentenceBuilder {
@@ -65,15 +64,14 @@ public final class SentenceBuilder {
 
   private Sentence sentence(String text, int paragraph, List<Token> tokens, List<Quotation> quotations) {
     List<Word> words = new ArrayList<>(tokens.size());
-    List<@Nullable List<Phrase>> phrases = new ArrayList<>(tokens.size());
+    List<List<Phrase>> phrases = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       words.add(spelled(text, tokens.get(i), lexicon.word(tokens.get(i).form())));
-      List<Phrase> found = tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of();
-      phrases.add(found.isEmpty() ? null : found);
+      phrases.add(tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of());
     }
     for (int i = 0; i < tokens.size(); i++) {
       List<Phrase> found = phrases.get(i);
-      if (found != null && NOMINAL.contains(found.getFirst().entry().cls())) {
+      if (!found.isEmpty() && NOMINAL.contains(found.getFirst().entry().cls())) {
         fold(words, found.getFirst());
       }
     }

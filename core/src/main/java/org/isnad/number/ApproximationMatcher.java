@@ -1,6 +1,5 @@
 package org.isnad.number;
 
-import java.util.List;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
@@ -71,11 +70,8 @@ public final class ApproximationMatcher {
     if (end == first + 1) {
       reading = grammar.reading(s, first, CLASS);
     } else {
-      List<Phrase> phrases = s.phrases().get(first);
-      if (phrases != null) {
-        for (Phrase p : phrases) {
-          reading = p.end() == end && p.entry().cls().equals(CLASS) ? p.reading() : reading;
-        }
+      for (Phrase p : s.phrases().get(first)) {
+        reading = p.end() == end && p.entry().cls().equals(CLASS) ? p.reading() : reading;
       }
     }
     if (reading == null || !reading.clitics().pronoun().isEmpty()) {

@@ -1,0 +1,50 @@
+package org.isnad.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Rule;
+import org.isnad.lexicon.Rule.Element;
+import org.isnad.lexicon.Rule.Scope;
+
+/**
+ * A rule with what matches each of its elements, looked up once. Immutable, thread-safe.
+ *
+ * @param elements the matcher of each element of the rule's pattern; that of the cue is never asked
+ * @param signs of those elements behind the cue that no match can do without, as far as they have one
+ */
+record Pattern(Rule rule, List<ElementMatcher> elements, List<Sign> signs) {
+
+  static Pattern of(Rule rule, BuiltIns builtIns) {
+    List<ElementMatcher> elements = new ArrayList<>();
+    List<Sign> signs = new ArrayList<>();
+    for (int i = 0; i < rule.pattern().size(); i++) {
+      Element e = rule.pattern().get(i);
+      elements.add(i < rule.cue() ? builtIns.before(e.what()) : builtIns.behind(e.what()));
+      Sign sign = i > rule.cue() && !e.optional() ? builtIns.sign(e.what()) : null;
+      if (sign != null) {
+        signs.add(sign);
+      }
+    }
+    return new Pattern(rule, List.copyOf(elements), List.copyOf(signs));
+  }
+
+  /** Whether the rule applies to sentences of that kind. */
+  boolean appliesTo(Sentence s) {
+    return rule.scope() == Scope.ANYWHERE || (rule.scope() == Scope.HEADLINE) == s.headline();
+  }
+
+  /** Whether each element that the rule cannot do without could begin at some token behind the cue. */
+  boolean possible(Cue cue) {
+    for (int k = 0; k < signs.size(); k++) {
+      Sign sign = signs.get(k);
+      int i = cue.end();
+      while (i < cue.sentence().size() && !sign.at(cue, i)) {
+        i++;
+      }
+      if (i == cue.sentence().size()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

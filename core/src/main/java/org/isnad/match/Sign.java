@@ -1,0 +1,8 @@
+package org.isnad.match;
+
+/** What an element of a pattern must begin with: told by a look at one token, where finding its stretch takes many. Stateless. */
+interface Sign {
+
+  /** Whether the element could begin at token {@code i}; where not, it surely does not. */
+  boolean at(Cue cue, int i);
+}
