@@ -6,6 +6,7 @@ import org.isnad.app.cli.ExitStatus;
 import org.isnad.app.cli.ReadCommand;
 import org.isnad.app.cli.RulesCommand;
 import org.isnad.app.cli.ScoreCommand;
+import org.isnad.app.cli.StoriesCommand;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Version;
 import org.isnad.lexicon.LanguageException;
@@ -52,6 +53,7 @@ public final class Main implements Runnable {
     program.addSubcommand(new ReadCommand(streams));
     program.addSubcommand(RulesCommand.with(streams));
     program.addSubcommand(new ScoreCommand(streams));
+    program.addSubcommand(new StoriesCommand(streams));
     program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     program.setColorScheme(

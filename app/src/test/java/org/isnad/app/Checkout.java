@@ -1,5 +1,7 @@
 package org.isnad.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.isnad.record.RecordJson;
+import org.isnad.record.RecordLoader;
+import org.isnad.record.RecordLoader.Loading;
 
 /** The files of the checkout that tests read. */
 final class Checkout {
@@ -49,6 +54,15 @@ final class Checkout {
         Run.of(
             Stream.concat(Stream.of("read", file.toString()), options.stream())
                 .toArray(String[]::new));
+    run.lines().forEach(Checkout::comesBack);
     return new Run(run.status(), run.out().replace(file.toString(), name(file)), run.err());
+  }
+
+  /** Fails where a record that is loaded and printed again is another one. */
+  private static void comesBack(String line) {
+    assertThat(RecordLoader.load(line))
+        .isInstanceOfSatisfying(
+            Loading.Loaded.class,
+            loaded -> assertThat(RecordJson.line(loaded.analysis())).isEqualTo(line));
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     could be had
  * @param mediaType what the bytes turned out to be, or null where they are no text
  * @param decoded the decoded capture, into which the spans named for it point; empty where it could
- *     not be read as text
+ *     not be read as text, and where the analysis was loaded from its record, whose spans in the
+ *     capture count code points
  * @param articles in page order
  * @param feed what the capture lists, where it is a feed or a sitemap, else null
  */

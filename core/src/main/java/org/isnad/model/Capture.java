@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the user called it: a path, a URL, {@code -} for standard input
  * @param bytes the payload as given; of an article line, the line's bytes without its end; of an
- *     archived response, its body as the server's page was: transfer and content coding undone
+ *     archived response, its body as the server's page was: transfer and content coding undone;
+ *     empty where the capture is known from its record only
+ * @param size how many bytes the payload has
  * @param form how to read the bytes; {@link CaptureForm#DETECT} where nobody said
  * @param url where it was captured, or null
  * @param mediaType the media type that came with it, without parameters, in lower case, or null
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Capture(
     String name,
     byte[] bytes,
+    int size,
     CaptureForm form,
     @Nullable String url,
     @Nullable String mediaType,
@@ -59,6 +62,7 @@ public record Capture(
     return new Capture(
         name,
         bytes,
+        bytes.length,
         CaptureForm.DETECT,
         null,
         null,
@@ -73,24 +77,24 @@ public record Capture(
 
   public Capture withForm(CaptureForm value) {
     return new Capture(
-        name, bytes, value, url, mediaType, charset, fetched, outlet, published, part, seen,
+        name, bytes, size, value, url, mediaType, charset, fetched, outlet, published, part, seen,
         problems);
   }
 
   public Capture withUrl(@Nullable String value) {
     return new Capture(
-        name, bytes, form, value, mediaType, charset, fetched, outlet, published, part, seen,
+        name, bytes, size, form, value, mediaType, charset, fetched, outlet, published, part, seen,
         problems);
   }
 
   public Capture withMediaType(@Nullable String value) {
     return new Capture(
-        name, bytes, form, url, value, charset, fetched, outlet, published, part, seen, problems);
+        name, bytes, size, form, url, value, charset, fetched, outlet, published, part, seen, problems);
   }
 
   public Capture withCharset(@Nullable String value) {
     return new Capture(
-        name, bytes, form, url, mediaType, value, fetched, outlet, published, part, seen, problems);
+        name, bytes, size, form, url, mediaType, value, fetched, outlet, published, part, seen, problems);
   }
 
   /**
@@ -98,40 +102,40 @@ public record Capture(
    */
   public Capture withFetched(@Nullable String value) {
     return new Capture(
-        name, bytes, form, url, mediaType, charset, value, outlet, published, part, seen, problems);
+        name, bytes, size, form, url, mediaType, charset, value, outlet, published, part, seen, problems);
   }
 
   public Capture withOutlet(@Nullable String value) {
     return new Capture(
-        name, bytes, form, url, mediaType, charset, fetched, value, published, part, seen,
+        name, bytes, size, form, url, mediaType, charset, fetched, value, published, part, seen,
         problems);
   }
 
   public Capture withPublished(@Nullable LocalDate value) {
     return new Capture(
-        name, bytes, form, url, mediaType, charset, fetched, outlet, value, part, seen, problems);
+        name, bytes, size, form, url, mediaType, charset, fetched, outlet, value, part, seen, problems);
   }
 
   public Capture withPart(@Nullable Part value) {
     return new Capture(
-        name, bytes, form, url, mediaType, charset, fetched, outlet, published, value, seen,
+        name, bytes, size, form, url, mediaType, charset, fetched, outlet, published, value, seen,
         problems);
   }
 
   public Capture withSeen(List<Sighting> value) {
     return new Capture(
-        name, bytes, form, url, mediaType, charset, fetched, outlet, published, part, value,
+        name, bytes, size, form, url, mediaType, charset, fetched, outlet, published, part, value,
         problems);
   }
 
   public Capture withProblems(List<Problem> value) {
     return new Capture(
-        name, bytes, form, url, mediaType, charset, fetched, outlet, published, part, seen, value);
+        name, bytes, size, form, url, mediaType, charset, fetched, outlet, published, part, seen, value);
   }
 
   /** Whether no bytes could be had, for a reason among the problems. An empty file was had. */
   public boolean missing() {
-    return bytes.length == 0 && !problems.isEmpty();
+    return size == 0 && !problems.isEmpty();
   }
 
   /** The day of fetching, or null where no time of fetching is known. */

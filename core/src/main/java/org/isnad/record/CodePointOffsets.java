@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns offsets in a text from UTF-16 code units, as Java counts, into Unicode code points, as
- * records count.
+ * records count, and back.
  *
  * <p>Keeps only where the pairs of surrogates stand: a text without any costs one pass and nothing
  * more, and one that nothing is asked of costs none. A lone surrogate counts as one code point, as
@@ -49,15 +49,37 @@ final class CodePointOffsets {
    * its first.
    */
   int at(int index) {
-    int[] halves = secondHalves;
-    if (halves == null) {
-      halves = find(text);
-      secondHalves = halves;
-    }
+    int[] halves = halves();
     if (halves.length == 0) {
       return index;
     }
     int place = Arrays.binarySearch(halves, index);
     return index - (place < 0 ? -place - 1 : place + 1);
+  }
+
+  /** The code unit at which the code point of that number begins: {@link #at} the other way round. */
+  int index(int codePoint) {
+    int[] halves = halves();
+    int low = 0;
+    int high = halves.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      // Before the pair's second half stand its index less one unit for each earlier pair.
+      if (halves[middle] - middle <= codePoint) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return codePoint + low;
+  }
+
+  private int[] halves() {
+    int[] halves = secondHalves;
+    if (halves == null) {
+      halves = find(text);
+      secondHalves = halves;
+    }
+    return halves;
   }
 }

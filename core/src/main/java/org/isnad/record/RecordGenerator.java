@@ -102,6 +102,18 @@ final class RecordGenerator {
     closeList();
   }
 
+  void lists(String key, List<List<String>> values) throws IOException {
+    openList(key);
+    for (List<String> list : values) {
+      json.writeStartArray();
+      for (String value : list) {
+        json.writeString(value);
+      }
+      json.writeEndArray();
+    }
+    closeList();
+  }
+
   /** Nothing where there are none. */
   void spans(String key, List<Span> spans, CodePointOffsets offsets) throws IOException {
     if (!spans.isEmpty()) {

@@ -31,7 +31,8 @@ public final class RecordJson {
   /** The name of this shape, the first value of every record. */
   public static final String SCHEMA = "isnad/record/1";
 
-  private static final JsonFactory JSON =
+  /** What all lines of ours are made with. */
+  static final JsonFactory JSON =
       JsonFactory.builder()
           // Else characters beyond the first plane would come out as two escapes.
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -108,7 +109,7 @@ public final class RecordJson {
     json.string("mediaType", analysis.mediaType());
     json.string("fetched", capture.fetched());
     if (analysis.digest() != null) {
-      json.number("bytes", capture.bytes().length);
+      json.number("bytes", capture.size());
     }
     json.string("outlet", capture.outlet());
     writeArchive(capture.part(), json);

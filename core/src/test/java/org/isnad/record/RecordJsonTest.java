@@ -48,6 +48,7 @@ import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
 import org.isnad.model.TimeExpression;
 import org.isnad.model.TimeExpression.TimexType;
+import org.isnad.record.RecordLoader.Loading;
 import org.junit.jupiter.api.Test;
 
 final class RecordJsonTest {
@@ -148,6 +149,48 @@ final class RecordJsonTest {
           .as(change[1])
           .isInstanceOf(AssertionError.class);
     }
+  }
+
+  @Test
+  void aRecordComesBackWhole() {
+    for (Analysis analysis :
+        List.of(full(), article(FACE + "a\uD83Db\uDE00"), withConfidence(0.29), article(""))) {
+      String line = RecordJson.line(analysis);
+      assertThat(again(line)).isEqualTo(line);
+    }
+  }
+
+  @Test
+  void keysMayComeInAnyOrderAndUnknownOnesAreLeftAlone() {
+    String line = RecordJson.line(full());
+    String text = "\"text\":\"" + FACE + " Harbour\\nSaid A: it \\\"is\\\" so\",";
+    assertThat(line).contains(text);
+    String changed =
+        line.replace(text, "\"colour\":[{\"a\":null}],").replace(",\"events\"", "," + text + "\"events\"");
+    assertThat(again(changed)).isEqualTo(line);
+  }
+
+  @Test
+  void whatIsNoRecordIsSaid() {
+    String line = RecordJson.line(full());
+    for (String[] expected :
+        new String[][] {
+          {line.substring(0, 50), "no JSON from character 50 on"},
+          {"{}", "no record of the shape isnad/record/1"},
+          {"7", "no record of the shape isnad/record/1"},
+          {line + " 1", "something follows the JSON object"},
+          {line.replace("\"mixed\"", "\"sung\""), "«sung» is no mode that is known"},
+          {line.replace("\"at\":[18,26]", "\"at\":[26,18]"), "not a span: [27, 19]"}
+        }) {
+      assertThat(expected[0]).isNotEqualTo(line);
+      assertThat(RecordLoader.load(expected[0])).isEqualTo(new Loading.Unreadable(expected[1]));
+    }
+  }
+
+  private static String again(String line) {
+    return RecordLoader.load(line) instanceof Loading.Loaded(Analysis analysis)
+        ? RecordJson.line(analysis)
+        : "";
   }
 
   private static Analysis full() {

@@ -1,0 +1,73 @@
+package org.isnad.story;
+
+import java.util.List;
+import org.isnad.model.EntityType;
+import org.isnad.model.Story.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stories keep of an article as long as others can still join it.
+ *
+ * @param id the article's
+ * @param outlet who published it, or null
+ * @param url where, or null
+ * @param published ISO 8601 date or date-time, or null
+ * @param day the day of publication, counted from 1970-01-01; of an article without a date, the
+ *     latest day known when it came
+ * @param headline as in the article
+ * @param bag its words by their stems, with the weight of the places where they stand
+ * @param shingles hashes of all its runs of {@link Shingles#WORDS} words, ascending, each once
+ * @param named people, bodies and places, in the order of their first mention
+ * @param facts what later versions are compared by
+ * @param origins agencies and media that the article itself credits, by their names, each once
+ */
+// The arrays are written once, where the digest is made, and only read.
+@SuppressWarnings("ArrayRecordComponent")
+public record ArticleDigest(
+    String id,
+    @Nullable String outlet,
+    @Nullable String url,
+    @Nullable String published,
+    int day,
+    String headline,
+    TermBag bag,
+    int[] shingles,
+    List<Named> named,
+    Facts facts,
+    List<String> origins) {
+  public ArticleDigest {
+    named = List.copyOf(named);
+    origins = List.copyOf(origins);
+  }
+
+  /** As an article of a story. */
+  Member member() {
+    return new Member(id, outlet, published, headline);
+  }
+
+  /**
+   * Somebody or something that the article names.
+   *
+   * @param key the same for all spellings that are known to be one
+   * @param name as the article has it
+   * @param role of a person, title or office, or null
+   * @param leading whether it stands in the headline or the first words of the text
+   */
+  public record Named(
+      EntityType type, String key, String name, @Nullable String role, boolean leading) {}
+
+  /**
+   * What an article says in figures, through whom, and in which paragraphs.
+   *
+   * @param figures each as printed in the article
+   * @param sources names of the sources of its statements, each once
+   * @param paragraphs hashes of its paragraphs' words
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Facts(List<String> figures, List<String> sources, int[] paragraphs) {
+    public Facts {
+      figures = List.copyOf(figures);
+      sources = List.copyOf(sources);
+    }
+  }
+}

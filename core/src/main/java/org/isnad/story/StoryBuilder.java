@@ -1,0 +1,45 @@
+package org.isnad.story;
+
+import java.util.List;
+import java.util.Objects;
+import org.isnad.model.Story;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles of a story → the story as it is printed.
+ *
+ * <p>Stateless and thread-safe.
+ */
+final class StoryBuilder {
+
+  private StoryBuilder() {}
+
+  static Story build(OpenStory story, StorySettings settings) {
+    List<ArticleDigest> articles = story.articles();
+    List<List<ArticleDigest>> copies = CopyClusterer.cluster(articles, settings.copyShare());
+    List<String> times =
+        articles.stream()
+            .map(ArticleDigest::published)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .toList();
+    return new Story(
+        story.id(),
+        TitleResolver.resolve(articles),
+        articles.stream().map(ArticleDigest::member).toList(),
+        first(times),
+        times.isEmpty() ? null : times.getLast(),
+        copies.stream().map(list -> list.stream().map(ArticleDigest::id).toList()).toList(),
+        VersionResolver.resolve(articles),
+        List.of(),
+        List.of(),
+        List.of(),
+        IndependenceResolver.resolve(articles, copies),
+        story.merged(),
+        story.splitFrom());
+  }
+
+  private static @Nullable String first(List<String> times) {
+    return times.isEmpty() ? null : times.getFirst();
+  }
+}

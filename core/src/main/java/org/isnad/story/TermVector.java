@@ -1,0 +1,71 @@
+package org.isnad.story;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * An article's words weighted by place and rarity: what it is about.
+ *
+ * @param terms ascending, each once
+ * @param weights of the terms
+ * @param norm the length of the vector
+ */
+// The arrays are written once, where the vector is made, and only read.
+@SuppressWarnings("ArrayRecordComponent")
+record TermVector(int[] terms, double[] weights, double norm) {
+  private static final double[] DAMPED = damped();
+
+  private static double[] damped() {
+    double[] damped = new double[Byte.MAX_VALUE + 1];
+    for (int i = 0; i < damped.length; i++) {
+      damped[i] = StrictMath.log(1 + (double) i / TermBag.UNIT);
+    }
+    return damped;
+  }
+
+  static TermVector of(TermBag bag, TermFrequencies frequencies) {
+    double[] weights = new double[bag.size()];
+    double squares = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = DAMPED[bag.weights()[i]] * frequencies.rarity(bag.terms()[i]);
+      squares += weights[i] * weights[i];
+    }
+    return new TermVector(bag.terms(), weights, Math.sqrt(squares));
+  }
+
+  double weight(int term) {
+    int place = Arrays.binarySearch(terms, term);
+    return place < 0 ? 0 : weights[place];
+  }
+
+  /** The {@code most} terms of the greatest weight, the heaviest first. */
+  int[] heaviest(int most) {
+    return IntStream.range(0, terms.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparing(i -> i))
+        .limit(most)
+        .mapToInt(i -> terms[i])
+        .toArray();
+  }
+
+  /** How alike the two are, between 0 and 1. */
+  double cosine(TermVector other) {
+    if (norm == 0 || other.norm == 0) {
+      return 0;
+    }
+    double dot = 0;
+    int i = 0;
+    int j = 0;
+    while (i < terms.length && j < other.terms.length) {
+      if (terms[i] == other.terms[j]) {
+        dot += weights[i++] * other.weights[j++];
+      } else if (terms[i] < other.terms[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return dot / (norm * other.norm);
+  }
+}

@@ -1,0 +1,92 @@
+package org.isnad.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.isnad.model.Story.Change;
+import org.isnad.model.Story.ChangedField;
+import org.isnad.model.Story.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles of a story → which of them are later versions of others by the same outlet, and what
+ * changed: a number, a source, the headline, whole paragraphs.
+ *
+ * <p>Stateless and thread-safe.
+ */
+final class VersionResolver {
+
+  /** So much of both texts together is the same in two versions at different addresses. */
+  private static final double SAME_TEXT = 0.5;
+
+  private VersionResolver() {}
+
+  /**
+   * @param articles in order of publication
+   */
+  static List<Version> resolve(List<ArticleDigest> articles) {
+    List<Version> versions = new ArrayList<>();
+    for (int later = 1; later < articles.size(); later++) {
+      ArticleDigest article = articles.get(later);
+      for (int earlier = later - 1; earlier >= 0; earlier--) {
+        ArticleDigest before = articles.get(earlier);
+        if (isVersion(before, article)) {
+          if (!isSame(before, article)) {
+            versions.add(new Version(article.id(), before.id(), changes(before, article)));
+          }
+          break;
+        }
+      }
+    }
+    return versions;
+  }
+
+  private static boolean isVersion(ArticleDigest before, ArticleDigest after) {
+    if (before.url() != null && before.url().equals(after.url())) {
+      return true;
+    }
+    return before.outlet() != null
+        && before.outlet().equals(after.outlet())
+        && Shingles.jaccard(before.shingles(), after.shingles()) >= SAME_TEXT;
+  }
+
+  private static boolean isSame(ArticleDigest before, ArticleDigest after) {
+    return before.headline().equals(after.headline())
+        && Arrays.equals(before.facts().paragraphs(), after.facts().paragraphs());
+  }
+
+  private static List<Change> changes(ArticleDigest before, ArticleDigest after) {
+    List<Change> changes = new ArrayList<>();
+    if (!before.headline().equals(after.headline())) {
+      changes.add(new Change(ChangedField.HEADLINE, before.headline(), after.headline()));
+    }
+    compare(ChangedField.FIGURE, before.facts().figures(), after.facts().figures(), changes);
+    compare(ChangedField.SOURCE, before.facts().sources(), after.facts().sources(), changes);
+    return changes;
+  }
+
+  /** What only one side has, in pairs as long as both have something left. */
+  private static void compare(
+      ChangedField field, List<String> before, List<String> after, List<Change> changes) {
+    List<String> gone = without(before, after);
+    List<String> come = without(after, before);
+    for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+      changes.add(new Change(field, at(gone, i), at(come, i)));
+    }
+  }
+
+  private static List<String> without(List<String> these, List<String> those) {
+    Set<String> kept = new LinkedHashSet<>(these);
+    kept.removeIf(Predicate.not(Objects::nonNull));
+    kept.removeAll(Set.copyOf(those));
+    return List.copyOf(kept);
+  }
+
+  private static @Nullable String at(List<String> list, int i) {
+    return i < list.size() ? list.get(i) : null;
+  }
+}
