@@ -22,11 +22,13 @@ public final class WordTable<T> {
 
   /**
    * @param form as the lexicon has it
+   * @return the lookup form of its first word
    */
-  public void add(String form, T value) {
+  public String add(String form, T value) {
     String[] words = Normalizer.fold(form).strip().split(" +", -1);
     values.put(String.join(" ", words), value);
     longest.merge(words[0], words.length, Math::max);
+    return words[0];
   }
 
   /** The longest expression that begins at token {@code i}, or null. */

@@ -51,8 +51,11 @@ final class LanguageProfiles {
   private final BitSet outer;
 
   private final double[] weights;
-  private final char[] letters;
+
+  /** The languages of each letter, as bits, from the first one that not all have; all of others. */
   private final long[] lettersOf;
+
+  private final char firstLetter;
 
   private LanguageProfiles(Builder builder) {
     this.codes = List.copyOf(builder.codes);
@@ -67,13 +70,10 @@ final class LanguageProfiles {
         .filter(e -> e.length() >= SHORTEST_AFFIX)
         .forEach(e -> outer.set(OUTER + outer(last(e, 2), last(e, 1))));
     this.weights = builder.weights();
-    this.letters = new char[builder.letters.size()];
-    this.lettersOf = new long[letters.length];
-    int i = 0;
-    for (Map.Entry<Character, Long> letter : builder.letters.entrySet()) {
-      letters[i] = letter.getKey();
-      lettersOf[i++] = letter.getValue();
-    }
+    this.firstLetter = builder.letters.isEmpty() ? 0 : builder.letters.firstKey();
+    this.lettersOf = new long[builder.letters.isEmpty() ? 0 : builder.letters.lastKey() - firstLetter + 1];
+    Arrays.fill(lettersOf, -1L);
+    builder.letters.forEach((letter, languages) -> lettersOf[letter - firstLetter] = languages);
   }
 
   /**
@@ -214,9 +214,8 @@ final class LanguageProfiles {
   private long having(String word) {
     long having = -1L;
     for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      int at = c <= 'z' ? -1 : Arrays.binarySearch(letters, c);
-      having &= at < 0 ? -1L : lettersOf[at];
+      int at = word.charAt(i) - firstLetter;
+      having &= at < 0 || at >= lettersOf.length || word.charAt(i) <= 'z' ? -1L : lettersOf[at];
     }
     return having;
   }

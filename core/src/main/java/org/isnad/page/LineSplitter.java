@@ -20,6 +20,9 @@ final class LineSplitter {
   /** The scripts before it put spaces between words. */
   private static final char FIRST_UNSPACED = '\u0E00';
 
+  /** Between it and the space that does not break there is no white space. */
+  private static final char FIRST_WIDE_SPACE = '\u1680';
+
   private final String text;
   private final PageWords words;
   private final List<Line> lines = new ArrayList<>();
@@ -172,7 +175,9 @@ final class LineSplitter {
   }
 
   static boolean white(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    // Asked of every character: letters of Latin and Arabic are told from their range alone.
+    boolean letters = c > ' ' && c < '\u00A0' || c > '\u00A0' && c < FIRST_WIDE_SPACE;
+    return !letters && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.isnad.page;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * The scripts that tell languages of news apart; each text has the one most of its letters belong
  * to.
@@ -34,7 +31,8 @@ enum Script {
   THAI("th"),
   OTHER("und");
 
-  private static final int[] NONE = {0};
+  private static final Script[] ALL = values();
+  private static final int COUNT = ALL.length;
 
   private final String language;
 
@@ -52,26 +50,26 @@ enum Script {
 
   /** The script of most letters of {@code text}; {@link #OTHER} where it has none. */
   static Script of(String text) {
-    Map<Script, int[]> counts = new EnumMap<>(Script.class);
+    int[] counts = new int[COUNT];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
-        counts.computeIfAbsent(of(c), s -> new int[1])[0]++;
+        counts[of(c).ordinal()]++;
       }
     }
     // Japanese mixes its own letters with Chinese ones, which may well be the more frequent.
-    if (counts.getOrDefault(JAPANESE, NONE)[0] * 5 > counts.getOrDefault(HAN, NONE)[0]) {
-      counts.remove(HAN);
+    if (counts[JAPANESE.ordinal()] * 5 > counts[HAN.ordinal()]) {
+      counts[HAN.ordinal()] = 0;
     }
-    Script best = OTHER;
+    int best = OTHER.ordinal();
     int most = 0;
-    for (Map.Entry<Script, int[]> count : counts.entrySet()) {
-      if (count.getValue()[0] > most) {
-        best = count.getKey();
-        most = count.getValue()[0];
+    for (int i = 0; i < COUNT; i++) {
+      if (counts[i] > most) {
+        best = i;
+        most = counts[i];
       }
     }
-    return best;
+    return ALL[best];
   }
 
   private static Script of(char letter) {

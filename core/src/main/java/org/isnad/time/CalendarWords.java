@@ -2,8 +2,10 @@ package org.isnad.time;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordTable;
@@ -33,22 +35,26 @@ public final class CalendarWords {
   private final WordTable<Boolean> halves = new WordTable<>();
   private final Map<String, WordTable<Boolean>> classes = new HashMap<>();
 
+  /** The first words of months, weekdays and relative days. */
+  private final Set<String> openings = new HashSet<>();
+
   public CalendarWords(Lexicon lexicon) {
     this.lexicon = lexicon;
     for (Entry entry : lexicon.entries("months")) {
-      (entry.has("system", "hijri") ? hijriMonths : months).add(entry.form(), number(entry, "n"));
+      boolean hijri = entry.has("system", "hijri");
+      openings.add((hijri ? hijriMonths : months).add(entry.form(), number(entry, "n")));
     }
     for (Entry entry : lexicon.entries("weekdays")) {
       // Without the article they are mostly other words: «one of», «two».
       if (entry.form().startsWith(ARTICLE)) {
-        weekdays.add(entry.form(), DayOfWeek.of(number(entry, "n")));
+        openings.add(weekdays.add(entry.form(), DayOfWeek.of(number(entry, "n"))));
       }
     }
     for (Entry entry : lexicon.entries("day-words")) {
       if (entry.cls().equals("relative-day")) {
-        relativeDays.add(entry.form(), number(entry, "days"));
+        openings.add(relativeDays.add(entry.form(), number(entry, "days")));
       } else if (entry.cls().equals("foreign-month")) {
-        months.add(entry.form(), number(entry, "n"));
+        openings.add(months.add(entry.form(), number(entry, "n")));
       } else {
         classes.computeIfAbsent(entry.cls(), c -> new WordTable<>()).add(entry.form(), true);
       }
@@ -64,6 +70,11 @@ public final class CalendarWords {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** Whether a month, weekday or relative day can begin with a word of that lookup form: cheap. */
+  boolean opensDay(String form) {
+    return openings.contains(form);
   }
 
   /** The month that stands at token {@code i}, or null. */

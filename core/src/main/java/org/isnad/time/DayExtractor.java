@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.model.Span;
 import org.isnad.text.Token;
+import org.isnad.text.Token.Kind;
 import org.isnad.text.Tokenizer;
 import org.isnad.time.DayMention.Role;
 import org.isnad.lexicon.WordTable.Found;
@@ -27,13 +28,18 @@ final class DayExtractor {
     this.roles = new RoleResolver(words);
   }
 
-  /** The days named in {@code text}, in text order, with their roles. */
-  List<DayMention> extract(String text) {
-    List<Token> tokens = Tokenizer.tokenize(text, new Span(0, text.length()));
+  /** What a text is read by: once, whatever is asked of it. */
+  static List<Token> tokens(String text) {
+    return Tokenizer.tokenize(text, new Span(0, text.length()));
+  }
+
+  /** The days that a text names, in text order, with their roles. */
+  List<DayMention> extract(List<Token> tokens) {
     List<DayMention> out = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
-      Parse parse = parse(tokens, i);
+      boolean possible = tokens.get(i).kind() == Kind.NUMBER || words.opensDay(tokens.get(i).form());
+      Parse parse = possible ? parse(tokens, i) : null;
       if (parse == null) {
         i++;
         continue;
@@ -59,11 +65,10 @@ final class DayExtractor {
   }
 
   /**
-   * The newest year that {@code text} names by the word for year and does not tell as to come; 0
-   * where there is none.
+   * The newest year that a text names by the word for year and does not tell as to come; 0 where
+   * there is none.
    */
-  int newestPastYear(String text) {
-    List<Token> tokens = Tokenizer.tokenize(text, new Span(0, text.length()));
+  int newestPastYear(List<Token> tokens) {
     int newest = 0;
     for (int i = 1; i < tokens.size(); i++) {
       int year = number(tokens, i, 1900, 2100);
@@ -77,9 +82,8 @@ final class DayExtractor {
     return newest;
   }
 
-  /** Whether {@code text} holds an entry of that class. */
-  boolean names(String cls, String text) {
-    List<Token> tokens = Tokenizer.tokenize(text, new Span(0, text.length()));
+  /** Whether a text holds an entry of that class. */
+  boolean names(String cls, List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       if (words.end(cls, tokens, i) > i) {
         return true;
@@ -202,6 +206,9 @@ final class DayExtractor {
    * «2025-09-02», «02/09/2025», «2.9.2025», «17/10/17»: day before month unless that is impossible.
    */
   private static boolean numericDate(List<Token> tokens, Parse p) {
+    if (p.end >= tokens.size() || tokens.get(p.end).kind() != Kind.NUMBER) {
+      return false;
+    }
     int[] parts = new int[3];
     int end = numericParts(tokens, p.end, parts);
     if (end < 0) {
@@ -262,10 +269,12 @@ final class DayExtractor {
 
   /** The value of one to four digits, or -1. */
   private static int plain(String form) {
-    if (form.isEmpty() || form.length() > 4 || !form.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return -1;
+    int value = form.isEmpty() || form.length() > 4 ? -1 : 0;
+    for (int i = 0; i < form.length() && value >= 0; i++) {
+      int digit = form.charAt(i) - '0';
+      value = digit < 0 || digit > 9 ? -1 : value * 10 + digit;
     }
-    return Integer.parseInt(form);
+    return value;
   }
 
   /** A day while it is being read. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Article.PublishedBasis;
+import org.isnad.text.Token;
 import org.isnad.time.DayMention.Role;
 import org.isnad.time.PublicationDay.Known;
 import org.isnad.time.PublicationDay.Unknown;
@@ -58,7 +59,7 @@ public final class PublicationDateResolver {
    * from the archive.
    */
   public List<LocalDate> datesIn(String caption) {
-    return days.extract(caption).stream()
+    return days.extract(DayExtractor.tokens(caption)).stream()
         .filter(DayMention::consistent)
         .map(DayMention::date)
         .filter(Objects::nonNull)
@@ -211,22 +212,23 @@ public final class PublicationDateResolver {
       fetched = evidence.fetched();
       newestCaption =
           evidence.captions().stream()
-              .filter(c -> !days.names("archive-picture", c))
+              .filter(c -> !days.names("archive-picture", DayExtractor.tokens(c)))
               .flatMap(c -> datesIn(c).stream())
               .max(Comparator.naturalOrder())
               .orElse(null);
       dateline =
           evidence.dateline() == null
               ? null
-              : days.extract(evidence.dateline()).stream()
+              : days.extract(DayExtractor.tokens(evidence.dateline())).stream()
                   .filter(DayMention::dated)
                   .findFirst()
                   .orElse(null);
       List<DayMention> leadAnchors = new ArrayList<>();
       List<DayMention> laterAnchors = new ArrayList<>();
       for (int i = 0; i < evidence.paragraphs().size(); i++) {
-        newestYear = Math.max(newestYear, days.newestPastYear(evidence.paragraphs().get(i)));
-        for (DayMention m : days.extract(evidence.paragraphs().get(i))) {
+        List<Token> paragraph = DayExtractor.tokens(evidence.paragraphs().get(i));
+        newestYear = Math.max(newestYear, days.newestPastYear(paragraph));
+        for (DayMention m : days.extract(paragraph)) {
           note(m, i == 0, i == 0 ? leadAnchors : laterAnchors);
         }
       }
