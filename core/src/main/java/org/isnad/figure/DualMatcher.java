@@ -44,13 +44,12 @@ final class DualMatcher {
     if (form.charAt(form.length() - 1) == '\u0646' && form.length() > 4) {
       return dual(s, i, form);
     }
-    boolean among = words.before("among", s.tokens(), i);
     boolean joined = last != null && last.person() && last.sentence.token(0).start() == s.token(0).start() && last.end == i && form.charAt(0) == '\u0648';
-    if (!among && !joined) {
+    if (!joined && !onePerson(form)) {
       return null;
     }
-    Noun noun = nouns.find(among ? form : form.substring(1));
-    if (noun == null || !noun.person() || noun.count() != Count.ONE) {
+    boolean among = words.before("among", s.tokens(), i);
+    if (!among && !joined || !onePerson(among ? form : form.substring(1))) {
       return null;
     }
     // «Among them the director of …» is somebody, not one of a kind.
@@ -58,6 +57,11 @@ final class DualMatcher {
       return null;
     }
     return draft(s, i, among ? 0 : 1, BigDecimal.ONE, true, "figure.single");
+  }
+
+  private boolean onePerson(String form) {
+    Noun noun = nouns.find(form);
+    return noun != null && noun.person() && noun.count() == Count.ONE;
   }
 
   private @Nullable FigureDraft dual(Sentence s, int i, String form) {

@@ -71,7 +71,7 @@ public final class Lexicon {
     for (Reading r : readings) {
       bits = bits.or(r.classBit());
     }
-    return new Word(word.form(), List.copyOf(readings), bits);
+    return new Word(word.form(), List.copyOf(readings), bits, word.opensExpression());
   }
 
   /** The expressions of several words that begin at a token, the longest first; the article of a word does not count. */
@@ -133,7 +133,7 @@ public final class Lexicon {
         }
       }
     }
-    return new Word(form, List.copyOf(readings), bits);
+    return new Word(form, List.copyOf(readings), bits, !openings(form).isEmpty());
   }
 
   /** Whether a word of this kind can carry these clitics. */

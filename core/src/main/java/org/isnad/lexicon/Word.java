@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param form the lookup form, clitics and all
  * @param readings the one with the fewest clitics first; empty where no lexicon knows the word
  * @param classes the classes of all readings, see {@link WordClasses}
+ * @param opensExpression whether some expression of several words begins with it, whatever it means alone
  */
-public record Word(String form, List<Reading> readings, ClassSet classes) {
+public record Word(String form, List<Reading> readings, ClassSet classes, boolean opensExpression) {
 
   /**
    * One way to understand the word.

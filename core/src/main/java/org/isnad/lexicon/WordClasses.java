@@ -27,7 +27,8 @@ public final class WordClasses {
         throw new IllegalStateException("more than " + ClassSet.CAPACITY + " word classes: " + names);
       }
       bits[slot] = ClassSet.of(names.size());
-      keys[slot] = name;
+      // Questions name their classes by literals: the same object, which is found without comparing letters.
+      keys[slot] = name.intern();
       names.add(name);
     }
     return bits[slot];

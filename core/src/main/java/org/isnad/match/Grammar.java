@@ -25,7 +25,11 @@ public final class Grammar {
   private final ClassSet verbal;
   private final ClassSet stopsPhrase;
   private final ClassSet names_;
-  private final ClassSet closed;
+  private final ClassSet nominalOrClosed;
+  private final ClassSet deeds;
+  private final ClassSet reportingVerb;
+  private final ClassSet reportingParticiple;
+  private final ClassSet complementizer;
 
   public Grammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -38,8 +42,12 @@ public final class Grammar {
     this.verbal = names.bits("verb", "reporting-verb");
     this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
         "interrogative", "pronoun", "adverb");
-    this.closed = names.bits("complementizer", "conjunction", "relative", "negation", "interrogative", "pronoun", "preposition",
-        "modal-particle", "demonstrative");
+    this.nominalOrClosed = nominal.or(names.bits("complementizer", "conjunction", "relative", "negation", "interrogative", "pronoun",
+        "preposition", "modal-particle", "demonstrative"));
+    this.deeds = names.bits("attitude", "speech-noun", "masdar", "reporting-masdar", "content-noun");
+    this.reportingVerb = names.bit("reporting-verb");
+    this.reportingParticiple = names.bit("reporting-participle");
+    this.complementizer = names.bit("complementizer");
     this.names_ = names.bits("given-name", "name-particle");
   }
 
@@ -48,19 +56,25 @@ public final class Grammar {
   }
 
   public boolean is(Sentence s, int i, String cls) {
-    return i >= 0 && i < s.size() && s.word(i).isAny(names.bit(cls));
+    return i >= 0 && i < s.size() && !s.word(i).unknown() && s.word(i).isAny(names.bit(cls));
   }
 
   public boolean isAny(Sentence s, int i, String... classes) {
     if (i < 0 || i >= s.size() || s.word(i).unknown()) {
       return false;
     }
+    Word word = s.word(i);
     for (String cls : classes) {
-      if (s.word(i).isAny(names.bit(cls))) {
+      if (word.isAny(names.bit(cls))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The same for classes that were looked up once: for what is asked of every word. */
+  public boolean isAny(Sentence s, int i, ClassSet classes) {
+    return i >= 0 && i < s.size() && s.word(i).isAny(classes);
   }
 
   public @Nullable Reading reading(Sentence s, int i, String... classes) {
@@ -80,12 +94,14 @@ public final class Grammar {
   /** A word that can only be a finite verb. */
   public boolean surelyVerb(Sentence s, int i) {
     Word w = s.word(i);
-    return w.isAny(verbal) && !w.isAny(nominal.or(closed)) && !isDefinite(s, i) && !tanwin(s, i);
+    return w.isAny(verbal) && !w.isAny(nominalOrClosed) && !isDefinite(s, i) && !tanwin(s, i);
   }
 
   /** A finite verb in some reading, with a conjunction before it: in news prose the start of a new clause. */
   public boolean joinedVerb(Sentence s, int i) {
-    for (Reading r : s.word(i).readings()) {
+    Word w = s.word(i);
+    for (int k = 0; k < w.readings().size(); k++) {
+      Reading r = w.readings().get(k);
       if (r.inflection() != null && r.inflection().finite() && r.clitics().conjunction() != '\0') {
         return true;
       }
@@ -242,17 +258,17 @@ public final class Grammar {
 
   /** Whether some reading of the token is a finite form of a reporting verb. */
   public boolean reportingVerb(Sentence s, int i) {
-    return is(s, i, "reporting-verb");
+    return isAny(s, i, reportingVerb);
   }
 
   /** Whether the token can be a participle that goes on reporting: accusative, without article. */
   public boolean reportingParticiple(Sentence s, int i) {
-    return is(s, i, "reporting-participle");
+    return isAny(s, i, reportingParticiple);
   }
 
   /** A complementizer that opens content, not one that a preposition or adverb has already taken («after that»). */
   public boolean bareComplementizer(Sentence s, int i) {
-    if (!is(s, i, "complementizer")) {
+    if (!isAny(s, i, complementizer)) {
       return false;
     }
     if (i == 0) {
@@ -301,10 +317,8 @@ public final class Grammar {
   }
 
   public boolean hasPronoun(Sentence s, int i) {
-    for (Reading r : s.word(i).readings()) {
-      return !r.clitics().pronoun().isEmpty();
-    }
-    return false;
+    Word w = s.word(i);
+    return !w.readings().isEmpty() && !w.readings().getFirst().clitics().pronoun().isEmpty();
   }
 
   /** A verbal noun, or a noun of attitude or of speaking: what one can affirm, deny or voice. */
@@ -320,6 +334,6 @@ public final class Grammar {
   }
 
   private @Nullable Reading deed(Sentence s, int i) {
-    return reading(s, i, "attitude", "speech-noun", "masdar", "reporting-masdar", "content-noun");
+    return s.word(i).reading(deeds);
   }
 }

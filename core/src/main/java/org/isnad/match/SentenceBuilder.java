@@ -3,6 +3,7 @@ package org.isnad.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
@@ -29,9 +30,11 @@ public final class SentenceBuilder {
       "group", "person", "agency", "outlet", "state", "capital", "city", "region", "metonym", "channel");
 
   private final Lexicon lexicon;
+  private final ClassSet inner;
 
   public SentenceBuilder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.inner = lexicon.classes().bit(INNER);
   }
 
   /** The sentences of an article, those of its headline first. */
@@ -66,8 +69,9 @@ public final class SentenceBuilder {
     List<Word> words = new ArrayList<>(tokens.size());
     List<List<Phrase>> phrases = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
-      words.add(spelled(text, tokens.get(i), lexicon.word(tokens.get(i).form())));
-      phrases.add(tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of());
+      Word word = lexicon.word(tokens.get(i).form());
+      words.add(spelled(text, tokens.get(i), word));
+      phrases.add(word.opensExpression() && tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of());
     }
     for (int i = 0; i < tokens.size(); i++) {
       List<Phrase> found = phrases.get(i);
@@ -114,9 +118,9 @@ public final class SentenceBuilder {
     List<Reading> readings = new ArrayList<>();
     readings.add(p.reading());
     readings.addAll(first.readings());
-    words.set(p.first(), new Word(first.form(), readings, first.classes().or(lexicon.classes().bit(p.entry().cls()))));
+    words.set(p.first(), new Word(first.form(), readings, first.classes().or(p.reading().classBit()), true));
     for (int i = p.first() + 1; i < p.end(); i++) {
-      words.set(i, new Word(words.get(i).form(), List.of(), lexicon.classes().bit(INNER)));
+      words.set(i, new Word(words.get(i).form(), List.of(), inner, false));
     }
   }
 

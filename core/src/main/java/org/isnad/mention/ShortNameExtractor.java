@@ -57,7 +57,7 @@ final class ShortNameExtractor {
   /** The short forms among the words that no name of {@code taken} holds. */
   List<Found> extract(Sentence s, List<Found> taken) {
     List<Found> out = new ArrayList<>();
-    for (int i = 0; i < s.size(); i++) {
+    for (int i = 0; i < s.size() && !byWord.isEmpty(); i++) {
       if (s.token(i).isWord() && free(i, taken)) {
         Found person = person(s, i);
         if (person != null) {
