@@ -36,6 +36,8 @@ public final class RuleMatcher {
   private final Map<CueKind, List<Pattern>> forVerbs = new HashMap<>();
   /** The classes of words that are the cue of some rule without being forms of a reporting verb. */
   private final ClassSet cues;
+  /** The same and those of the forms of reporting verbs. */
+  private final ClassSet cueWords;
 
   public RuleMatcher(Language language, Grammar grammar) {
     this.builtIns = new BuiltIns(grammar);
@@ -43,6 +45,7 @@ public final class RuleMatcher {
       byCue.computeIfAbsent(rule.pattern().get(rule.cue()).what(), k -> new ArrayList<>()).add(Pattern.of(rule, builtIns));
     }
     this.cues = grammar.names().bits(byCue.keySet().toArray(String[]::new));
+    this.cueWords = cues.or(grammar.names().bits("reporting-verb", "reporting-participle", "reporting-masdar"));
     bindVerbs();
   }
 
@@ -73,8 +76,10 @@ public final class RuleMatcher {
       for (Phrase p : sentence.phrases().get(i)) {
         tryCue(sentence, i, p.end(), p.reading(), out, misses);
       }
-      for (Reading r : sentence.word(i).readings()) {
-        tryCue(sentence, i, i + 1, r, out, misses);
+      if (sentence.word(i).isAny(cueWords)) {
+        for (Reading r : sentence.word(i).readings()) {
+          tryCue(sentence, i, i + 1, r, out, misses);
+        }
       }
     }
     return out;

@@ -1,7 +1,7 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.match.Sentence;
@@ -9,6 +9,7 @@ import org.isnad.model.EntityType;
 import org.isnad.model.SourceType;
 import org.isnad.model.Span;
 import org.isnad.model.Statement;
+import org.isnad.text.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortNameExtractor {
   private final NameGrammar names;
-  private final Map<String, Found> byWord = new LinkedHashMap<>();
+  private final Map<String, Found> byWord = new HashMap<>();
+  /** The same surnames, in the order they stand in, by what their other spellings have in common with them. */
+  private final Map<String, List<String>> bySkeleton = new HashMap<>();
   private final List<Found> bodies = new ArrayList<>();
   private final List<Span> speakers = new ArrayList<>();
 
@@ -26,7 +29,7 @@ final class ShortNameExtractor {
     for (List<Found> found : known) {
       for (Found f : found) {
         if (f.type() == EntityType.PERSON && f.key().size() > 1) {
-          byWord.putIfAbsent(f.key().getLast(), f);
+          surname(f.key().getLast(), f);
         } else if (f.type() == EntityType.ORGANISATION && f.sure()) {
           bodies.add(f);
         }
@@ -36,6 +39,12 @@ final class ShortNameExtractor {
       if (s.source().at() != null && s.source().type() == SourceType.PERSON) {
         speakers.add(s.source().at());
       }
+    }
+  }
+
+  private void surname(String word, Found person) {
+    if (byWord.putIfAbsent(word, person) == null) {
+      bySkeleton.computeIfAbsent(Spellings.skeleton(word), k -> new ArrayList<>()).add(word);
     }
   }
 
@@ -95,12 +104,12 @@ final class ShortNameExtractor {
   /** The person of that surname, perhaps in another spelling of it. */
   private @Nullable Found called(String form) {
     Found exact = byWord.get(form);
-    if (exact != null || !names.foreign(form)) {
+    if (exact != null) {
       return exact;
     }
-    for (Map.Entry<String, Found> known : byWord.entrySet()) {
-      if (names.spellings().same(known.getKey(), form)) {
-        return known.getValue();
+    for (String known : bySkeleton.getOrDefault(Spellings.skeleton(form), List.of())) {
+      if (names.spellings().same(known, form)) {
+        return names.foreign(form) ? byWord.get(known) : null;
       }
     }
     return null;

@@ -87,7 +87,7 @@ final class GarblingMatcher {
     forms += c >= 0xFB50 && c <= 0xFEFC ? 1 : 0;
     latinSupplement += c >= 0x00C0 && c <= 0x00FF ? 1 : 0;
     replaced += c == 0xFFFD ? 1 : 0;
-    letters += Character.isLetter(c) ? 1 : 0;
+    letters += arabicLetter || Character.isLetter(c) ? 1 : 0;
   }
 
   private void countWord(String text, int start, int end) {

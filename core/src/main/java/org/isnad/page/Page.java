@@ -30,7 +30,9 @@ record Page(String text, List<Line> lines, List<Shape> shapes, int wideGap) {
 
   /** Two empty lines, or one more than usually stand between lines of this page. */
   private static int wideGap(List<Line> lines) {
-    int[] gaps = lines.stream().skip(1).mapToInt(Line::gap).sorted().toArray();
+    int[] gaps = new int[Math.max(0, lines.size() - 1)];
+    Arrays.setAll(gaps, i -> lines.get(i + 1).gap());
+    Arrays.sort(gaps);
     int median = gaps.length == 0 ? 0 : gaps[gaps.length / 2];
     return Math.max(2, median + 1);
   }

@@ -1,6 +1,7 @@
 package org.isnad.statement;
 
 import java.util.List;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.ObjectRole;
@@ -31,6 +32,9 @@ final class SourceResolver {
   private static final String FROM = "\u0639\u0646";
 
   private final Grammar grammar;
+  private final ClassSet titles;
+  private final ClassSet bodies;
+  private final ClassSet individuals;
   private final MentionResolver mentions;
   private final ReferenceResolver references;
   private final RelayResolver relays;
@@ -40,6 +44,9 @@ final class SourceResolver {
   SourceResolver(Grammar grammar, MentionResolver mentions, ReferenceResolver references, RelayResolver relays) {
     this.relays = relays;
     this.grammar = grammar;
+    this.titles = grammar.names().bits("role", "honorific");
+    this.bodies = grammar.names().bits("organisation", "medium", "agency", "outlet");
+    this.individuals = grammar.names().bits("anonymous", "person");
     this.mentions = mentions;
     this.references = references;
     this.joint = new JointResolver(grammar, mentions, references);
@@ -111,9 +118,12 @@ final class SourceResolver {
   /** Takes note of whom a sentence names, before anything is read: the full name may come late. */
   void introduce(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
-      boolean titled = s.token(i).isWord() && (grammar.isAny(s, i, "role", "honorific") || NameExtractor.bareName(grammar, s, i) && !Grammar.isDefinite(s, i));
-      boolean body = s.token(i).isWord() && grammar.isAny(s, i, "organisation", "medium", "agency", "outlet");
-      boolean unnamed = s.token(i).isWord() && grammar.isAny(s, i, "anonymous", "person") && !Grammar.isDefinite(s, i);
+      if (!s.token(i).isWord() || s.word(i).unknown()) {
+        continue;
+      }
+      boolean titled = grammar.isAny(s, i, titles) || NameExtractor.bareName(grammar, s, i) && !Grammar.isDefinite(s, i);
+      boolean body = grammar.isAny(s, i, bodies);
+      boolean unnamed = grammar.isAny(s, i, individuals) && !Grammar.isDefinite(s, i);
       int end = titled || body || unnamed ? mentions.phraseEnd(s, i) : i;
       if (end > i) {
         Mention m = mentions.resolve(s, i, end, joined(s, i) ? 1 : 0);

@@ -28,7 +28,8 @@ public final class Spellings {
     return skeleton.length() >= LEAST_CONSONANTS && skeleton.equals(skeleton(b)) && !givenName.test(a) && !givenName.test(b);
   }
 
-  private static String skeleton(String word) {
+  /** What two spellings of one foreign name have in common: a form's consonants by their sound, doubled ones once. */
+  public static String skeleton(String word) {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = sound(word.charAt(i));
