@@ -36,7 +36,7 @@ public final class WordClasses {
 
   private int slot(String name) {
     int slot = (name.hashCode() ^ name.hashCode() >>> 16) & (SLOTS - 1);
-    while (!keys[slot].isEmpty() && !keys[slot].equals(name)) {
+    while (!keys[slot].equals(name) && !keys[slot].isEmpty()) {
       slot = (slot + 1) & (SLOTS - 1);
     }
     return slot;

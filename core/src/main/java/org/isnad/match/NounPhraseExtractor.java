@@ -1,6 +1,8 @@
 package org.isnad.match;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Word.Reading;
+import org.isnad.lexicon.WordClasses;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
@@ -17,9 +19,31 @@ public final class NounPhraseExtractor {
   static final int NAME_TOKENS = 5;
 
   private final Grammar grammar;
+  // The classes that every word of a phrase is asked for.
+  private final ClassSet holders;
+  private final ClassSet persons;
+  private final ClassSet bodies;
+  private final ClassSet titlesAndNames;
+  private final ClassSet nameOpeners;
+  private final ClassSet givenName;
+  private final ClassSet weekday;
+  private final ClassSet timeWord;
+  private final ClassSet sayings;
+  private final ClassSet preposition;
 
   public NounPhraseExtractor(Grammar grammar) {
     this.grammar = grammar;
+    WordClasses names = grammar.names();
+    this.holders = names.bits("role", "anonymous", "person", "group");
+    this.persons = names.bits("role", "person", "anonymous");
+    this.bodies = names.bits("organisation", "document", "medium");
+    this.titlesAndNames = names.bits("role", "honorific", "given-name");
+    this.nameOpeners = names.bits("name-particle", "honorific");
+    this.givenName = names.bit("given-name");
+    this.weekday = names.bit("weekday");
+    this.timeWord = names.bit("time");
+    this.sayings = names.bits("reporting-masdar", "speech-noun");
+    this.preposition = names.bit("preposition");
   }
 
   /**
@@ -88,7 +112,7 @@ public final class NounPhraseExtractor {
       if (inner == i) {
         break;
       }
-      officeOpen |= grammar.isAny(s, i, "role", "anonymous", "person", "group") || i == first && counts(s, i);
+      officeOpen |= grammar.isAny(s, i, holders) || i == first && counts(s, i);
       i = inner;
     }
     return i;
@@ -114,12 +138,15 @@ public final class NounPhraseExtractor {
     if (i == first + 1 && grammar.isAny(s, first, "state", "capital") && grammar.isAny(s, i, "state", "capital") && !s.token(i).form().startsWith("\u0648")) {
       return true;
     }
-    boolean body = grammar.isAny(s, first, "organisation", "document", "medium") && !grammar.isAny(s, first, "role", "person", "anonymous");
-    boolean complete = s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && !grammar.isAny(s, i - 1, "role", "honorific", "given-name");
+    boolean complete = grammar.isAny(s, first, bodies) && !grammar.isAny(s, first, persons)
+        && s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && !grammar.isAny(s, i - 1, titlesAndNames);
+    if (!complete || Grammar.isDefinite(s, i)) {
+      return false;
+    }
     boolean joined = s.token(i).form().startsWith("\u0648") && s.word(i).readings().stream().noneMatch(r -> r.clitics().conjunction() == '\0');
     boolean purpose = s.word(i).unknown() && s.token(i).form().charAt(0) == '\u0644' && s.token(i).form().length() > 4
         && i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1);
-    return body && complete && !purpose && !joined && !Grammar.isDefinite(s, i) && grammar.proclitic(s, i) == '\0'
+    return !purpose && !joined && grammar.proclitic(s, i) == '\0'
         && !grammar.isAny(s, i, "name-particle", "preposition", "demonym", "state", "capital", "city", SentenceBuilder.INNER);
   }
 
@@ -132,11 +159,11 @@ public final class NounPhraseExtractor {
       return i + 1;
     }
     Reading body = officeOpen && !namedYet(s, first, i) ? grammar.reading(s, i, "organisation") : null;
-    if (grammar.is(s, i, "preposition") && body != null && body.clitics().preposition() == '\u0628') {
+    if (grammar.isAny(s, i, preposition) && body != null && body.clitics().preposition() == '\u0628') {
       // «The spokesman at the command of»: elsewhere the word is a preposition, «under the command of».
       return i + 1;
     }
-    if (grammar.is(s, i, "preposition") && !nounReading(s, i)) {
+    if (grammar.isAny(s, i, preposition) && !nounReading(s, i)) {
       if (i == first) {
         return i;
       }
@@ -161,7 +188,7 @@ public final class NounPhraseExtractor {
   }
 
   private boolean nounReading(Sentence s, int i) {
-    return grammar.nominal(s, i) && !grammar.is(s, i, "preposition");
+    return grammar.nominal(s, i) && !grammar.isAny(s, i, preposition);
   }
 
   private boolean stops(Sentence s, int i, int first) {
@@ -177,10 +204,10 @@ public final class NounPhraseExtractor {
     if (i == first) {
       return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset");
     }
-    boolean name = grammar.is(s, i - 1, "given-name") && !Grammar.isDefinite(s, i);
-    boolean day = grammar.is(s, i, "weekday") && !name || grammar.is(s, i, "time") && !(grammar.is(s, i, "given-name") && !Grammar.isDefinite(s, i));
+    boolean name = grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i);
+    boolean day = grammar.isAny(s, i, weekday) && !name || grammar.isAny(s, i, timeWord) && !(grammar.isAny(s, i, givenName) && !Grammar.isDefinite(s, i));
     boolean time = day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);
-    boolean words = grammar.isAny(s, i, "reporting-masdar", "speech-noun") && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
+    boolean words = grammar.isAny(s, i, sayings) && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
     boolean goesOn = Grammar.accusative(s, i) && grammar.isAny(s, i + 1, "preposition", "complementizer");
     boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
     // A number from eleven on is followed by the accusative of what it counts.
@@ -198,8 +225,8 @@ public final class NounPhraseExtractor {
 
   /** Behind «son of», or a title of courtesy, stands a name, whatever else the word may mean. */
   private boolean nameGoesOn(Sentence s, int i) {
-    boolean particle = grammar.is(s, i - 1, "name-particle") || grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "organisation");
-    return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.is(s, i, "preposition") || ali(s, i));
+    boolean particle = grammar.isAny(s, i - 1, nameOpeners) && (grammar.is(s, i - 1, "name-particle") || !grammar.is(s, i - 1, "organisation"));
+    return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.isAny(s, i, preposition) || ali(s, i));
   }
 
   /** The name Ali is printed with dots, the preposition «on» without. */
@@ -252,15 +279,16 @@ public final class NounPhraseExtractor {
 
   /** Whether a personal name has begun since the phrase's start. */
   private boolean namedYet(Sentence s, int first, int i) {
-    int names = 0;
     for (int k = first; k < i; k++) {
-      boolean marked = s.around(k) != null && s.around(first) == null;
-      boolean name = !marked && grammar.is(s, k, "given-name") && !Grammar.isDefinite(s, k) && !grammar.isAny(s, k, "role", SentenceBuilder.INNER);
+      boolean name = grammar.isAny(s, k, givenName) && !Grammar.isDefinite(s, k) && !grammar.isAny(s, k, "role", SentenceBuilder.INNER);
       // «The centre of King So-and-so»: the body's name, not its spokesman's.
-      boolean ofBody = grammar.is(s, k - 1, "honorific") && grammar.is(s, k - 2, "organisation");
-      names += name && !ofBody ? 1 : 0;
+      boolean ofBody = name && grammar.is(s, k - 1, "honorific") && grammar.is(s, k - 2, "organisation");
+      boolean marked = name && s.around(k) != null && s.around(first) == null;
+      if (name && !ofBody && !marked) {
+        return true;
+      }
     }
-    return names > 0;
+    return false;
   }
 
   private boolean titleOnly(Sentence s, int first, int end) {
