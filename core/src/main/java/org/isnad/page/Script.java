@@ -1,5 +1,8 @@
 package org.isnad.page;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * The scripts that tell languages of news apart; each text has the one most of its letters belong
  * to.
@@ -31,8 +34,7 @@ enum Script {
   THAI("th"),
   OTHER("und");
 
-  private static final Script[] ALL = values();
-  private static final int COUNT = ALL.length;
+  private static final int[] NONE = {0};
 
   private final String language;
 
@@ -50,26 +52,34 @@ enum Script {
 
   /** The script of most letters of {@code text}; {@link #OTHER} where it has none. */
   static Script of(String text) {
-    int[] counts = new int[COUNT];
+    Map<Script, int[]> counts = new EnumMap<>(Script.class);
+    Script last = OTHER;
+    int[] count = new int[1];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
-        counts[of(c).ordinal()]++;
+        // The letters of a text are mostly of one script, so its count is at hand.
+        Script script = of(c);
+        if (script != last || counts.isEmpty()) {
+          last = script;
+          count = counts.computeIfAbsent(script, s -> new int[1]);
+        }
+        count[0]++;
       }
     }
     // Japanese mixes its own letters with Chinese ones, which may well be the more frequent.
-    if (counts[JAPANESE.ordinal()] * 5 > counts[HAN.ordinal()]) {
-      counts[HAN.ordinal()] = 0;
+    if (counts.getOrDefault(JAPANESE, NONE)[0] * 5 > counts.getOrDefault(HAN, NONE)[0]) {
+      counts.remove(HAN);
     }
-    int best = OTHER.ordinal();
+    Script best = OTHER;
     int most = 0;
-    for (int i = 0; i < COUNT; i++) {
-      if (counts[i] > most) {
-        best = i;
-        most = counts[i];
+    for (Map.Entry<Script, int[]> counted : counts.entrySet()) {
+      if (counted.getValue()[0] > most) {
+        best = counted.getKey();
+        most = counted.getValue()[0];
       }
     }
-    return ALL[best];
+    return best;
   }
 
   private static Script of(char letter) {
