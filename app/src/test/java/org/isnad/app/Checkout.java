@@ -54,7 +54,9 @@ final class Checkout {
         Run.of(
             Stream.concat(Stream.of("read", file.toString()), options.stream())
                 .toArray(String[]::new));
-    run.lines().forEach(Checkout::comesBack);
+    if (!options.contains("--format")) {
+      run.lines().forEach(Checkout::comesBack);
+    }
     return new Run(run.status(), run.out().replace(file.toString(), name(file)), run.err());
   }
 

@@ -54,7 +54,17 @@ final class ContentElements {
 
   List<Part> longQuotation(Attempt a, int at, int skip) {
     Quotation q = at < a.sentence.size() ? a.sentence.opensAt(at) : null;
-    return q == null || q.size() < SPEECH_TOKENS || named(a, at) ? List.of() : quotation(a, at, skip);
+    return q == null || q.size() < SPEECH_TOKENS || named(a, at) || foreign(a.sentence, q) ? List.of() : quotation(a, at, skip);
+  }
+
+  /** Words of another script are a title or name: what somebody said stands in the language of the page. */
+  private static boolean foreign(Sentence s, Quotation q) {
+    for (int i = q.first(); i < q.close() && i < s.size(); i++) {
+      if (s.token(i).isWord() && Character.UnicodeScript.of(s.text().charAt(s.token(i).start())) == Character.UnicodeScript.ARABIC) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A title or name, behind «under the title» or «so-called». */
@@ -108,7 +118,7 @@ final class ContentElements {
     }
     boolean verbalNoun = a.reading.inflection() != null && a.reading.inflection().tense() == Tense.MASDAR;
     boolean guarded = verbalNoun || a.frame != null && a.frame.guard() != Guard.SPEECH;
-    return !starts || guarded && !grammar.deedNoun(s, at) ? List.of() : List.of(new Part(at, end, skip));
+    return !starts || guarded && !grammar.deedNoun(s, grammar.measured(s, at)) ? List.of() : List.of(new Part(at, end, skip));
   }
 
   /** Somebody or some place: what one is called «to» is a deed, and the preposition found was another's. */
@@ -142,12 +152,14 @@ final class ContentElements {
       return false;
     }
     boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
-    return grammar.bareDeed(s, at) && !speaker || t.form().equals(MA);
+    return grammar.bareDeed(s, grammar.measured(s, at)) && !speaker || t.form().equals(MA);
   }
 
   /** A noun of attitude that belongs to whoever voices it. */
-  private boolean ownAttitude(Sentence s, int i) {
-    return grammar.is(s, i, "attitude") && grammar.hasPronoun(s, i);
+  boolean ownAttitude(Sentence s, int i) {
+    int noun = grammar.measured(s, i);
+    Reading attitude = grammar.reading(s, noun, "attitude");
+    return attitude != null && (!attitude.clitics().pronoun().isEmpty() || noun > i);
   }
 
   /** A noun of deed that is somebody's first name here: a word that no lexicon knows follows it. */

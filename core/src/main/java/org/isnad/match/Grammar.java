@@ -41,7 +41,7 @@ public final class Grammar {
     this.placeHeads = names.bit("place-head");
     this.verbal = names.bits("verb", "reporting-verb");
     this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
-        "interrogative", "pronoun", "adverb");
+        "interrogative", "pronoun", "adverb", "attribution");
     this.nominalOrClosed = nominal.or(names.bits("complementizer", "conjunction", "relative", "negation", "interrogative", "pronoun",
         "preposition", "modal-particle", "demonstrative"));
     this.deeds = names.bits("attitude", "speech-noun", "masdar", "reporting-masdar", "content-noun");
@@ -109,6 +109,12 @@ public final class Grammar {
     return false;
   }
 
+  /** A negation with «and» before it that a verb follows: a new clause. */
+  boolean joinedNegation(Sentence s, int i) {
+    Reading not = s.token(i).form().startsWith("\u0648") ? reading(s, i, "negation") : null;
+    return not != null && i + 1 < s.size() && (surelyVerb(s, i + 1) || is(s, i + 1, "modal-particle"));
+  }
+
   /**
    * A word with «fa-» written on that opens the main clause behind a fronted phrase: the particle, «qad», or a definite noun,
    * which the lexicon knows without its conjunction or the ending shows; names from abroad begin with these letters too.
@@ -131,7 +137,13 @@ public final class Grammar {
 
   /** A closed-class word that no noun phrase runs over. */
   public boolean stopsPhrase(Sentence s, int i) {
-    return s.word(i).isAny(stopsPhrase) && !s.word(i).isAny(nominal);
+    return s.word(i).isAny(stopsPhrase) && !s.word(i).isAny(nominal) && !unlike(s, i);
+  }
+
+  /** «Non-» before a definite adjective: a part of the noun phrase. */
+  private boolean unlike(Sentence s, int i) {
+    Reading not = reading(s, i, "negation");
+    return not != null && not.entry().has("kind", "adjective") && i + 1 < s.size() && s.token(i + 1).isWord() && isDefinite(s, i + 1);
   }
 
   public boolean isName(Sentence s, int i) {
@@ -296,7 +308,7 @@ public final class Grammar {
 
   /** A verb that takes «that» for itself, being none of saying: must, can, wants, decided. */
   private boolean modal(Sentence s, int i) {
-    return surelyVerb(s, i) && !reportingVerb(s, i) || i >= 0 && s.word(i).unknown() && firstPerson(s, i) != null;
+    return surelyVerb(s, i) && !reportingVerb(s, i) || is(s, i, "modal-particle") && !nominal(s, i) || i >= 0 && s.word(i).unknown() && firstPerson(s, i) != null;
   }
 
   private boolean governable(Sentence s, int i) {
@@ -325,6 +337,12 @@ public final class Grammar {
   public boolean deedNoun(Sentence s, int i) {
     Reading r = deed(s, i);
     return r != null && r.clitics().conjunction() == '\0';
+  }
+
+  /** Where the deed stands that is voiced from {@code i} on: behind «deepest», «full» and the like, else {@code i} itself. */
+  public int measured(Sentence s, int i) {
+    boolean measures = is(s, i, "intensifier") && i + 1 < s.size() && s.token(i + 1).isWord() && deedNoun(s, i + 1) && proclitic(s, i + 1) == '\0';
+    return measures ? i + 1 : i;
   }
 
   /** The same without a preposition written on. */

@@ -18,6 +18,11 @@ public final class NounPhraseExtractor {
   /** A quotation of at most so many tokens is a name, not speech. */
   static final int NAME_TOKENS = 5;
 
+  private static final String BY_NAME = "\u0628\u0627\u0633\u0645";
+
+  /** Ending of the nominative of sound masculine plurals. */
+  private static final String MEN = "\u0648\u0646";
+
   private final Grammar grammar;
   // The classes that every word of a phrase is asked for.
   private final ClassSet holders;
@@ -144,6 +149,10 @@ public final class NounPhraseExtractor {
       return false;
     }
     boolean joined = s.token(i).form().startsWith("\u0648") && s.word(i).readings().stream().noneMatch(r -> r.clitics().conjunction() == '\0');
+    Reading unlike = grammar.reading(s, i, "negation");
+    if (unlike != null && unlike.entry().has("kind", "adjective")) {
+      return false;
+    }
     boolean purpose = s.word(i).unknown() && s.token(i).form().charAt(0) == '\u0644' && s.token(i).form().length() > 4
         && i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1);
     return !purpose && !joined && grammar.proclitic(s, i) == '\0'
@@ -175,12 +184,18 @@ public final class NounPhraseExtractor {
         return i;
       }
       // «the council for human rights»: part of a body's name, unless it is whom the body tells.
+      boolean issuer = proclitic == '\u0644' && i == first + 1 && grammar.is(s, first, "document") && !Grammar.isDefinite(s, first)
+          && grammar.isAny(s, i, "organisation", "role", "state");
+      if (issuer) {
+        return i + 1;
+      }
       boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && !addressee(s, i)
           && (grammar.deedNoun(s, i) || i > first + 1 && !grammar.isAny(s, i, "honorific", "state", "capital", "demonym"));
       if (purpose) {
         return i + 1;
       }
-      boolean office = officeOpen && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
+      boolean pointed = s.word(i).readings().stream().anyMatch(r -> r.entry().cls().equals("demonstrative"));
+      boolean office = officeOpen && !pointed && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
       boolean internal = office && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';
       return internal ? i + 1 : i;
     }
@@ -202,7 +217,7 @@ public final class NounPhraseExtractor {
       return true;
     }
     if (i == first) {
-      return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset");
+      return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset") || goesOnReporting(s, i) || bySaying(s, i);
     }
     boolean name = grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i);
     boolean day = grammar.isAny(s, i, weekday) && !name || grammar.isAny(s, i, timeWord) && !(grammar.isAny(s, i, givenName) && !Grammar.isDefinite(s, i));
@@ -212,8 +227,40 @@ public final class NounPhraseExtractor {
     boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
     // A number from eleven on is followed by the accusative of what it counts.
     boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
-    return grammar.then(s, i) || time || words || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
+    boolean object = Grammar.isDefinite(s, i - 1) && (pointsBack(s, i) || ownWords(s, i) || grammar.measured(s, i) > i) || pluralComplete(s, i);
+    return grammar.then(s, i) || time || words || object || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, "attribution", "reset", "editorial") != null;
+  }
+
+  /** A feminine participle shows no ending: where its preposition or a colon follows, it tells how somebody goes on. */
+  private boolean goesOnReporting(Sentence s, int i) {
+    boolean words = i + 1 < s.size() && s.token(i + 1).is(':');
+    return grammar.reportingParticiple(s, i) && s.text().charAt(s.token(i).end() - 1) == '\u0629' && !Grammar.isDefinite(s, i)
+        && (words || grammar.isAny(s, i + 1, "preposition", "complementizer"));
+  }
+
+  /** «by saying»: how somebody says something, never who. */
+  private boolean bySaying(Sentence s, int i) {
+    return grammar.isAny(s, i, "reporting-masdar", "speech-noun")
+        && s.word(i).readings().stream().anyMatch(r -> r.clitics().preposition() == '\u0628');
+  }
+
+  /** Behind the nominative of a sound plural only its adjectives, in the same ending, belong to it: no genitive follows it. */
+  private boolean pluralComplete(Sentence s, int i) {
+    String head = s.token(i - 1).form();
+    boolean plural = s.token(i - 1).isWord() && head.length() > 5 && head.endsWith(MEN) && grammar.isAny(s, i - 1, "group", "anonymous", "person", "role") && !grammar.isName(s, i - 1);
+    return plural && !s.token(i).form().endsWith(MEN) && !s.token(i).form().startsWith("\u0648") && grammar.proclitic(s, i) == '\0'
+        && !grammar.is(s, i, "preposition");
+  }
+
+  /** Behind a complete noun «that» without a noun of its own is the object: «the researchers explained this». */
+  private boolean pointsBack(Sentence s, int i) {
+    return grammar.is(s, i, "demonstrative") && !(i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1));
+  }
+
+  /** «The minister closed his speech»: behind a complete noun what is somebody's own words is the object. */
+  private boolean ownWords(Sentence s, int i) {
+    return grammar.hasPronoun(s, i) && grammar.isAny(s, i, "channel", "document") && !grammar.isAny(s, i, "given-name", "role");
   }
 
   /** «The director general»: behind a definite noun the word for year is the adjective. */
@@ -235,10 +282,11 @@ public final class NounPhraseExtractor {
     return t.form().equals("\u0639\u0644\u064A") && s.text().charAt(t.end() - 1) == '\u064A';
   }
 
-  /** «bi-sm»: in the name of, always part of the office of a spokesman. */
+  /** «bi-sm»: in the name of, always part of the office of a spokesman; «in his name and the name of» tells how one speaks. */
   static boolean byName(Sentence s, int i) {
     String f = s.token(i).form();
-    return f.startsWith("\u0628\u0627\u0633\u0645");
+    boolean own = f.length() > BY_NAME.length() && i + 1 < s.size() && s.token(i + 1).form().startsWith("\u0648");
+    return f.startsWith(BY_NAME) && !own;
   }
 
   /** An office goes on with «in» or «at» before a body or place, not before a channel or a time. */

@@ -26,7 +26,9 @@ final class ParticleElements {
       if (!r.entry().cls().equals("complementizer") || r.clitics().conjunction() != '\0' || preposition != '\0' && preposition != '\u0628') {
         continue;
       }
-      if (!grammar.bareComplementizer(s, at) && a.parts.get("particle") == null) {
+      // «It turned out that»: the nearer verb has the particle, unless that verb is itself the object of one («makes him think that»).
+      boolean taken = at > a.cueEnd && grammar.surelyVerb(s, at - 1) && !grammar.surelyVerb(s, at - 2);
+      if ((taken || !grammar.bareComplementizer(s, at)) && a.parts.get("particle") == null) {
         return List.of();
       }
       if (r.clitics().pronoun().isEmpty()) {
@@ -61,7 +63,7 @@ final class ParticleElements {
       return List.of(new Part(at, at + 1, 0));
     }
     boolean unknown = a.sentence.word(at).unknown() && !wants(a.sentence, at - 1);
-    boolean written = form.length() > 3 && (grammar.proclitic(a.sentence, at) == p || unknown);
+    boolean written = form.length() > 3 && (grammar.proclitic(a.sentence, at) == p || unknown || deedBehind(a.sentence, at, p));
     if (written && form.charAt(0) == p && !grammar.is(a.sentence, at, "complementizer")) {
       // The article swallows its alef after this preposition: the word is left whole.
       return List.of(new Part(at, at, form.startsWith("\u0644\u0644") ? 0 : 1));
@@ -71,6 +73,11 @@ final class ParticleElements {
 
   static boolean opensGoverned(Cue cue, int i) {
     return !cue.governed().isEmpty() && cue.sentence().token(i).form().startsWith(cue.governed());
+  }
+
+  /** Whether the word is, besides an adverb («quickly»), a deed with the preposition written on («speed in»). */
+  private static boolean deedBehind(Sentence s, int i, char preposition) {
+    return s.word(i).readings().stream().anyMatch(r -> r.clitics().preposition() == preposition && r.entry().cls().equals("content-noun"));
   }
 
   /** Whether a word wants the next one whole: a preposition, or «in the name of». */

@@ -7,6 +7,7 @@ import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
+import org.isnad.model.Stance;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
@@ -91,7 +92,7 @@ final class PhraseElements {
       if (next == i) {
         break;
       }
-      for (int cut = i + 2; cut < phrase; cut++) {
+      for (int cut = grammar.proclitic(s, i) == '\0' ? i + 2 : i + 1; cut < phrase; cut++) {
         if (objectAt(a, cut) || grammar.is(s, cut - 1, SentenceBuilder.INNER) && !grammar.is(s, cut, SentenceBuilder.INNER) && contents.objectHead(a, cut)) {
           out.add(new Part(at, cut, 0));
         }
@@ -99,12 +100,28 @@ final class PhraseElements {
       out.add(new Part(at, next, 0));
       i = next;
     }
+    int own = ownAttitude(a, at);
+    if (own > at) {
+      out.add(new Part(at, own, 0));
+    }
     return out;
+  }
+
+  /** «One of the travellers from the port voiced | his regret»: a verb of voicing goes on to the attitude of its subject, however far. */
+  private int ownAttitude(Attempt a, int at) {
+    Sentence s = a.sentence;
+    boolean voices = a.frame != null && a.frame.stance() == Stance.EXPRESS && a.frame.governed().isEmpty();
+    for (int i = at; voices && i < Math.min(s.size(), at + LONGEST_GAP) && s.token(i).isWord(); i++) {
+      if (grammar.proclitic(s, i) == '\0' && contents.ownAttitude(s, i) && contents.objectHead(a, i)) {
+        return i;
+      }
+    }
+    return at;
   }
 
   private int prepositionalEnd(Sentence s, int i) {
     Phrase several = s.phraseAt(i, "preposition");
-    boolean word = grammar.is(s, i, "preposition") && !grammar.nominal(s, i);
+    boolean word = grammar.is(s, i, "preposition") && !grammar.nominal(s, i) && !bound(s, i);
     int noun = several != null ? several.end() : word ? i + 1 : i;
     // «before the end of the month»: two prepositions, the second with a noun of its own.
     noun += noun > i && noun < s.size() && grammar.is(s, noun, "preposition") && !grammar.hasPronoun(s, noun) ? 1 : 0;
@@ -132,10 +149,13 @@ final class PhraseElements {
     }
     boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "role", "organisation", "outlet", "person");
     boolean adverb = Grammar.tanwin(s, i) && !grammar.isAny(s, i, "reporting-participle") || grammar.is(s, i, "adverb");
+    return time || adverb || bound(s, i) ? i + 1 : i;
+  }
+
+  /** A preposition with its pronoun («in it», «to her»): nothing depends on it. */
+  private boolean bound(Sentence s, int i) {
     Reading preposition = grammar.reading(s, i, "preposition");
-    boolean bound = preposition != null && !grammar.nominal(s, i)
-        && (grammar.hasPronoun(s, i) || preposition.entry().has("pronoun", "yes"));
-    return time || adverb || bound ? i + 1 : i;
+    return preposition != null && (!preposition.clitics().pronoun().isEmpty() || preposition.entry().has("pronoun", "yes"));
   }
 
   private int hearerEnd(Sentence s, int i) {
@@ -172,11 +192,21 @@ final class PhraseElements {
         last = i;
       }
     }
-    while (last > 0 && a.sentence.token(last - 1).kind() == Kind.PUNCTUATION && !a.sentence.token(last - 1).is(')')) {
-      last--;
+    last = beforeMarks(a.sentence, last);
+    if (last > 2 && grammar.is(a.sentence, last - 1, "demonstrative") && grammar.is(a.sentence, last - 1, "conjunction")) {
+      // «…, and this according to»: the pronoun takes up the clause for its attribution.
+      last = beforeMarks(a.sentence, last - 1);
     }
     // What is said does not begin with the writer's «and».
     return last >= 2 ? List.of(new Part(0, last, joinedClause(a.sentence) ? 1 : 0)) : List.of();
+  }
+
+  private static int beforeMarks(Sentence s, int end) {
+    int last = end;
+    while (last > 0 && s.token(last - 1).kind() == Kind.PUNCTUATION && !s.token(last - 1).is(')')) {
+      last--;
+    }
+    return last;
   }
 
   private boolean joinedClause(Sentence s) {
@@ -244,7 +274,7 @@ final class PhraseElements {
     Sentence s = a.sentence;
     List<Part> out = new ArrayList<>();
     // «He voiced his readiness»: a deed that is somebody's own is the object; the subject is left out.
-    boolean own = at < s.size() && grammar.hasPronoun(s, at) && contents.objectHead(a, at);
+    boolean own = at < s.size() && (grammar.hasPronoun(s, at) || grammar.measured(s, at) > at) && contents.objectHead(a, at);
     int end = at < s.size() && !own ? phrases.end(s, at) : at;
     for (int cut = at + 1; cut < end; cut++) {
       if (objectAt(a, cut) && !surname(s, cut, at)) {
@@ -302,6 +332,7 @@ final class PhraseElements {
     if (i > from && (s.phraseAt(i, "reset") != null || s.phraseAt(i, "attribution") != null && !setOff)) {
       return false;
     }
-    return !(i > from && grammar.joinedVerb(s, i) && !grammar.nominal(s, i));
+    boolean clause = grammar.joinedVerb(s, i) && !grammar.nominal(s, i) || grammar.joinedNegation(s, i);
+    return !(i > from && clause);
   }
 }

@@ -198,7 +198,14 @@ final class ArticleReading {
     if (!colon && m.cueFirst() > 1 && m.contentFirst() > m.cueFirst() && !opensSpeech(m)) {
       return false;
     }
-    return sources.speaker(m) && (colon || !norm(m, part));
+    return (sources.speaker(m) || says(m, part)) && (colon || !norm(m, part));
+  }
+
+  /** «as So-and-so announced»: a verb of saying has somebody for its subject, where the name is one. */
+  private boolean says(Match m, Part source) {
+    Sentence s = m.sentence();
+    boolean counted = grammar.is(s, source.first(), "quantifier") && grammar.isAny(s, source.first() + 1, "medium", "agency", "role", "anonymous", "group", "organisation");
+    return m.part("verb") != null && (counted || grammar.is(s, source.first(), "given-name") && !Grammar.isDefinite(s, source.first()));
   }
 
   /** Whether words that somebody says begin with an attribution of his own: «He said: according to the ministry, …». */
@@ -231,7 +238,8 @@ final class ArticleReading {
     Reading r = grammar.reading(s, 0, "complementizer");
     Draft last = drafts.getLast();
     boolean sameParagraph = last.match().sentence().paragraph() == s.paragraph();
-    if (r == null || r.clitics().conjunction() == '\0' || !sameParagraph || !last.content().toSentenceEnd()) {
+    boolean that = r != null && r.clitics().conjunction() != '\0';
+    if (!that || !sameParagraph || !last.content().toSentenceEnd() || wordsBetween(last.content().at().end(), s.token(0).start())) {
       return;
     }
     int end = s.size();
@@ -241,6 +249,11 @@ final class ArticleReading {
     Content c = last.content();
     Content longer = new Content(new Span(c.at().start(), s.token(end - 1).end()), c.firstToken(), c.endToken(), c.mode(), c.quotes(), true);
     drafts.set(drafts.size() - 1, last.saying(longer));
+  }
+
+  /** Whether a sentence of the writer's own stands between what was said and what goes on. */
+  private boolean wordsBetween(int from, int to) {
+    return text.substring(from, Math.max(from, to)).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   List<Statement> statements() {

@@ -14,6 +14,7 @@ import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
 import org.isnad.match.Sentence;
 import org.isnad.model.Span;
+import org.isnad.model.Stance;
 import org.isnad.model.Statement.Mode;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
@@ -340,7 +341,9 @@ final class ContentResolver {
     boolean negated = next.cueFirst() == i + 1 && next.first() == next.cueFirst();
     boolean joined = next.reading().clitics().conjunction() != '\0' && next.cueFirst() == i
         || negated && next.sentence().token(i).form().startsWith("\u0648");
-    boolean narrates = next.frame() != null && next.frame().guard() != Guard.SPEECH && next.frame().kind() == Frame.Kind.NOUN && !negated;
+    // «…, and they demanded of the council»: many who go on speaking, rather than one more thing that somebody did.
+    boolean many = afterComma && next.frame() != null && next.frame().stance() == Stance.DEMAND && inflection.number() == Inflection.Numerus.PLURAL;
+    boolean narrates = next.frame() != null && next.frame().guard() != Guard.SPEECH && next.frame().kind() == Frame.Kind.NOUN && !negated && !many;
     return inflection.finite() && !narrates && (joined || afterComma && next.cueFirst() == i);
   }
 

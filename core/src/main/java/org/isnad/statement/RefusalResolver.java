@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * words that say that nobody commented.
  */
 final class RefusalResolver {
+  private static final String OF = "\u0645\u0646";
+
   private final Grammar grammar;
 
   RefusalResolver(Grammar grammar) {
@@ -35,6 +37,9 @@ final class RefusalResolver {
     Inflection inflection = m.reading().inflection();
     if (inflection == null) {
       Entry cue = m.reading().entry();
+      if (also(m)) {
+        return Refusal.DEED;
+      }
       return cue.has("kind", "pronoun-tail") || cue.has("kind", "reason") || cue.has("kind", "verbal-noun") ? Refusal.TAIL : null;
     }
     int i = m.cueFirst();
@@ -59,6 +64,19 @@ final class RefusalResolver {
     }
     boolean adjective = i == 0 || predicate(s, i) || grammar.is(s, i - 1, "preposition") || !goesOn(m);
     return inflection.tense() == Tense.PARTICIPLE && adjective ? Refusal.ADJECTIVE : null;
+  }
+
+  /** «As» before a verb that goes on with an object of its own is «also»: «the index also recorded 34 sales». */
+  private boolean also(Match m) {
+    Sentence s = m.sentence();
+    Reading manner = grammar.reading(s, m.cueFirst(), "conjunction");
+    Part source = m.part("source");
+    if (manner == null || !manner.entry().has("kind", "manner") || source == null || source.end() >= s.size()) {
+      return false;
+    }
+    int next = source.end();
+    boolean circumstance = grammar.isAny(s, next, "preposition", "time", "weekday", "adverb") || grammar.proclitic(s, next) != '\0';
+    return s.token(next).kind() == Token.Kind.NUMBER || s.token(next).isWord() && !circumstance;
   }
 
   /** Whether what one is said to refuse or to ask for is to be silent or unnamed. */
@@ -95,13 +113,16 @@ final class RefusalResolver {
     if (!close(m)) {
       return Refusal.FAR;
     }
-    if (wished(m)) {
+    if (ofAmount(m)) {
+      return Refusal.NOUN;
+    }
+    if (wished(m) || yetToCome(m) || disagrees(m)) {
       return Refusal.DEED;
     }
     if (withoutTarget(m)) {
       return Refusal.PASSIVE;
     }
-    if (passive(m) && m.part("about") == null) {
+    if (passive(m) && m.part("about") == null || heldToBe(m)) {
       return Refusal.PASSIVE;
     }
     if (nounInDisguise(m) || Grammar.tanwin(m.sentence(), m.cueFirst())) {
@@ -157,7 +178,16 @@ final class RefusalResolver {
 
   /** Whether a phrase that begins here can be somebody who speaks. */
   private boolean capable(Sentence s, int i) {
-    return speaker(s, i) || grammar.unknown(s, i) || s.opensAt(i) != null;
+    int head = counted(s, i);
+    return speaker(s, head) || grammar.unknown(s, head) || s.opensAt(i) != null;
+  }
+
+  /** Whom a phrase counts that begins here («a number of», «one of»), else its first word. */
+  private int counted(Sentence s, int i) {
+    if (!grammar.is(s, i, "quantifier") || i + 2 >= s.size()) {
+      return i;
+    }
+    return s.token(i + 1).form().equals(OF) ? i + 2 : Grammar.isDefinite(s, i) ? i : i + 1;
   }
 
   /** Whether the lexicon knows the word as somebody or something that speaks, or as how such a one is called. */
@@ -207,7 +237,7 @@ final class RefusalResolver {
       return true;
     }
     Sentence s = m.sentence();
-    int i = source.first();
+    int i = counted(s, source.first());
     boolean deed = grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "attitude");
     boolean owned = s.word(i).readings().stream().anyMatch(r -> !r.clitics().pronoun().isEmpty());
     return speaker(s, i) || !deed && !owned;
@@ -229,6 +259,37 @@ final class RefusalResolver {
     Reading that = grammar.reading(m.sentence(), i - 1, "complementizer");
     return that != null && that.clitics().pronoun().isEmpty() && m.reading().clitics().conjunction() == '\0'
         && m.reading().inflection() != null && m.reading().inflection().tense() == Tense.PRESENT;
+  }
+
+  /** «A surplus, its amount 500 million»: with a pronoun before a number the word is a noun. */
+  private static boolean ofAmount(Match m) {
+    Sentence s = m.sentence();
+    return !m.reading().clitics().pronoun().isEmpty() && m.cueEnd() < s.size() && s.token(m.cueEnd()).kind() == Token.Kind.NUMBER;
+  }
+
+  /** What a verb that often only narrates will do is foretold, not reported («the user will notice that»). */
+  private boolean yetToCome(Match m) {
+    boolean future = grammar.is(m.sentence(), m.cueFirst() - 1, "future") || m.reading().clitics().future();
+    return future && m.frame() != null && m.frame().guard() != Guard.SPEECH;
+  }
+
+  /** «is considered a danger»: the present of judging with an object right behind it is mostly passive. */
+  private static boolean heldToBe(Match m) {
+    Inflection verb = m.reading().inflection();
+    Frame f = m.frame();
+    return f != null && verb != null && verb.tense() == Tense.PRESENT && f.stance() == Stance.JUDGE && f.object() == ObjectRole.CONTENT
+        && f.guard() != Guard.SPEECH && m.part("source") != null && m.part("source").first() >= m.cueEnd();
+  }
+
+  /** A feminine singular before a plural of men, whose ending shows it to be the subject, is a form of some other verb. */
+  private static boolean disagrees(Match m) {
+    Part source = m.part("source");
+    Inflection verb = m.reading().inflection();
+    if (source == null || verb == null || source.first() < m.cueEnd() || verb.gender() != Inflection.Gender.FEMININE) {
+      return false;
+    }
+    String head = m.sentence().token(source.first()).form();
+    return head.length() > 5 && head.startsWith("\u0627\u0644") && head.endsWith("\u0648\u0646");
   }
 
   /** A verb that says something of somebody («describes him as») with nobody between it and its preposition is passive. */

@@ -286,13 +286,13 @@ final class SourceResolver {
         && verb.frames().stream().anyMatch(f -> f.governed().equals("\u0628") && f.object() == ObjectRole.ADDRESSEE);
   }
 
-  /** A feminine verb has no plural of men behind it for its subject: they are whom it accuses or tells. */
+  /** Neither a plural verb has its subject behind it nor a feminine one a plural of men: they are whom it accuses or tells. */
   private static boolean told(Match m, Mention only) {
     Frame f = m.frame();
     Inflection verb = m.reading().inflection();
     boolean takes = f != null && (f.object() == ObjectRole.ADDRESSEE || f.object() == ObjectRole.TARGET);
-    return takes && verb != null && verb.gender() == Gender.FEMININE && only.gender() == Gender.MASCULINE && only.number() == Numerus.PLURAL
-        && m.first() == m.cueFirst();
+    boolean men = verb != null && verb.gender() == Gender.FEMININE && only.gender() == Gender.MASCULINE && only.number() == Numerus.PLURAL;
+    return takes && verb != null && (men || verb.finite() && verb.number() == Numerus.PLURAL) && m.first() == m.cueFirst();
   }
 
   private boolean hearerAlone(Inflection verb, Frame f, Mention only) {

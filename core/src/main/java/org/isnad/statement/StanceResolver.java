@@ -33,7 +33,7 @@ final class StanceResolver {
     }
     boolean takesNoun = f.kind() == Frame.Kind.NOUN && (f.stance() == Stance.EXPRESS || f.stance() == Stance.ANNOUNCE || f.stance() == Stance.AFFIRM);
     if (takesNoun) {
-      Reading noun = grammar.reading(m.sentence(), contentFirst, "attitude", "speech-noun");
+      Reading noun = grammar.reading(m.sentence(), grammar.measured(m.sentence(), contentFirst), "attitude", "speech-noun");
       if (noun != null && noun.entry().features().containsKey("stance")) {
         Stance own = Stance.of(noun.entry().feature("stance", "say"));
         return own == Stance.SAY || f.stance() == Stance.ANNOUNCE ? f.stance() : own;
