@@ -115,9 +115,9 @@ public record Story(
    * Something inside an article.
    *
    * @param article the article's id
-   * @param id its own within the article (s1, f1)
+   * @param id its own within the article (s1, f1); null for a passage that has none
    */
-  public record Place(String article, String id) {}
+  public record Place(String article, @Nullable String id) {}
 
   /**
    * Something of a certain day.

@@ -81,9 +81,14 @@ final class RecordGenerator {
   }
 
   void confidence(double value) throws IOException {
+    hundredths("confidence", value);
+  }
+
+  /** With two decimals. */
+  void hundredths(String key, double value) throws IOException {
     long hundredths = Math.round(value * 100);
     String decimals = hundredths % 100 < 10 ? ".0" : ".";
-    json.writeFieldName("confidence");
+    json.writeFieldName(key);
     json.writeRawValue(hundredths / 100 + decimals + hundredths % 100);
   }
 

@@ -35,9 +35,9 @@ public final class StoryJson {
    * @throws IOException where {@code out} does
    */
   public static void write(Story story, OutputStream out) throws IOException {
-    try (JsonGenerator json = RecordJson.JSON.createGenerator(out, JsonEncoding.UTF8)) {
-      write(story, new RecordGenerator(json));
-      json.writeRaw('\n');
+    try (JsonGenerator generator = RecordJson.JSON.createGenerator(out, JsonEncoding.UTF8)) {
+      write(story, new RecordGenerator(generator));
+      generator.writeRaw('\n');
     }
   }
 

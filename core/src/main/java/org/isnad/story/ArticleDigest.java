@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of publication, counted from 1970-01-01; of an article without a date, the
  *     latest day known when it came
  * @param headline as in the article
+ * @param text the article's, verbatim: what is said of it in a story points here
  * @param bag its words by their stems, with the weight of the places where they stand
  * @param shingles hashes of all its runs of {@link Shingles#WORDS} words, ascending, each once
  * @param named people, bodies and places, in the order of their first mention
@@ -30,6 +31,7 @@ public record ArticleDigest(
     @Nullable String published,
     int day,
     String headline,
+    String text,
     TermBag bag,
     int[] shingles,
     List<Named> named,
@@ -51,10 +53,19 @@ public record ArticleDigest(
    * @param key the same for all spellings that are known to be one
    * @param name as the article has it
    * @param role of a person, title or office, or null
-   * @param leading whether it stands in the headline or the first words of the text
+   * @param rank where it is named first
+   * @param terms the stems of its name's words, as in {@link TermBag}
    */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Named(
-      EntityType type, String key, String name, @Nullable String role, boolean leading) {}
+      EntityType type, String key, String name, @Nullable String role, Rank rank, int[] terms) {}
+
+  /** Where something is named: the nearer to the top, the more the article is about it. */
+  public enum Rank {
+    HEADLINE,
+    LEAD,
+    BODY
+  }
 
   /**
    * What an article says in figures, through whom, and in which paragraphs.

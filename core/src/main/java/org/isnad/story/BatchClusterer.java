@@ -1,115 +1,115 @@
 package org.isnad.story;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import org.isnad.story.ArticleUnion.Edge;
 
 /**
- * One batch of articles and the stories that are open → stories with the batch taken in. Each
- * article joins the story whose articles it is most like on average, or begins one; then stories
- * that the batch brought close are merged.
+ * One batch of articles and the stories that are open → stories with the batch taken in.
  *
- * <p>On average, not the nearest one: with the nearest, stories chain from one event to the next.
+ * <p>Articles of the batch bring together the stories that they are like; what is brought together
+ * is grouped anew from its single articles, so that stories merge and split as evidence grows,
+ * whichever article came first. What no article of the batch touches stays as it is.
  *
  * <p>Used once. Not thread-safe.
  */
 final class BatchClusterer {
 
-  /** Of larger stories the latest articles speak for all. */
-  private static final int COMPARED = 24;
+  /** So many articles at most are grouped anew together: what it costs grows with their square. */
+  private static final int MOST = 120;
 
-  private static final int ID_LENGTH = 16;
+  /** What a link gains where both are of one story already, so that stories do not flicker. */
+  private static final double HELD = 0.03;
 
   private final StorySettings settings;
   private final StoryWindow window;
   private final LinkResolver links;
 
-  /** In the order of their first articles; null where one was merged into another. */
-  private final List<@Nullable StoryDraft> drafts = new ArrayList<>();
+  /** The stories of before, by number. */
+  private final List<OpenStory> before;
 
-  /** For each article of the window the place of its story in {@link #drafts}. */
+  /** For each article of the window the number of its story of before, or -1. */
   private final List<Integer> storyOf = new ArrayList<>();
 
-  private final Set<Near> near = new LinkedHashSet<>();
+  /** For each article of the window the earlier one whose text it carries, or itself. */
+  private final List<Integer> voiceOf = new ArrayList<>();
 
-  BatchClusterer(TermFrequencies terms, StorySettings settings) {
+  /** How often words stood in articles up to the batch. */
+  private final TermFrequencies terms;
+
+  BatchClusterer(StoryState state, TermFrequencies terms, StorySettings settings) {
     this.settings = settings;
+    this.terms = terms;
     this.window = new StoryWindow(terms);
     this.links = new LinkResolver(window, settings);
+    this.before = state.stories();
+    for (int i = 0; i < before.size(); i++) {
+      load(before.get(i), i);
+    }
   }
 
-  /** Two stories that an article of the batch is like, the earlier first. */
-  private record Near(int first, int second) {}
+  private void load(OpenStory story, int number) {
+    Map<String, Integer> byId = new HashMap<>();
+    int first = window.size();
+    for (ArticleDigest article : story.articles()) {
+      byId.put(article.id(), window.add(article));
+      storyOf.add(number);
+      voiceOf.add(first);
+    }
+    for (int i = first; i < window.size(); i++) {
+      String voice = story.echoes().get(window.article(i).id());
+      voiceOf.set(i, voice == null ? i : byId.getOrDefault(voice, i));
+    }
+  }
 
-  List<OpenStory> cluster(StoryState before, List<ArticleDigest> added) {
-    for (OpenStory story : before.stories()) {
-      StoryDraft draft = new StoryDraft(story.id());
-      draft.merged.addAll(story.merged());
-      draft.splitFrom = story.splitFrom();
-      for (ArticleDigest article : story.articles()) {
-        join(window.add(article), drafts.size(), draft);
-      }
-      drafts.add(draft);
-    }
+  /**
+   * What a batch led to.
+   *
+   * @param terms with the words of the batch counted
+   * @param stories in the order of their first articles
+   */
+  record Clustering(TermFrequencies terms, List<OpenStory> stories) {}
+
+  Clustering cluster(List<ArticleDigest> added) {
+    int fresh = window.size();
     for (ArticleDigest article : added) {
-      place(window.add(article));
+      int number = window.add(article);
+      storyOf.add(-1);
+      int copied = copied(number);
+      voiceOf.add(copied < 0 ? number : voiceOf.get(copied));
     }
-    merge();
-    List<OpenStory> stories = new ArrayList<>();
-    for (StoryDraft draft : drafts) {
-      if (draft != null) {
-        stories.add(draft.open(window));
+    TermFrequencies counted = terms.with(voices(fresh));
+    window.index(counted);
+    StoryNamer namer = new StoryNamer(before);
+    for (List<Integer> part : parts(fresh)) {
+      if (part.getLast() < fresh) {
+        namer.keep(storyOf.get(part.getFirst()));
+      } else {
+        regroup(part).forEach(group -> namer.add(group.stream().map(this::placed).toList()));
       }
     }
+    List<OpenStory> stories = namer.stories();
     stories.sort(
         Comparator.comparing((OpenStory story) -> story.articles().getFirst(), OpenStory.ORDER));
-    return stories;
+    return new Clustering(counted, stories);
   }
 
-  private void join(int article, int story, StoryDraft draft) {
-    draft.members.add(article);
-    storyOf.add(story);
+  /** Those of the batch that are no copies: an agency's words are not common for being reprinted. */
+  private List<ArticleDigest> voices(int fresh) {
+    return IntStream.range(fresh, window.size())
+        .filter(i -> voiceOf.get(i) == i)
+        .mapToObj(window::article)
+        .toList();
   }
 
-  private void place(int article) {
-    int copied = copied(article);
-    Map<Integer, Double> found = new TreeMap<>();
-    for (int other : window.alike(article)) {
-      int story = storyOf.get(other);
-      if (!found.containsKey(story)) {
-        found.put(story, average(List.of(article), members(story)));
-      }
-    }
-    int best = copied < 0 ? -1 : storyOf.get(copied);
-    double bestLink = settings.storyLink();
-    for (Map.Entry<Integer, Double> entry : found.entrySet()) {
-      if (copied < 0 && entry.getValue() >= bestLink) {
-        best = entry.getKey();
-        bestLink = entry.getValue();
-      }
-    }
-    for (Map.Entry<Integer, Double> entry : found.entrySet()) {
-      if (best >= 0 && best != entry.getKey() && entry.getValue() >= settings.storyLink()) {
-        near.add(new Near(Math.min(best, entry.getKey()), Math.max(best, entry.getKey())));
-      }
-    }
-    if (best < 0) {
-      best = drafts.size();
-      drafts.add(new StoryDraft(id(window.article(article))));
-    }
-    StoryDraft draft = drafts.get(best);
-    if (draft != null) {
-      join(article, best, draft);
-    }
+  private StoryNamer.Placed placed(int article) {
+    return new StoryNamer.Placed(
+        window.article(article), storyOf.get(article), window.article(voiceOf.get(article)).id());
   }
 
   /** The earlier article that shares most text with this one, or -1 where it is no copy. */
@@ -119,7 +119,8 @@ final class BatchClusterer {
     double bestShare = 0;
     for (int other : new TreeMap<>(window.sharing(article)).keySet()) {
       ArticleDigest another = window.article(other);
-      if (links.copies(one, another)) {
+      boolean near = Math.abs(one.day() - another.day()) <= settings.idleDays();
+      if (near && links.copies(one, another)) {
         double share = Shingles.jaccard(one.shingles(), another.shingles());
         if (share > bestShare) {
           best = other;
@@ -130,65 +131,46 @@ final class BatchClusterer {
     return best;
   }
 
-  private List<Integer> members(int story) {
-    StoryDraft draft = drafts.get(story);
-    if (draft == null) {
-      return List.of();
-    }
-    int size = draft.members.size();
-    return draft.members.subList(Math.max(0, size - COMPARED), size);
-  }
-
-  private double average(List<Integer> some, List<Integer> others) {
-    double sum = 0;
-    for (int one : some) {
-      for (int other : others) {
-        sum += links.link(one, other);
+  private List<List<Integer>> parts(int fresh) {
+    ArticleUnion union = new ArticleUnion(voiceOf);
+    for (int i = 1; i < fresh; i++) {
+      if (storyOf.get(i).equals(storyOf.get(i - 1))) {
+        union.join(i - 1, i);
       }
     }
-    return sum / Math.max(1, some.size() * others.size());
-  }
-
-  private void merge() {
-    int[] into = new int[drafts.size()];
-    for (int i = 0; i < into.length; i++) {
-      into[i] = i;
-    }
-    for (Near pair : near) {
-      int first = root(into, pair.first);
-      int second = root(into, pair.second);
-      StoryDraft kept = drafts.get(Math.min(first, second));
-      StoryDraft gone = drafts.get(Math.max(first, second));
-      if (first != second
-          && kept != null
-          && gone != null
-          && average(List.copyOf(members(first)), members(second)) >= settings.storyLink()) {
-        into[Math.max(first, second)] = Math.min(first, second);
-        kept.members.addAll(gone.members);
-        kept.merged.add(gone.id);
-        kept.merged.addAll(gone.merged);
-        drafts.set(Math.max(first, second), null);
+    List<Edge> edges = new ArrayList<>();
+    for (int i = fresh; i < window.size(); i++) {
+      if (voiceOf.get(i) == i) {
+        for (int other : window.alike(i)) {
+          double link = links.link(i, other);
+          if (link >= settings.storyLink()) {
+            edges.add(new Edge(Math.min(i, other), Math.max(i, other), link));
+          }
+        }
       }
     }
+    union.join(edges, MOST);
+    return union.parts();
   }
 
-  private static int root(int[] into, int story) {
-    int at = story;
-    while (into[at] != at) {
-      at = into[at];
+  /** Groups of articles of one story each, from articles that may be of one. */
+  private List<List<Integer>> regroup(List<Integer> part) {
+    List<Integer> voices = part.stream().filter(i -> voiceOf.get(i).equals(i)).toList();
+    double[][] matrix = new double[voices.size()][voices.size()];
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = i + 1; j < matrix.length; j++) {
+        int one = voices.get(i);
+        int other = voices.get(j);
+        boolean held = storyOf.get(one) >= 0 && storyOf.get(one).equals(storyOf.get(other));
+        matrix[i][j] = links.link(one, other) + (held ? HELD : 0);
+        matrix[j][i] = matrix[i][j];
+      }
     }
-    return at;
-  }
-
-  /** Made from the article that a story begins with. */
-  private static String id(ArticleDigest article) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(article.id().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    List<List<Integer>> groups = new ArrayList<>();
+    for (List<Integer> group : VoiceClusterer.cluster(matrix, settings.storyLink())) {
+      List<Integer> members = group.stream().map(voices::get).toList();
+      groups.add(part.stream().filter(i -> members.contains(voiceOf.get(i))).toList());
     }
+    return groups;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
 import org.isnad.model.Article.Image;
@@ -23,7 +24,7 @@ import org.isnad.model.Span;
 import org.isnad.model.Statement;
 import org.isnad.story.ArticleDigest.Facts;
 import org.isnad.story.ArticleDigest.Named;
-import org.isnad.text.Normalizer;
+import org.isnad.story.ArticleDigest.Rank;
 import org.isnad.text.StemNormalizer;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
@@ -81,6 +82,7 @@ final class DigestExtractor {
         article.published(),
         day(article.published(), today),
         article.headline(),
+        article.text(),
         bag(weights, headline),
         Shingles.of(body),
         named(analysis, lead),
@@ -143,12 +145,19 @@ final class DigestExtractor {
     for (Entity entity : analysis.entities()) {
       Integer place = first.get(entity.id());
       if (place != null && named.size() < MOST_NAMED) {
-        boolean leading = place < lead;
-        named.putIfAbsent(
-            key(entity), new Named(entity.type(), key(entity), entity.name(), entity.role(), leading));
+        Rank rank =
+            place < analysis.article().headlineAt().end()
+                ? Rank.HEADLINE
+                : place < lead ? Rank.LEAD : Rank.BODY;
+        named.putIfAbsent(key(entity), named(entity, rank));
       }
     }
     return List.copyOf(named.values());
+  }
+
+  private static Named named(Entity entity, Rank rank) {
+    int[] terms = nameWords(entity).stream().mapToInt(DigestExtractor::term).toArray();
+    return new Named(entity.type(), key(entity), entity.name(), entity.role(), rank, terms);
   }
 
   /** Places that are known go by their English name, all else by the stems of its words. */
@@ -156,12 +165,11 @@ final class DigestExtractor {
     if (entity.type() == EntityType.PLACE && entity.latin() != null) {
       return entity.latin();
     }
-    StringBuilder key = new StringBuilder();
-    String folded = Normalizer.fold(entity.name());
-    for (String word : words(folded, new Span(0, folded.length()))) {
-      key.append(key.isEmpty() ? "" : " ").append(StemNormalizer.stem(word));
-    }
-    return key.toString();
+    return nameWords(entity).stream().map(StemNormalizer::stem).collect(Collectors.joining(" "));
+  }
+
+  private static List<String> nameWords(Entity entity) {
+    return words(entity.name(), new Span(0, entity.name().length()));
   }
 
   private static List<String> figures(ArticleAnalysis analysis) {

@@ -2,6 +2,7 @@ package org.isnad.story;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the story, kept as long as it is open
  * @param articles never empty, in {@link #ORDER}
+ * @param echoes articles that only carry the text of another one, by their ids, with the other's id:
+ *     ten copies are one voice when articles are compared
  * @param merged ids of the stories that were merged into it, in the order of merging
  * @param splitFrom id of the story that it was split from, or null
  */
 public record OpenStory(
-    String id, List<ArticleDigest> articles, List<String> merged, @Nullable String splitFrom) {
+    String id,
+    List<ArticleDigest> articles,
+    Map<String, String> echoes,
+    List<String> merged,
+    @Nullable String splitFrom) {
 
   /** Order of publication; the rest makes it total. */
   static final Comparator<ArticleDigest> ORDER =
@@ -24,6 +31,7 @@ public record OpenStory(
 
   public OpenStory {
     articles = articles.stream().sorted(ORDER).toList();
+    echoes = Map.copyOf(echoes);
     merged = List.copyOf(merged);
   }
 

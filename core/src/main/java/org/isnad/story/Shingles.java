@@ -18,14 +18,18 @@ final class Shingles {
 
   private Shingles() {}
 
-  /** Of these words in order; ascending, each once. Of fewer than five words, all in one. */
+  /** Of these words; ascending, each once. Of fewer than five words, all in one. */
   static int[] of(List<String> words) {
+    return distinct(inOrder(words));
+  }
+
+  /** Of these words, one that begins at each as far as five are left. Of fewer than five, all in one. */
+  static int[] inOrder(List<String> words) {
     if (words.isEmpty()) {
       return new int[0];
     }
-    int count = Math.max(1, words.size() - WORDS + 1);
-    int[] all = new int[count];
-    for (int i = 0; i < count; i++) {
+    int[] all = new int[Math.max(1, words.size() - WORDS + 1)];
+    for (int i = 0; i < all.length; i++) {
       long hash = 0;
       for (int j = i; j < Math.min(i + WORDS, words.size()); j++) {
         hash = (hash ^ words.get(j).hashCode()) * MULTIPLIER;
@@ -33,7 +37,7 @@ final class Shingles {
       }
       all[i] = (int) (hash >>> 32);
     }
-    return distinct(all);
+    return all;
   }
 
   /** Sorts and leaves each value once. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Story;
+import org.isnad.story.BatchClusterer.Clustering;
 
 /**
  * Articles, batch by batch → stories. Pure: what it knows of earlier batches is the state passed in,
@@ -42,17 +43,18 @@ public final class StoryClusterer {
             .mapToInt(one -> DigestExtractor.day(one.article().published(), before.today()))
             .reduce(before.today(), Math::max);
     List<ArticleDigest> added = digests(before, batch, today);
-    TermFrequencies terms = before.terms().onDay(before.today(), today).with(added);
+    TermFrequencies terms = before.terms().onDay(before.today(), today);
+    Clustering clustering = new BatchClusterer(before, terms, settings).cluster(added);
     List<OpenStory> open = new ArrayList<>();
     List<Story> closed = new ArrayList<>();
-    for (OpenStory story : new BatchClusterer(terms, settings).cluster(before, added)) {
+    for (OpenStory story : clustering.stories()) {
       if (isOver(story, today)) {
         closed.add(StoryBuilder.build(story, settings));
       } else {
         open.add(story);
       }
     }
-    return new Step(new StoryState(today, terms, open), closed);
+    return new Step(new StoryState(today, clustering.terms(), open), closed);
   }
 
   private boolean isOver(OpenStory story, int today) {

@@ -25,7 +25,7 @@ final class StoryWindow {
   /** A run of words in so many articles is a formula; who shares text has rarer ones too. */
   private static final int FORMULA = 400;
 
-  private final TermFrequencies frequencies;
+  private TermFrequencies frequencies;
   private final List<ArticleDigest> articles = new ArrayList<>();
   private final List<@Nullable TermVector> vectors = new ArrayList<>();
   private final PostingIndex byTerm = new PostingIndex(1 << 15);
@@ -33,8 +33,21 @@ final class StoryWindow {
   private double[] sums = new double[1024];
   private int[] shared = new int[1024];
 
+  /**
+   * @param frequencies how rare words are until {@link #index} says it better
+   */
   StoryWindow(TermFrequencies frequencies) {
     this.frequencies = frequencies;
+  }
+
+  /** How much it says that two articles share the word. */
+  double rarity(int term) {
+    return frequencies.rarity(term);
+  }
+
+  /** In how many articles the word stood of late. */
+  double spread(int term) {
+    return frequencies.spread(term);
   }
 
   ArticleDigest article(int number) {
@@ -59,9 +72,6 @@ final class StoryWindow {
     int number = articles.size();
     articles.add(article);
     vectors.add(null);
-    for (int term : vector(number).heaviest(SEARCHED)) {
-      byTerm.add(term, number);
-    }
     for (int shingle : article.shingles()) {
       byShingle.add(shingle, number);
     }
@@ -70,6 +80,17 @@ final class StoryWindow {
       shared = Arrays.copyOf(shared, shared.length * 2);
     }
     return number;
+  }
+
+  /** Makes all articles added so far to be found by words as rare as these frequencies say. */
+  void index(TermFrequencies known) {
+    frequencies = known;
+    for (int i = 0; i < articles.size(); i++) {
+      vectors.set(i, null);
+      for (int term : vector(i).heaviest(SEARCHED)) {
+        byTerm.add(term, i);
+      }
+    }
   }
 
   /** Numbers of the articles that share the weightiest words with this one, the best first. */

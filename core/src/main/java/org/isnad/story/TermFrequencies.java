@@ -83,4 +83,10 @@ public record TermFrequencies(int documents, int[] terms, int[] counts) {
     double count = (place < 0 ? 0 : counts[place]) + STEP / 2.0;
     return Math.max(0, StrictMath.log((documents + STEP) / count));
   }
+
+  /** In how many articles the word stood, old ones counting less. */
+  double spread(int term) {
+    int place = Arrays.binarySearch(terms, term);
+    return place < 0 ? 0 : (double) counts[place] / STEP;
+  }
 }

@@ -20,21 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class VersionResolver {
 
-  /** So much of both texts together is the same in two versions at different addresses. */
+  /** So much of both headlines together is the same in two versions at different addresses. */
+  private static final double SAME_HEADLINE = 0.3;
+
+  /** Or so much of both texts. */
   private static final double SAME_TEXT = 0.5;
 
   private VersionResolver() {}
 
   /**
    * @param articles in order of publication
+   * @param copyShare as {@link StorySettings} has it
    */
-  static List<Version> resolve(List<ArticleDigest> articles) {
+  static List<Version> resolve(List<ArticleDigest> articles, double copyShare) {
     List<Version> versions = new ArrayList<>();
     for (int later = 1; later < articles.size(); later++) {
       ArticleDigest article = articles.get(later);
       for (int earlier = later - 1; earlier >= 0; earlier--) {
         ArticleDigest before = articles.get(earlier);
-        if (isVersion(before, article)) {
+        if (isVersion(before, article, copyShare)) {
           if (!isSame(before, article)) {
             versions.add(new Version(article.id(), before.id(), changes(before, article)));
           }
@@ -45,13 +49,16 @@ final class VersionResolver {
     return versions;
   }
 
-  private static boolean isVersion(ArticleDigest before, ArticleDigest after) {
+  private static boolean isVersion(
+      ArticleDigest before, ArticleDigest after, double copyShare) {
     if (before.url() != null && before.url().equals(after.url())) {
       return true;
     }
     return before.outlet() != null
         && before.outlet().equals(after.outlet())
-        && Shingles.jaccard(before.shingles(), after.shingles()) >= SAME_TEXT;
+        && CopyClusterer.copies(before, after, copyShare)
+        && (Shingles.jaccard(before.bag().headline(), after.bag().headline()) >= SAME_HEADLINE
+            || Shingles.jaccard(before.shingles(), after.shingles()) >= SAME_TEXT);
   }
 
   private static boolean isSame(ArticleDigest before, ArticleDigest after) {

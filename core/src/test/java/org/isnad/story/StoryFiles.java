@@ -35,20 +35,22 @@ final class StoryFiles {
     }
   }
 
-  /** The articles of a file, read. */
-  static List<ArticleAnalysis> articles(String file) {
+  /** The articles of the files, read. */
+  static List<ArticleAnalysis> articles(List<String> files) {
     List<ArticleAnalysis> articles = new ArrayList<>();
-    for (String line : lines(file)) {
-      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-      articles.addAll(Isnad.arabic().read(Capture.of(file, bytes)).articles());
+    for (String file : files) {
+      for (String line : lines(file)) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        articles.addAll(Isnad.arabic().read(Capture.of(file, bytes)).articles());
+      }
     }
-    return articles;
+    return List.copyOf(articles);
   }
 
   /** The ids of the articles that have the same value at {@code key}, sorted, the lists too. */
-  static List<List<String>> groups(String file, String key) {
+  static List<List<String>> groups(List<String> files, String key) {
     TreeMap<String, TreeSet<String>> groups = new TreeMap<>();
-    for (String line : lines(file)) {
+    for (String line : files.stream().flatMap(file -> lines(file).stream()).toList()) {
       JsonObject article = JsonParser.parseString(line).getAsJsonObject();
       if (article.has(key)) {
         groups

@@ -1,5 +1,6 @@
 package org.isnad.app.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,18 +10,24 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.model.Analysis.ArticleAnalysis;
+import org.isnad.model.RelatedArticle;
 import org.isnad.model.Story;
 import org.isnad.record.RecordLoader;
 import org.isnad.record.RecordLoader.Loading;
+import org.isnad.record.RelatedJson;
 import org.isnad.record.StoryJson;
+import org.isnad.story.RelatedExtractor;
+import org.isnad.story.StateJson;
 import org.isnad.story.StoryClusterer;
 import org.isnad.story.StoryClusterer.Step;
 import org.isnad.story.StorySettings;
 import org.isnad.story.StoryState;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +56,7 @@ import picocli.CommandLine.Spec;
     })
 public final class StoriesCommand implements Callable<Integer> {
   private static final int BUFFER = 1 << 16;
+  private static final int RELATED = 10;
 
   private final Streams streams;
 
@@ -99,6 +107,20 @@ public final class StoriesCommand implements Callable<Integer> {
       description = "Print stories of so many articles or more. Default: ${DEFAULT-VALUE}.")
   private int least = 1;
 
+  @Option(
+      names = "--related",
+      paramLabel = "ARTICLE",
+      description =
+          "Print the articles that are related to this one, with the reasons, instead of stories; of stories still open at the end.")
+  private @Nullable String related;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description =
+          "Go on from what this file holds, where it is there, and keep in it what the next records need.")
+  private @Nullable Path stateFile;
+
   private StoryState state = StoryState.empty();
   private long unread;
 
@@ -115,6 +137,7 @@ public final class StoriesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StoryClusterer clusterer = new StoryClusterer(settings());
     OutputStream out = new BufferedOutputStream(streams.out(), BUFFER);
+    loadState();
     List<ArticleAnalysis> batch = new ArrayList<>();
     for (String file : files) {
       try (BufferedReader lines = open(file)) {
@@ -129,7 +152,9 @@ public final class StoriesCommand implements Callable<Integer> {
     }
     take(batch, clusterer, out);
     print(clusterer.stories(state), out);
+    printRelated(out);
     out.flush();
+    saveState();
     return unread == 0 ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
   }
 
@@ -178,9 +203,40 @@ public final class StoriesCommand implements Callable<Integer> {
 
   private void print(List<Story> stories, OutputStream out) throws IOException {
     for (Story story : stories) {
-      if (story.articles().size() >= least) {
+      if (related == null && story.articles().size() >= least) {
         StoryJson.write(story, out);
       }
+    }
+  }
+
+  private void printRelated(OutputStream out) throws IOException {
+    if (related != null) {
+      for (RelatedArticle one : new RelatedExtractor(state, settings()).related(related, RELATED)) {
+        RelatedJson.write(one, out);
+      }
+    }
+  }
+
+  private void loadState() {
+    if (stateFile == null || !Files.exists(stateFile)) {
+      return;
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(stateFile), BUFFER)) {
+      state = StateJson.load(in);
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--state: " + stateFile + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** In two steps, so that whoever stops the program half-way keeps the old state whole. */
+  private void saveState() throws IOException {
+    if (stateFile != null) {
+      Path written = stateFile.resolveSibling(stateFile.getFileName() + ".new");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written), BUFFER)) {
+        StateJson.write(state, out);
+      }
+      Files.move(written, stateFile, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }
