@@ -132,15 +132,16 @@ final class StoryNamer {
     return best < 0 ? null : before.get(best).id();
   }
 
-  /** Made from the first article whose id no open story is named after. */
+  /** Made from the first article; where a story that is left behind has that name, from more. */
   private static String newId(List<ArticleDigest> articles, Set<String> used) {
-    String id = "";
-    for (ArticleDigest article : articles) {
-      id = hash(article.id());
-      if (used.add(id)) {
-        break;
-      }
-    }
+    StringBuilder name = new StringBuilder();
+    String id;
+    int next = 0;
+    do {
+      name.append(next == 0 ? "" : "\n").append(articles.get(next % articles.size()).id());
+      id = hash(name.toString());
+      next++;
+    } while (!used.add(id));
     return id;
   }
 
