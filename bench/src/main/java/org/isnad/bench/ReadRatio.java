@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import org.jsoup.Jsoup;
  */
 public final class ReadRatio {
   private static final long WARM_UP_NANOS = 15_000_000_000L;
-  private static final long ROUND_NANOS = 500_000_000L;
   private static final int ROUNDS = 31;
 
   private final Isnad isnad = Isnad.arabic();
@@ -146,33 +144,6 @@ public final class ReadRatio {
         reading[ROUNDS / 2],
         characters() * 1000 / reading[ROUNDS / 2],
         parsing[ROUNDS / 2]);
-  }
-
-  /**
-   * What all pages cost once, in milliseconds, averaged over some repetitions.
-   *
-   * @param processor of all threads of this process, the collector's too; other processes leave it
-   *     alone
-   */
-  private record Round(double processor, double clock) {
-
-    static Round of(Runnable all) {
-      int times = 0;
-      long processorStart = processorNanos();
-      long start = System.nanoTime();
-      long spent;
-      do {
-        all.run();
-        times++;
-        spent = System.nanoTime() - start;
-      } while (spent < ROUND_NANOS);
-      return new Round((processorNanos() - processorStart) / 1e6 / times, spent / 1e6 / times);
-    }
-  }
-
-  /** In steps of 10 ms on Linux, of which a round has fifty. */
-  private static long processorNanos() {
-    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
   private void parseAll() {

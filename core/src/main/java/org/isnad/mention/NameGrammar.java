@@ -295,6 +295,11 @@ final class NameGrammar {
 
   /** A lookup form without its article. */
   static String bareForm(String form) {
-    return form.length() > 3 && form.startsWith(ARTICLE) ? form.substring(2) : form;
+    return form.substring(bareFrom(form, 0));
+  }
+
+  /** Where the word begins behind its article in a form whose first {@code skip} letters are clitics. */
+  static int bareFrom(String form, int skip) {
+    return form.length() > skip + 3 && form.startsWith(ARTICLE, skip) ? skip + 2 : skip;
   }
 }

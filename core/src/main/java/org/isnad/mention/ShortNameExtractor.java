@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ShortNameExtractor {
   private final NameGrammar names;
   private final Map<String, Found> byWord = new HashMap<>();
-  /** The same surnames, in the order they stand in, by what their other spellings have in common with them. */
-  private final Map<String, List<String>> bySkeleton = new HashMap<>();
+  /** The same surnames, in the order they stand in, by their {@link Spellings#sounds}. */
+  private final Map<Integer, List<String>> bySounds = new HashMap<>();
   private final List<Found> bodies = new ArrayList<>();
   private final List<Span> speakers = new ArrayList<>();
 
@@ -44,7 +44,7 @@ final class ShortNameExtractor {
 
   private void surname(String word, Found person) {
     if (byWord.putIfAbsent(word, person) == null) {
-      bySkeleton.computeIfAbsent(Spellings.skeleton(word), k -> new ArrayList<>()).add(word);
+      bySounds.computeIfAbsent(Spellings.sounds(word, 0), k -> new ArrayList<>()).add(word);
     }
   }
 
@@ -92,8 +92,7 @@ final class ShortNameExtractor {
       if (skip > 0 && "\u0648\u0641\u0628\u0644\u0643".indexOf(form.charAt(skip - 1)) < 0) {
         return null;
       }
-      String rest = NameGrammar.bareForm(form.substring(skip));
-      Found full = called(rest);
+      Found full = called(form, skip);
       if (full != null && (!names.otherWord(s, i) || speaks(s.token(i).at()))) {
         return names.found(s, i, i + 1, skip, EntityType.PERSON, null, "name.short", 0.8);
       }
@@ -101,15 +100,20 @@ final class ShortNameExtractor {
     return null;
   }
 
-  /** The person of that surname, perhaps in another spelling of it. */
-  private @Nullable Found called(String form) {
-    Found exact = byWord.get(form);
+  /** The person whose surname the form is behind its first {@code skip} letters, perhaps in another spelling of it. */
+  private @Nullable Found called(String form, int skip) {
+    List<String> alike = bySounds.get(Spellings.sounds(form, NameGrammar.bareFrom(form, skip)));
+    if (alike == null) {
+      return null;
+    }
+    String name = NameGrammar.bareForm(form.substring(skip));
+    Found exact = byWord.get(name);
     if (exact != null) {
       return exact;
     }
-    for (String known : bySkeleton.getOrDefault(Spellings.skeleton(form), List.of())) {
-      if (names.spellings().same(known, form)) {
-        return names.foreign(form) ? byWord.get(known) : null;
+    for (String known : alike) {
+      if (names.spellings().same(known, name)) {
+        return names.foreign(name) ? byWord.get(known) : null;
       }
     }
     return null;

@@ -28,8 +28,26 @@ public final class Spellings {
     return skeleton.length() >= LEAST_CONSONANTS && skeleton.equals(skeleton(b)) && !givenName.test(a) && !givenName.test(b);
   }
 
-  /** What two spellings of one foreign name have in common: a form's consonants by their sound, doubled ones once. */
-  public static String skeleton(String word) {
+  /**
+   * A number that two spellings of one name share, and other words hardly: made of the consonants by their sound, doubled ones
+   * once. Quick, where {@link #same} is not.
+   *
+   * @param from where the name begins in the form, behind what is written onto it
+   */
+  public static int sounds(String form, int from) {
+    int sounds = 0;
+    char last = '\0';
+    for (int i = from; i < form.length(); i++) {
+      char c = sound(form.charAt(i));
+      if (c != '\0' && c != last) {
+        sounds = 31 * sounds + c;
+        last = c;
+      }
+    }
+    return sounds;
+  }
+
+  private static String skeleton(String word) {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = sound(word.charAt(i));
