@@ -19,10 +19,11 @@ final class Attempt {
   final Reading reading;
   final @Nullable Frame frame;
   final String governed;
-  final Map<String, Part> parts = new LinkedHashMap<>();
   /** Steps left before the try is given up: patterns are short, so only a defective rule ever meets it. */
   int steps = 4_000;
 
+  /** What each element of the pattern took, null for those that took nothing, or nothing yet. */
+  private final @Nullable Part[] taken;
   private final boolean traced;
   private int furthest = -1;
   private int furthestAt;
@@ -38,7 +39,36 @@ final class Attempt {
     this.reading = cue.reading();
     this.frame = cue.frame();
     this.governed = cue.governed();
+    this.taken = new Part[rule.pattern().size()];
     this.traced = traced;
+  }
+
+  void take(int element, @Nullable Part part) {
+    taken[element] = part;
+  }
+
+  /** What the element of that name took, or null. */
+  @Nullable Part part(String name) {
+    for (int i = 0; i < taken.length; i++) {
+      if (taken[i] != null && rule.pattern().get(i).name().equals(name)) {
+        return taken[i];
+      }
+    }
+    return null;
+  }
+
+  /** What the elements took by their names, in the order in which they are tried. */
+  Map<String, Part> parts() {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (int order = 1; order < taken.length; order++) {
+      int behind = taken.length - 1 - rule.cue();
+      int i = order <= behind ? rule.cue() + order : taken.length - 1 - order;
+      Part part = taken[i];
+      if (part != null) {
+        parts.put(rule.pattern().get(i).name(), part);
+      }
+    }
+    return parts;
   }
 
   /** Takes note of the element that is tried now, for a linguist who asks where a rule stopped. */
@@ -52,7 +82,7 @@ final class Attempt {
       furthest = order;
       furthestAt = at;
       reached = element;
-      found = new LinkedHashMap<>(parts);
+      found = parts();
     }
   }
 

@@ -78,7 +78,7 @@ public final class Grammar {
   }
 
   public @Nullable Reading reading(Sentence s, int i, String... classes) {
-    return isAny(s, i, classes) ? s.word(i).reading(names.bits(classes)) : null;
+    return i < 0 || i >= s.size() || s.word(i).unknown() ? null : s.word(i).reading(names.bits(classes));
   }
 
   /** A word that no lexicon knows, or only as a noun that says nothing of what it names. */

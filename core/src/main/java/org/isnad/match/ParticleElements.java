@@ -28,7 +28,7 @@ final class ParticleElements {
       }
       // «It turned out that»: the nearer verb has the particle, unless that verb is itself the object of one («makes him think that»).
       boolean taken = at > a.cueEnd && grammar.surelyVerb(s, at - 1) && !grammar.surelyVerb(s, at - 2);
-      if ((taken || !grammar.bareComplementizer(s, at)) && a.parts.get("particle") == null) {
+      if ((taken || !grammar.bareComplementizer(s, at)) && a.part("particle") == null) {
         return List.of();
       }
       if (r.clitics().pronoun().isEmpty()) {

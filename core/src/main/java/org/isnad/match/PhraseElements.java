@@ -33,7 +33,7 @@ final class PhraseElements {
   }
 
   List<Part> nounPhrase(Attempt a, int at, int skip) {
-    Part governed = a.parts.get("governed");
+    Part governed = a.part("governed");
     boolean preposed = governed != null && governed.isEmpty() && governed.first() == at;
     int end = at < a.sentence.size() ? phrases.end(a.sentence, at, preposed) : at;
     if (end <= at) {

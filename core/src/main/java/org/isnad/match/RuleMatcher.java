@@ -148,7 +148,7 @@ public final class RuleMatcher {
       }
       Attempt a = new Attempt(cue, pattern, misses != null);
       if (behind(a, pattern.rule().cue() + 1, cue.end(), 0)) {
-        Map<String, Part> parts = new HashMap<>(a.parts);
+        Map<String, Part> parts = new HashMap<>(a.parts());
         out.add(new Match(cue.sentence(), pattern.rule(), cue.first(), cue.end(), cue.reading(), cue.frame(), parts));
       } else if (misses != null) {
         misses.accept(a.miss());
@@ -166,13 +166,13 @@ public final class RuleMatcher {
       if (a.steps-- < 0) {
         return false;
       }
-      a.parts.put(e.name(), p);
+      a.take(element, p);
       // What an empty part has used of its token is what the next element must leave out.
       if (behind(a, element + 1, p.end(), p.isEmpty() ? p.skip() : 0)) {
         return true;
       }
-      a.parts.remove(e.name());
     }
+    a.take(element, null);
     return e.optional() && behind(a, element + 1, at, skip);
   }
 
@@ -186,12 +186,12 @@ public final class RuleMatcher {
       if (a.steps-- < 0) {
         return false;
       }
-      a.parts.put(e.name(), p);
+      a.take(element, p);
       if (before(a, element - 1, p.first())) {
         return true;
       }
-      a.parts.remove(e.name());
     }
+    a.take(element, null);
     return e.optional() && before(a, element - 1, end);
   }
 }

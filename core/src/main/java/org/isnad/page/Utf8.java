@@ -91,17 +91,22 @@ final class Utf8 {
   static String beyondAscii(byte[] bytes, int most) {
     byte[] out = new byte[Math.min(bytes.length, most) + 8];
     int length = 0;
-    int before = 0;
     int i = nextBeyondAscii(bytes, 0);
     while (i < bytes.length && length < most) {
-      if (i > before) {
+      if (i > 0) {
         out[length++] = ' ';
       }
-      int sequence = Math.max(1, sequence(bytes, i));
-      System.arraycopy(bytes, i, out, length, sequence);
-      length += sequence;
-      before = i + sequence;
-      i = nextBeyondAscii(bytes, before);
+      int full = i + Math.max(1, most - length);
+      int end = i + 1;
+      // The last character is taken whole, of at most four bytes.
+      while (end < bytes.length
+          && bytes[end] < 0
+          && (end < full || end < full + 3 && continuation(bytes[end]))) {
+        end++;
+      }
+      System.arraycopy(bytes, i, out, length, end - i);
+      length += end - i;
+      i = nextBeyondAscii(bytes, end);
     }
     return new String(Arrays.copyOf(out, length), UTF_8);
   }
