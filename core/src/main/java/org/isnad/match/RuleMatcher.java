@@ -1,6 +1,7 @@
 package org.isnad.match;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,9 @@ public final class RuleMatcher {
 
   private final BuiltIns builtIns;
   private final Map<String, List<Pattern>> byCue = new HashMap<>();
-  private final Map<CueKind, List<Pattern>> forVerbs = new HashMap<>();
+  // By what the forms of reporting verbs can fill: asked at every verb.
+  private final Map<Frame.Kind, Map<Tense, List<Pattern>>> forVerbs = new EnumMap<>(Frame.Kind.class);
+  private final Map<Frame.Kind, Map<Tense, List<Pattern>>> forRelays = new EnumMap<>(Frame.Kind.class);
   /** The classes of words that are the cue of some rule without being forms of a reporting verb. */
   private final ClassSet cues;
   /** The same and those of the forms of reporting verbs. */
@@ -46,7 +49,10 @@ public final class RuleMatcher {
     }
     this.cues = grammar.names().bits(byCue.keySet().toArray(String[]::new));
     this.cueWords = cues.or(grammar.names().bits("reporting-verb", "reporting-participle", "reporting-masdar"));
-    bindVerbs();
+    for (Frame.Kind kind : Frame.Kind.values()) {
+      forVerbs.put(kind, bound(kind, false));
+      forRelays.put(kind, bound(kind, true));
+    }
   }
 
   /** The names of all built-in elements that a pattern may use. */
@@ -103,36 +109,28 @@ public final class RuleMatcher {
       return;
     }
     for (Frame f : reading.verb().frames()) {
-      CueKind cue = new CueKind(f.kind(), reading.inflection().tense(), f.guard() == Guard.RELAY);
-      tryRules(forVerbs.getOrDefault(cue, List.of()), Cue.of(s, first, end, reading, f), out, misses);
+      Map<Tense, List<Pattern>> candidates = (f.guard() == Guard.RELAY ? forRelays : forVerbs).getOrDefault(f.kind(), Map.of());
+      tryRules(candidates.getOrDefault(reading.inflection().tense(), List.of()), Cue.of(s, first, end, reading, f), out, misses);
     }
   }
 
-  /** What decides which rules a form of a reporting verb can fill: asked at every verb, so found without making names. */
-  private record CueKind(Frame.Kind kind, Tense tense, boolean relays) {
-    String name() {
+  /** The rules that a form of a reporting verb can fill in that kind of frame. */
+  private Map<Tense, List<Pattern>> bound(Frame.Kind kind, boolean relays) {
+    Map<Tense, List<Pattern>> out = new EnumMap<>(Tense.class);
+    for (Tense tense : Tense.values()) {
       String form = switch (tense) {
         case PAST, PRESENT -> "-verb";
         case PARTICIPLE -> "-participle";
         case MASDAR -> "-masdar";
       };
-      return kind.name().toLowerCase(Locale.ROOT) + form;
-    }
-  }
-
-  private void bindVerbs() {
-    for (Frame.Kind kind : Frame.Kind.values()) {
-      for (Tense tense : Tense.values()) {
-        for (boolean relays : new boolean[] {false, true}) {
-          CueKind cue = new CueKind(kind, tense, relays);
-          List<Pattern> found = new ArrayList<>(forCue(cue.name()));
-          if (relays) {
-            found.addAll(forCue("relay-" + cue.name()));
-          }
-          forVerbs.put(cue, List.copyOf(found));
-        }
+      String cue = kind.name().toLowerCase(Locale.ROOT) + form;
+      List<Pattern> found = new ArrayList<>(forCue(cue));
+      if (relays) {
+        found.addAll(forCue("relay-" + cue));
       }
+      out.put(tense, List.copyOf(found));
     }
+    return out;
   }
 
   private List<Pattern> forCue(String what) {

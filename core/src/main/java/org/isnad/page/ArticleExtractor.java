@@ -120,10 +120,13 @@ public final class ArticleExtractor {
    * program's warnings stand in front, by its many tags.
    */
   private static boolean html(Capture capture, String text) {
-    String start =
-        text.substring(0, Math.min(text.length(), HTML_WITHIN)).toLowerCase(Locale.ROOT);
-    if (HTML_SIGNS.stream().anyMatch(start::contains)) {
-      return true;
+    int open = text.indexOf('<');
+    if (open >= 0 && open < HTML_WITHIN) {
+      String start =
+          text.substring(open, Math.min(text.length(), HTML_WITHIN)).toLowerCase(Locale.ROOT);
+      if (HTML_SIGNS.stream().anyMatch(start::contains)) {
+        return true;
+      }
     }
     if (HTML_TYPES.contains(Objects.requireNonNullElse(capture.mediaType(), ""))) {
       return true;
