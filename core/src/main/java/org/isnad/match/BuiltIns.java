@@ -14,9 +14,6 @@ final class BuiltIns {
   /** What the name of a built-in begins with that stands before the cue and is matched towards its left. */
   private static final String BEFORE = "before:";
 
-  /** The preposition that names whose words are handed on: from. */
-  private static final String ABOUT = "\u0639\u0646";
-
   private final Map<String, ElementMatcher> matchers = new HashMap<>();
   private final Map<String, Sign> signs = new HashMap<>();
   private final WordClasses classes;
@@ -35,7 +32,7 @@ final class BuiltIns {
     matchers.put(BEFORE + "clause-before", phrase::clauseBefore);
     put("complementizer", particle::complementizer, particle::opensClause);
     put("governed", particle::governed, ParticleElements::opensGoverned);
-    put("about", new TokenElement(t -> t.form().equals(ABOUT)));
+    put("about", new TokenElement(t -> t.form().equals(ParticleElements.ABOUT)));
     put("colon", new TokenElement(t -> t.is(':')));
     put("comma", new TokenElement(NounPhraseExtractor::comma));
     matchers.put("then", particle::then);

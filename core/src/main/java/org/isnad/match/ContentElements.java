@@ -20,7 +20,7 @@ final class ContentElements {
   /** Without colon or particle only a quotation of some length is speech. */
   private static final int SPEECH_TOKENS = 4;
   private static final char FA = '\u0641';
-  private static final String MA = "\u0645\u0627";
+  private static final String MA = ParticleElements.MA;
 
   private final Grammar grammar;
 
@@ -106,6 +106,9 @@ final class ContentElements {
       return List.of();
     }
     Token t = s.token(at);
+    if (t.form().equals(MA) || skip == 1 && t.form().length() == 3 && t.form().endsWith(MA)) {
+      return List.of(new Part(at, end, skip));
+    }
     if (a.frame != null && a.frame.stance() == Stance.DEMAND && !a.frame.governed().isEmpty() && mover(s, at)) {
       return List.of();
     }

@@ -8,6 +8,10 @@ import org.isnad.text.Normalizer;
 
 /** The built-in elements that are one word or mark: what stands between a verb and what is said. */
 final class ParticleElements {
+  static final String MA = "\u0645\u0627";
+  private static final String FROM = "\u0645\u0646";
+  static final String ABOUT = "\u0639\u0646";
+
   private final Grammar grammar;
   private final ClassSet complementizers;
 
@@ -55,9 +59,14 @@ final class ParticleElements {
       return List.of(new Part(at, at + 1, 0));
     }
     if (preposition.length() > 1) {
-      return List.of();
+      // «of what» is written as one word that has lost its n.
+      boolean what = (preposition.equals(FROM) || preposition.equals(ABOUT)) && form.equals(preposition.charAt(0) + MA) && whatFollows(a.sentence, at);
+      return what ? List.of(new Part(at, at, 1)) : List.of();
     }
     char p = preposition.charAt(0);
+    if (form.length() == 3 && form.charAt(0) == p && form.startsWith(MA, 1) && whatFollows(a.sentence, at)) {
+      return List.of(new Part(at, at, 1));
+    }
     boolean quoted = form.length() == 1 && form.charAt(0) == p;
     if (quoted) {
       return List.of(new Part(at, at + 1, 0));
@@ -72,7 +81,14 @@ final class ParticleElements {
   }
 
   static boolean opensGoverned(Cue cue, int i) {
-    return !cue.governed().isEmpty() && cue.sentence().token(i).form().startsWith(cue.governed());
+    String form = cue.sentence().token(i).form();
+    return !cue.governed().isEmpty() && (form.startsWith(cue.governed()) || form.length() == 3 && form.charAt(0) == cue.governed().charAt(0) && form.endsWith(MA));
+  }
+
+  /** Whether «what» opens a clause here («praised what was achieved»), no conjunction or fixed phrase. */
+  private boolean whatFollows(Sentence s, int i) {
+    boolean verb = i + 1 < s.size() && (grammar.surelyVerb(s, i + 1) || grammar.is(s, i + 1, "verb") && !Grammar.isDefinite(s, i + 1));
+    return verb && s.phraseAt(i, "conjunction", "preposition", "attribution", "reset") == null;
   }
 
   /** Whether the word is, besides an adverb («quickly»), a deed with the preposition written on («speed in»). */

@@ -85,7 +85,10 @@ final class PhraseElements {
   List<Part> circumstances(Attempt a, int at, int skip) {
     Sentence s = a.sentence;
     List<Part> out = new ArrayList<>();
-    int i = at;
+    int i = behindName(a, at);
+    if (i > at) {
+      out.add(new Part(at, i, 0));
+    }
     while (i < s.size() && i < at + LONGEST_CIRCUMSTANCE) {
       int phrase = phrases.hearer(s, i) ? i : prepositionalEnd(s, i);
       int next = phrase > i ? phrase : asideEnd(s, i);
@@ -105,6 +108,16 @@ final class PhraseElements {
       out.add(new Part(at, own, 0));
     }
     return out;
+  }
+
+  /** Behind the comma that closes a name set off from its title («the president, So-and-so, his readiness»). */
+  private static int behindName(Attempt a, int at) {
+    Part source = a.part("source");
+    boolean setOff = false;
+    for (int i = source == null ? at : source.first(); i < at; i++) {
+      setOff |= NounPhraseExtractor.comma(a.sentence.token(i));
+    }
+    return setOff && at < a.sentence.size() && NounPhraseExtractor.comma(a.sentence.token(at)) ? at + 1 : at;
   }
 
   /** «One of the travellers from the port voiced | his regret»: a verb of voicing goes on to the attitude of its subject, however far. */

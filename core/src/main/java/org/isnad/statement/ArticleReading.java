@@ -24,6 +24,7 @@ import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
 import org.isnad.statement.CircumstanceResolver.Circumstances;
 import org.isnad.statement.ContentResolver.Content;
+import org.isnad.text.CliticSplitter.Segmentation;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -307,7 +308,8 @@ final class ArticleReading {
     if (m.reading().entry().cls().equals(RuleMatcher.COLON)) {
       return null;
     }
-    int start = s.token(m.cueFirst()).start() + (m.reading().clitics().conjunction() == '\0' ? 0 : 1);
+    Segmentation clitics = m.reading().clitics();
+    int start = s.token(m.cueFirst()).start() + (clitics.conjunction() == '\0' ? 0 : 1) + (clitics.preposition() == '\0' || clitics.definite() ? 0 : 1);
     int end = s.token(m.cueEnd() - 1).end();
     Part verb = m.part("verb");
     if (verb != null && !verb.isEmpty()) {

@@ -237,8 +237,17 @@ final class SourceResolver {
     boolean titled = grammar.isAny(m.sentence(), part.first(), "role", "honorific", "anonymous", "document", "outlet", "agency", "metonym");
     boolean body = grammar.isAny(m.sentence(), part.first(), "organisation", "medium");
     // Without a comma before it «according to the system» is a measure, and the body no speaker.
-    boolean setOff = m.cueFirst() < 2 || !m.sentence().token(m.cueFirst() - 1).isWord();
-    return titled || body && setOff && who.number() != Numerus.PLURAL || references.knows(who) && setOff;
+    boolean colon = part.end() <= m.cueFirst();
+    boolean place = colon && grammar.is(m.sentence(), part.first(), "place-head") && !grammar.isName(m.sentence(), part.first());
+    boolean setOff = m.cueFirst() < 2 || colon || !m.sentence().token(m.cueFirst() - 1).isWord();
+    return titled || !place && setOff && (body && who.number() != Numerus.PLURAL || references.knows(who) && !topic(m.sentence(), part));
+  }
+
+  /** What an article is about rather than somebody in it: «the French elections», «handball». */
+  private boolean topic(Sentence s, Part part) {
+    int i = part.first();
+    boolean common = Grammar.isDefinite(s, i) ? grammar.is(s, i + 1, "demonym") : s.text().charAt(s.token(i).end() - 1) == '\u0629';
+    return part.end() > i + 1 && !grammar.isName(s, i) && (common || grammar.is(s, i, "sport-word"));
   }
 
   /** «For his part» hands the floor to the subject of the sentence, even where its verb reports nothing. */
