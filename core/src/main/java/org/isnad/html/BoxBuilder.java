@@ -3,10 +3,7 @@ package org.isnad.html;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,34 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not reusable; one per document.
  */
 final class BoxBuilder implements NodeFilter {
-  /** Elements whose text is not read with the page. */
-  private static final Set<String> NOT_READ =
-      Set.of(
-          "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea",
-          "button", "canvas", "audio", "datalist", "applet", "map", "title", "math", "noframes", "input");
-
-  /** Elements that stay in their line. Unknown elements are places of their own. */
-  private static final Set<String> IN_LINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
-          "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
-          "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
-
-  private static final Set<String> PICTURES = Set.of("img", "picture", "video", "amp-img", "source");
-
-  private static final int UNREAD = 1;
-  private static final int INLINE = 2;
-  private static final int PICTURE = 3;
-
-  /** What each tag is of those, in one place, since it is asked of every element. */
-  private static final Map<String, Integer> KINDS = new HashMap<>();
-
-  static {
-    IN_LINE.forEach(tag -> KINDS.put(tag, INLINE));
-    PICTURES.forEach(tag -> KINDS.put(tag, PICTURE));
-    NOT_READ.forEach(tag -> KINDS.put(tag, UNREAD));
-  }
-
   /** Inline elements so marked are lines of their own. */
   private static final int APART =
       Mark.bits(Mark.CAPTION, Mark.SHARE, Mark.ADVERT, Mark.HIDDEN, Mark.RELATED, Mark.SUBSCRIBE, Mark.TOOL, Mark.BODY);
@@ -56,7 +25,6 @@ final class BoxBuilder implements NodeFilter {
 
   private static final int MOST_BLOCKS = 200_000;
 
-  private final MarkWords words;
   private final List<Box> boxes = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final Deque<Box> open = new ArrayDeque<>();
@@ -79,12 +47,18 @@ final class BoxBuilder implements NodeFilter {
   private int linked = -1;
   private List<Link> targets = new ArrayList<>();
 
-  private BoxBuilder(MarkWords words) {
-    this.words = words;
+  /** Notes in the same walk what speaks of the articles. */
+  private final HtmlPageBuilder page;
+
+  private BoxBuilder(HtmlPageBuilder page) {
+    this.page = page;
   }
 
-  static Boxes build(Element body, MarkWords words) {
-    BoxBuilder builder = new BoxBuilder(words);
+  /**
+   * @param page is told of every element from the body on
+   */
+  static Boxes build(Element body, HtmlPageBuilder page) {
+    BoxBuilder builder = new BoxBuilder(page);
     NodeTraversor.filter(builder, body);
     Boxes boxes = new Boxes(builder.boxes, builder.blocks, builder.shots);
     boxes.mark(0, builder.blocks.size());
@@ -101,10 +75,13 @@ final class BoxBuilder implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String tag = element.normalName();
-    int kind = KINDS.getOrDefault(tag, 0);
-    if (kind == UNREAD && !open.isEmpty() || blocks.size() >= MOST_BLOCKS) {
+    long read = page.read(element);
+    int kind = TagWords.kind((int) read);
+    if (kind == TagWords.UNREAD && !open.isEmpty() || blocks.size() >= MOST_BLOCKS) {
+      page.walk(element, null);
       return FilterResult.SKIP_ENTIRELY;
     }
+    page.note(element, MarkWords.kinds(read));
     if (tag.equals("br")) {
       breaks++;
       if (breaks == 2) {
@@ -112,12 +89,12 @@ final class BoxBuilder implements NodeFilter {
       }
       return FilterResult.CONTINUE;
     }
-    if (kind == PICTURE) {
+    if (kind == TagWords.PICTURE) {
       picture(element);
       return FilterResult.CONTINUE;
     }
-    int own = words.marks(element);
-    if (kind != INLINE || (own & APART) != 0) {
+    int own = (int) read;
+    if (kind != TagWords.INLINE || (own & APART) != 0) {
       flush();
       Box box = new Box(element, open.peek(), own, depth, blocks.size());
       boxes.add(box);

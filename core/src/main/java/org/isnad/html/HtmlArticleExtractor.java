@@ -12,7 +12,6 @@ import org.isnad.html.HtmlArticle.Picture;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -50,9 +49,18 @@ public final class HtmlArticleExtractor {
     }
   }
 
-  public Extraction extract(Document document) {
-    HtmlPage page = HtmlPage.of(document);
-    Boxes boxes = BoxBuilder.build(document.body(), marks);
+  /**
+   * The articles of an HTML document.
+   *
+   * @param html decoded
+   * @param address that its links are relative to; may be empty
+   */
+  public Extraction extract(String html, String address) {
+    return extract(HtmlPage.of(html, address, marks));
+  }
+
+  Extraction extract(HtmlPage page) {
+    Boxes boxes = page.boxes();
     List<String> titles =
         Stream.of(
                 Stream.ofNullable(page.title()),
@@ -187,7 +195,7 @@ public final class HtmlArticleExtractor {
             .map(HtmlArticleExtractor::plain)
             .filter(l -> !l.isEmpty())
             .findFirst()
-            .orElseGet(() -> ScriptTextExtractor.extract(page.document()));
+            .orElseGet(() -> ScriptTextExtractor.extract(page.scripts()));
     int letters = lines.stream().mapToInt(String::length).sum();
     if (found.headline() == null || letters < FEWEST_LETTERS) {
       return null;

@@ -3,8 +3,10 @@ package org.isnad.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +19,53 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlPage {
   private final Document document;
   private final HtmlPageBuilder found;
+  private final Supplier<List<String>> scripts;
   private final LinkedArticleExtractor.Found linked;
 
-  private HtmlPage(Document document, HtmlPageBuilder found) {
+  private final Boxes boxes;
+
+  private HtmlPage(Document document, Supplier<List<String>> scripts, MarkWords words) {
+    Element body = document.body();
     this.document = document;
-    this.found = found;
+    this.scripts = scripts;
+    this.found = new HtmlPageBuilder(words);
+    found.walk(document, body);
+    this.boxes = BoxBuilder.build(body, found);
     this.linked = LinkedArticleExtractor.extract(found.linkedData());
   }
 
-  public static HtmlPage of(Document document) {
-    return new HtmlPage(document, HtmlPageBuilder.walk(document));
+  /**
+   * Reads a document as browsers do (WHATWG HTML, by jsoup), but for what no article needs.
+   *
+   * @param html decoded
+   * @param address that its links are relative to; may be empty
+   */
+  static HtmlPage of(String html, String address, MarkWords words) {
+    MarkupNormalizer markup = MarkupNormalizer.normalize(html);
+    Document document = Parser.htmlParser().parseInput(markup.reader(), address);
+    return new HtmlPage(document, markup::scripts, words);
+  }
+
+  /** The page of a document that has been parsed whole. */
+  static HtmlPage of(Document document, MarkWords words) {
+    return new HtmlPage(
+        document,
+        () -> document.getElementsByTag("script").stream().map(Element::data).toList(),
+        words);
   }
 
   public Document document() {
     return document;
+  }
+
+  /** The text of the body, cut into blocks. */
+  Boxes boxes() {
+    return boxes;
+  }
+
+  /** The contents of all scripts, in page order. */
+  List<String> scripts() {
+    return scripts.get();
   }
 
   /** The contents of the meta elements of that name, property or item property, in page order. */

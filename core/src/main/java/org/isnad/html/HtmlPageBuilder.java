@@ -1,13 +1,11 @@
 package org.isnad.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,6 @@ final class HtmlPageBuilder {
 
   /** Elements of one kind; pages of lists have more, and say nothing with them. */
   private static final int MOST_ELEMENTS = 300;
-
-  private static final int MOST_CLASSES = 5000;
-  private static final int LONGEST_CLASS = 500;
 
   final Map<String, List<String>> metas = new LinkedHashMap<>();
   final List<Element> headings = new ArrayList<>();
@@ -33,23 +28,42 @@ final class HtmlPageBuilder {
   @Nullable String canonical;
   @Nullable String language;
   private final List<Element> scripts = new ArrayList<>();
-  private final Map<String, Integer> kinds = new HashMap<>();
+  private final MarkWords words;
+  private final MarkWords.Seen seen = new MarkWords.Seen();
 
-  private HtmlPageBuilder() {}
+  HtmlPageBuilder(MarkWords words) {
+    this.words = words;
+  }
 
-  static HtmlPageBuilder walk(Document document) {
-    HtmlPageBuilder builder = new HtmlPageBuilder();
-    Element element = document.firstElementChild();
-    while (element != null) {
-      boolean down = builder.note(element);
+  /**
+   * Notes an element and all in it.
+   *
+   * @param without what is walked by somebody else, or null
+   */
+  void walk(Element root, @Nullable Element without) {
+    Element element = root;
+    while (true) {
+      boolean down = !element.equals(without) && note(element, MarkWords.kinds(read(element)));
       Element next = down ? element.firstElementChild() : null;
-      while (next == null && element != null && !element.equals(document)) {
+      while (next == null) {
+        if (element.equals(root)) {
+          return;
+        }
         next = element.nextElementSibling();
-        element = next == null ? element.parent() : element;
+        element = next == null ? parent(element, root) : element;
       }
       element = next;
     }
-    return builder;
+  }
+
+  private static Element parent(Element element, Element root) {
+    Element parent = element.parent();
+    return parent == null ? root : parent;
+  }
+
+  /** What the tag and the names of an element tell, as {@link MarkWords#read} has it. */
+  long read(Element element) {
+    return words.read(element, seen);
   }
 
   /** The values of the JSON-LD scripts. */
@@ -59,8 +73,12 @@ final class HtmlPageBuilder {
     return out;
   }
 
-  /** Notes what an element is; whether to go on within it. */
-  private boolean note(Element element) {
+  /**
+   * Notes what an element is; whether to go on within it.
+   *
+   * @param kinds {@link ClassWords} of its class names
+   */
+  boolean note(Element element, int kinds) {
     switch (element.normalName()) {
       case "html" -> language = language == null ? declared(element) : language;
       case "meta" -> meta(element);
@@ -80,7 +98,7 @@ final class HtmlPageBuilder {
       default -> {}
     }
     if (element.attributesSize() > 0) {
-      noteAttributes(element);
+      noteAttributes(element, kinds);
     }
     return true;
   }
@@ -95,15 +113,15 @@ final class HtmlPageBuilder {
     return lang.isBlank() ? null : lang.strip().toLowerCase(Locale.ROOT);
   }
 
-  private void noteAttributes(Element element) {
+  private void noteAttributes(Element element, int kinds) {
     // The parser has made names small; the methods of the element itself would look again.
     Attributes attributes = element.attributes();
     if (attributes.hasKey("itemprop") || attributes.hasKey("property")) {
       add(properties, element);
     }
-    int kind = kinds(attributes.get("class"));
+    int kind = kinds;
     if (attributes.hasKey("data-testid")) {
-      kind |= kinds(attributes.get("data-testid"));
+      kind |= MarkWords.kinds(words.names(attributes.get("data-testid"), seen));
     }
     if ((kind & ClassWords.AUTHOR) != 0 || attributes.get("rel").equalsIgnoreCase("author")) {
       add(bylines, element);
@@ -114,20 +132,6 @@ final class HtmlPageBuilder {
     if ((kind & ClassWords.DECK) != 0) {
       add(decks, element);
     }
-  }
-
-  private int kinds(String name) {
-    if (name.isEmpty() || name.length() > LONGEST_CLASS) {
-      return 0;
-    }
-    Integer known = kinds.get(name);
-    if (known == null) {
-      known = ClassWords.kinds(name);
-      if (kinds.size() < MOST_CLASSES) {
-        kinds.put(name, known);
-      }
-    }
-    return known;
   }
 
   private void meta(Element meta) {

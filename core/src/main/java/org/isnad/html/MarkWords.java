@@ -1,13 +1,13 @@
 package org.isnad.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.jsoup.nodes.Attributes;
@@ -16,30 +16,15 @@ import org.jsoup.nodes.Element;
 /**
  * Tells from an element's tag, role, class names and id what it is for.
  *
- * <p>Immutable but for a cache of class names; thread-safe.
+ * <p>Immutable and thread-safe.
  */
 final class MarkWords {
-  /** Class names made anew for each page must not fill the memory. */
-  private static final int CACHED_NAMES = 20_000;
-
   private static final int LONGEST_NAME = 400;
   private static final int PREFIX = 4;
   private static final int SHORT = 3;
+  private static final long LOW = 0xFFFF_FFFFL;
   private static final int LETTERS = 26;
   private static final Set<String> NEGATING = Set.of("has", "with", "no", "not", "without");
-
-  private static final Map<String, Integer> TAGS = new HashMap<>(
-      Map.ofEntries(
-          Map.entry("nav", Mark.NAVIGATION.bit()),
-          Map.entry("menu", Mark.NAVIGATION.bit()),
-          Map.entry("footer", Mark.FOOTER.bit()),
-          Map.entry("header", Mark.HEADER.bit()),
-          Map.entry("aside", Mark.ASIDE.bit()),
-          Map.entry("form", Mark.FORM.bit()),
-          Map.entry("dialog", Mark.CONSENT.bit()),
-          Map.entry("figure", Mark.FIGURE.bit()),
-          Map.entry("figcaption", Mark.CAPTION.bit()),
-          Map.entry("address", Mark.BYLINE.bit())));
 
   private static final Map<String, Integer> ROLES =
       Map.of(
@@ -53,41 +38,70 @@ final class MarkWords {
           "dialog", Mark.CONSENT.bit(),
           "alertdialog", Mark.CONSENT.bit());
 
-  private final Map<String, Integer> words = new HashMap<>();
+  /** Stands among the marks of a word that takes back the next. */
+  private static final int NEGATES = 1 << 30;
+
+  private final NameTable words;
 
   /** By the first two letters of a word, whether it can be one that is known. */
   private final BitSet openings = new BitSet();
 
-  /** Beginnings of words, by their first letters. */
-  private final Map<String, List<Map.Entry<String, Integer>>> beginnings = new HashMap<>();
+  /** Numbers from 1 on of the first letters of the beginnings that are known, and those of each. */
+  private final NameTable prefixes;
 
-  private final ConcurrentHashMap<String, Integer> cache = new ConcurrentHashMap<>();
+  private final List<List<Beginning>> beginnings = new ArrayList<>();
+
+
+  /** What a word begins with that has those marks whatever follows. */
+  private record Beginning(String letters, int marks) {}
 
   MarkWords(Lexicon lexicon) {
+    Map<String, Integer> whole = new HashMap<>();
+    Map<String, Integer> first = new HashMap<>();
+    NEGATING.forEach(word -> whole.put(word, NEGATES));
     for (Entry entry : lexicon.entries("html-marks")) {
       int bit = Mark.valueOf(entry.cls().substring("html-".length()).toUpperCase(Locale.ROOT)).bit();
       if (entry.has("match", "start")) {
-        beginnings
-            .computeIfAbsent(entry.form().substring(0, PREFIX), k -> new ArrayList<>())
-            .add(Map.entry(entry.form(), bit));
+        int number = first.computeIfAbsent(entry.form().substring(0, PREFIX), k -> first.size() + 1);
+        if (number > beginnings.size()) {
+          beginnings.add(new ArrayList<>());
+        }
+        beginnings.get(number - 1).add(new Beginning(entry.form(), bit));
       } else {
-        words.merge(entry.form(), bit, (a, b) -> a | b);
+        whole.merge(entry.form(), bit, (a, b) -> a | b);
       }
       openings.set(opening(entry.form(), 0));
     }
     NEGATING.forEach(word -> openings.set(opening(word, 0)));
     openings.set(0);
+    this.words = new NameTable(whole);
+    this.prefixes = new NameTable(first);
   }
 
-  /** The element's own marks, as {@link Mark} bits. */
-  int marks(Element element) {
-    int marks = TAGS.getOrDefault(element.normalName(), 0);
+  /**
+   * What was read of the names of a page, in which the same come again and again. Not thread-safe.
+   */
+  static final class Seen {
+    private static final int SLOTS = 1 << 9;
+
+    private final String[] names = new String[SLOTS];
+    private final long[] read = new long[SLOTS];
+
+    Seen() {
+      Arrays.fill(names, "");
+    }
+  }
+
+  /** The element's own marks, as {@link Mark} bits; over them {@link #kinds} of its class names. */
+  long read(Element element, Seen seen) {
+    int marks = TagWords.marks(element);
     if (element.attributesSize() == 0) {
       return marks;
     }
     // The parser has made names small; the methods of the element itself would look again.
     Attributes attributes = element.attributes();
-    marks |= names(attributes.get("class")) | names(attributes.get("id"));
+    long classes = names(attributes.get("class"), seen);
+    marks |= (int) classes | (int) names(attributes.get("id"), seen);
     String role = attributes.get("role");
     if (!role.isEmpty()) {
       marks |= ROLES.getOrDefault(role, 0);
@@ -96,7 +110,13 @@ final class MarkWords {
     if (!item.isEmpty()) {
       marks |= item(item);
     }
-    return hidden(attributes) ? marks | Mark.HIDDEN.bit() : marks;
+    marks |= hidden(attributes) ? Mark.HIDDEN.bit() : 0;
+    return classes & ~LOW | marks & LOW;
+  }
+
+  /** The bits of {@link ClassWords} in what was read of an element or of names. */
+  static int kinds(long read) {
+    return (int) (read >>> Integer.SIZE);
   }
 
   private static int item(String property) {
@@ -128,31 +148,26 @@ final class MarkWords {
     return i;
   }
 
-  /** The marks of class names or an id. */
-  int names(String names) {
+  /** The marks of class names or an id, and over them their {@link #kinds}. */
+  long names(String names, Seen seen) {
     if (names.isEmpty()) {
       return 0;
     }
-    Integer known = cache.get(names);
-    if (known != null) {
-      return known;
+    int hash = names.hashCode();
+    int slot = (hash ^ hash >>> 16) & Seen.SLOTS - 1;
+    if (!seen.names[slot].equals(names)) {
+      String read = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
+      seen.names[slot] = names;
+      seen.read[slot] = marks(read) & LOW | (long) ClassWords.kinds(read) << Integer.SIZE;
     }
-    int marks = read(names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names);
-    if (names.length() <= LONGEST_NAME) {
-      if (cache.size() >= CACHED_NAMES) {
-        // The next pages of an archive are other sites' with other names.
-        cache.clear();
-      }
-      cache.put(names, marks);
-    }
-    return marks;
+    return seen.read[slot];
   }
 
   /**
    * Words are cut at everything that is no letter or digit, and before a capital after a small
    * letter.
    */
-  private int read(String names) {
+  private int marks(String names) {
     int marks = 0;
     int i = 0;
     while (i < names.length()) {
@@ -184,12 +199,12 @@ final class MarkWords {
         continue;
       }
       if (i > start && mayBeKnown(names, start, i)) {
-        String word = names.substring(start, i).toLowerCase(Locale.ROOT);
+        int word = word(names, start, i);
         // Names made by programs are full of short words: «kfAdZq» is no advert.
-        boolean chance = (hump || humped) && word.length() <= SHORT;
-        marks |= negated || chance ? 0 : word(word);
+        boolean chance = (hump || humped) && i - start <= SHORT;
+        marks |= negated || chance ? 0 : word & ~NEGATES;
         // «has-sidebar», «with-comments» speak of what lies inside.
-        negated = NEGATING.contains(word);
+        negated = (word & NEGATES) != 0;
       } else if (i > start) {
         negated = false;
       }
@@ -227,12 +242,21 @@ final class MarkWords {
     return i;
   }
 
-  private int word(String word) {
-    int marks = words.getOrDefault(word, 0);
-    if (word.length() >= PREFIX) {
-      for (Map.Entry<String, Integer> b : beginnings.getOrDefault(word.substring(0, PREFIX), List.of())) {
-        marks |= word.startsWith(b.getKey()) ? b.getValue() : 0;
-      }
+  /** The marks of one word. */
+  private int word(String names, int start, int end) {
+    long hash = NameTable.EMPTY;
+    int prefix = 0;
+    for (int i = start; i < end; i++) {
+      hash = NameTable.with(hash, names.charAt(i));
+      prefix = i - start == PREFIX - 1 ? prefixes.kind(hash) : prefix;
+    }
+    int marks = words.kind(hash);
+    for (int i = 0; prefix > 0 && i < beginnings.get(prefix - 1).size(); i++) {
+      Beginning beginning = beginnings.get(prefix - 1).get(i);
+      int length = beginning.letters.length();
+      boolean begins =
+          length <= end - start && names.regionMatches(true, start, beginning.letters, 0, length);
+      marks |= begins ? beginning.marks : 0;
     }
     return marks;
   }

@@ -3,7 +3,6 @@ package org.isnad.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,12 +23,11 @@ final class ScriptTextExtractor {
   private ScriptTextExtractor() {}
 
   /** The paragraphs of the text, none where no script holds any. */
-  static List<String> extract(Document document) {
+  static List<String> extract(List<String> scripts) {
     List<String> best = List.of();
     int letters = 0;
     int left = MOST;
-    for (Element script : document.getElementsByTag("script")) {
-      String data = script.data();
+    for (String data : scripts) {
       if (data.length() < SHORTEST || data.length() > left) {
         continue;
       }

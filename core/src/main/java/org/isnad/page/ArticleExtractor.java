@@ -27,7 +27,7 @@ public final class ArticleExtractor {
   private static final int HTML_WITHIN = 1024;
 
   /** Characters of a document's text by which its letters are judged. */
-  private static final int JUDGED = 10_000;
+  private static final int JUDGED = 4_000;
 
   private static final List<String> HTML_SIGNS = List.of("<!doctype", "<html", "<head", "<body");
 

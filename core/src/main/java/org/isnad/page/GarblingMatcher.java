@@ -70,6 +70,10 @@ final class GarblingMatcher {
     int wordStart = -1;
     for (int i = 0; i <= end; i++) {
       char c = i < end ? text.charAt(i) : ' ';
+      if (c < 0x80 && wordStart < 0) {
+        letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
+        continue;
+      }
       boolean letter = c >= 0x0620 && c <= 0x06D3 && Character.isLetter(c);
       if (letter && wordStart < 0) {
         wordStart = i;

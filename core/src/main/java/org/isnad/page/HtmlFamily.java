@@ -15,12 +15,10 @@ import org.isnad.model.ResidueKind;
 import org.isnad.page.ArticleExtractor.Source;
 import org.isnad.time.DateLineExtractor;
 import org.isnad.time.PublicationDateResolver;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTML documents, read as browsers read them (WHATWG HTML, by jsoup).
+ * HTML documents.
  *
  * <p>Immutable and thread-safe.
  */
@@ -45,8 +43,7 @@ final class HtmlFamily implements PageFamily {
       return null;
     }
     String url = source.capture().url();
-    Document document = Jsoup.parse(source.text(), url == null ? "" : url);
-    Extraction found = extractor.extract(document);
+    Extraction found = extractor.extract(source.text(), url == null ? "" : url);
     List<Article> articles = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (HtmlArticle article : found.articles()) {

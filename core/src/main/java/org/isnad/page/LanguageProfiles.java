@@ -166,6 +166,16 @@ final class LanguageProfiles {
       return i < 0 ? Double.NEGATIVE_INFINITY : scores[i];
     }
 
+    /** What the language that fits best has before the next; all that it has where it is alone. */
+    double lead() {
+      int best = first();
+      double second = scores.length == 1 ? 0 : Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < scores.length; i++) {
+        second = i == best ? second : Math.max(second, scores[i]);
+      }
+      return scores[best] - second;
+    }
+
     private int first() {
       int best = 0;
       for (int i = 1; i < scores.length; i++) {

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
+import org.isnad.lexicon.Lexicon;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Pages that are made to break readers are read in bounded time, for what is good in them. */
 final class HostilePageTest {
-  private static final MetadataExtractor EXTRACTOR =
-      new MetadataExtractor(LanguageLoader.load(LanguageFiles.onClassPath(), "ar").lexicon());
+  private static final Lexicon LEXICON =
+      LanguageLoader.load(LanguageFiles.onClassPath(), "ar").lexicon();
+  private static final MarkWords MARKS = new MarkWords(LEXICON);
+  private static final MetadataExtractor EXTRACTOR = new MetadataExtractor(LEXICON);
   private static final String GOOD = "<h1>The bridge opens at last</h1><p>It is open.</p>";
   private static final String TITLE = "The bridge opens at last";
 
   private static Metadata read(String html) {
-    return EXTRACTOR.extract(HtmlPage.of(Jsoup.parse(html)), ArticleScope.whole());
+    return EXTRACTOR.extract(HtmlPage.of(Jsoup.parse(html), MARKS), ArticleScope.whole());
   }
 
   private static String script(String json) {

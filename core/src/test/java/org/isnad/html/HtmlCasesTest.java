@@ -49,6 +49,11 @@ final class HtmlCasesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> markup() throws IOException {
+    return cases("markup.txt", text -> MarkupNormalizer.normalize(text).toString());
+  }
+
+  @TestFactory
   Stream<DynamicTest> scripts() throws IOException {
     return cases(
         "json.txt",
@@ -78,7 +83,7 @@ final class HtmlCasesTest {
       text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     return text.lines()
-        .filter(line -> !line.startsWith("#"))
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> {
           int arrow = line.lastIndexOf(" => ");
           String input = line.substring(0, arrow);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Article.Image;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,8 +25,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every page of the folder {@code metadata} says what stands in the text file beside it. */
 final class MetadataExtractorTest {
-  private static final MetadataExtractor EXTRACTOR =
-      new MetadataExtractor(LanguageLoader.load(LanguageFiles.onClassPath(), "ar").lexicon());
+  private static final Lexicon LEXICON =
+      LanguageLoader.load(LanguageFiles.onClassPath(), "ar").lexicon();
+  private static final MarkWords MARKS = new MarkWords(LEXICON);
+  private static final MetadataExtractor EXTRACTOR = new MetadataExtractor(LEXICON);
 
   @TestFactory
   Stream<DynamicTest> pages() throws IOException, URISyntaxException {
@@ -49,7 +52,7 @@ final class MetadataExtractorTest {
   }
 
   private static Metadata extract(String html, ArticleScope scope) {
-    return EXTRACTOR.extract(HtmlPage.of(Jsoup.parse(html)), scope);
+    return EXTRACTOR.extract(HtmlPage.of(Jsoup.parse(html), MARKS), scope);
   }
 
   private static String printed(Metadata m) {
@@ -82,7 +85,7 @@ final class MetadataExtractorTest {
   @Test
   void eachOfSeveralArticlesHasItsOwn() throws IOException {
     Document document = Jsoup.parse(resource("two-articles.html"));
-    HtmlPage page = HtmlPage.of(document);
+    HtmlPage page = HtmlPage.of(document, MARKS);
     List<Element> roots = document.select("article");
     Metadata first =
         EXTRACTOR.extract(
@@ -103,7 +106,7 @@ final class MetadataExtractorTest {
             "<h1>The bridge opens</h1><p class=lead>It took two years.</p>"
                 + "<div><p class=lead>On Saturday the bridge opened to all who walk.</p></div>");
     Metadata metadata =
-        EXTRACTOR.extract(HtmlPage.of(document), ArticleScope.only(document.selectFirst("div")));
+        EXTRACTOR.extract(HtmlPage.of(document, MARKS), ArticleScope.only(document.selectFirst("div")));
     assertThat(metadata.deck()).isEqualTo("It took two years.");
   }
 
@@ -116,7 +119,7 @@ final class MetadataExtractorTest {
                 + "'headline':'Two','articleBody':'Another text begins otherwise than that first one'}]"
                 + "</script><div><h2>Read</h2><p>The first text begins with these words and goes"
                 + " on</p></div><div><p>Another text begins otherwise than that first one</p></div>");
-    HtmlPage page = HtmlPage.of(document);
+    HtmlPage page = HtmlPage.of(document, MARKS);
     assertThat(
             document.select("div").stream()
                 .map(div -> new ArticleScope(div, div.selectFirst("p"), false, false))

@@ -1,0 +1,61 @@
+package org.isnad.html;
+
+import java.util.Map;
+
+/**
+ * Names of tags or attributes in small ASCII letters, each with a number that says what it is, found
+ * by their characters in an array without making strings of them.
+ *
+ * <p>Names are told apart by 64 bits of their letters: two names of a page that fall together would
+ * be an accident or a joke, and cost no more than a wrong number.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class NameTable {
+  /** The hash of no letters. */
+  static final long EMPTY = 0xCBF29CE484222325L;
+
+  private static final long PRIME = 0x100000001B3L;
+  private static final int SPARE = 4;
+
+  private final long[] hashes;
+  private final int[] kinds;
+
+  /**
+   * @param kinds numbers from 1 on
+   */
+  NameTable(Map<String, Integer> kinds) {
+    int size = Integer.highestOneBit(kinds.size()) * SPARE;
+    this.hashes = new long[size];
+    this.kinds = new int[size];
+    kinds.forEach(
+        (name, kind) -> {
+          long hash = EMPTY;
+          for (int i = 0; i < name.length(); i++) {
+            hash = with(hash, name.charAt(i));
+          }
+          int slot = slot(hash);
+          hashes[slot] = hash;
+          this.kinds[slot] = kind;
+        });
+  }
+
+  /** The hash of a name with one more character, whose case does not matter. */
+  static long with(long hash, char c) {
+    return (hash ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * PRIME;
+  }
+
+  /** What the name of that hash is, 0 where it is not known. */
+  int kind(long hash) {
+    return kinds[slot(hash)];
+  }
+
+  /** The slot of the hash, or the empty one where it would stand. */
+  private int slot(long hash) {
+    int slot = (int) (hash ^ hash >>> 32) & hashes.length - 1;
+    while (hashes[slot] != hash && kinds[slot] != 0) {
+      slot = slot + 1 & hashes.length - 1;
+    }
+    return slot;
+  }
+}
