@@ -21,7 +21,7 @@ final class ArticleSplitter {
   /** Letters of running text under a title that make an article beside another. */
   private static final int FEWEST_LETTERS = 350;
 
-  private static final int FEWEST_UNFURNISHED = 700;
+  private static final int FEWEST_UNFURNISHED = 550;
 
   /** Where the page's data describe one article, another that they leave out is long. */
   private static final int FEWEST_UNDESCRIBED = 2500;
@@ -48,17 +48,20 @@ final class ArticleSplitter {
 
   private final Boxes boxes;
   private final CueWords cues;
+  private final TitleMatcher called;
   private final boolean alone;
 
   /** Headings before each block. */
   private final int[] headings;
 
   /**
+   * @param called knows what the page calls its articles
    * @param alone whether the page's data describe one article only
    */
-  ArticleSplitter(Boxes boxes, CueWords cues, boolean alone) {
+  ArticleSplitter(Boxes boxes, CueWords cues, TitleMatcher called, boolean alone) {
     this.boxes = boxes;
     this.cues = cues;
+    this.called = called;
     this.alone = alone;
     this.headings = new int[boxes.blocks().size() + 1];
     for (Block block : boxes.blocks()) {
@@ -82,7 +85,7 @@ final class ArticleSplitter {
       return List.of(new Part(0, boxes.blocks().size(), title));
     }
     List<Part> parts = new ArrayList<>();
-    int start = 0;
+    int start = title == null ? untitled(titles, parts) : 0;
     Block current = null;
     for (int i = 0; i < titles.size(); i++) {
       Block next = titles.get(i);
@@ -95,7 +98,7 @@ final class ArticleSplitter {
       Text after = text(next.index(), end, next);
       boolean another =
           after.letters() >= fewest(next)
-              && !next.equals(title)
+              && (!next.equals(title) || called.showsBoth(current, next))
               && !next.text().equals(current.text())
               && before.apart(after, next);
       if (before.article() && another && parts.size() < MOST_ARTICLES) {
@@ -109,6 +112,28 @@ final class ArticleSplitter {
     Block last = parts.isEmpty() ? title : current;
     parts.add(new Part(start, boxes.blocks().size(), last));
     return parts;
+  }
+
+  /**
+   * Notes a first article whose title no heading shows, where the page begins anew behind it; where
+   * the rest begins.
+   */
+  private int untitled(List<Block> titles, List<Part> parts) {
+    if (titles.isEmpty()) {
+      return 0;
+    }
+    Block next = titles.getFirst();
+    int end = titles.size() > 1 ? titles.get(1).index() : boxes.blocks().size();
+    Text before = text(0, next.index());
+    Text after = text(next.index(), end);
+    if (before.letters() < FEWEST_UNFURNISHED
+        || after.letters() < FEWEST_UNFURNISHED
+        || !furnished(next)
+        || !before.apart(after, next)) {
+      return 0;
+    }
+    parts.add(new Part(0, next.index(), null));
+    return next.index();
   }
 
   /** What proves less that a page begins anew must have more text; so must what stands beside. */
@@ -179,10 +204,14 @@ final class ArticleSplitter {
 
   /** The containers of the kind that holds most of the text between the title and the end. */
   private Text text(int from, int end, Block title) {
+    return text(Math.max(from, title.index()), end);
+  }
+
+  private Text text(int from, int end) {
     Map<Integer, Integer> letters = new HashMap<>();
     Map<Integer, Set<Box>> containers = new HashMap<>();
     int kind = 0;
-    for (int i = Math.max(from, title.index()); i < end; i++) {
+    for (int i = from; i < end; i++) {
       Block block = boxes.blocks().get(i);
       if (runs(block)) {
         int of = Trimming.kind(block);

@@ -161,7 +161,7 @@ final class AuthorResolver {
 
   /** Whether an element can be the article's byline by where it stands. */
   private boolean mayHold(Element element, @Nullable Element heading) {
-    if (element.normalName().equals("link") || !HtmlPage.within(element, scope.root())) {
+    if (element.normalName().equals("link") || !scope.holds(element)) {
       return false;
     }
     if (scope.body() != null && !HtmlPage.before(element, scope.body())

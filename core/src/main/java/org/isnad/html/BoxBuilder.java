@@ -25,6 +25,11 @@ final class BoxBuilder implements NodeFilter {
 
   private static final int MOST_BLOCKS = 200_000;
 
+  /** The scripts from Devanagari to Thai. */
+  private static final char FIRST_INDIC = 0x0900;
+
+  private static final char LAST_INDIC = 0x0E7F;
+
   private final List<Box> boxes = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final Deque<Box> open = new ArrayDeque<>();
@@ -179,7 +184,8 @@ final class BoxBuilder implements NodeFilter {
       stops++;
     } else if (c >= 0x3040 && c < 0xFE00 && !Character.isSurrogate(c)) {
       weight = c < 0xAC00 ? Block.WIDE : 2;
-    } else if (Character.isLetterOrDigit(c)) {
+    } else if (Character.isLetterOrDigit(c) || c >= FIRST_INDIC && c <= LAST_INDIC) {
+      // Vowels of Indic scripts are signs, without which their words would count half.
       weight = 1;
     }
     letters += weight;

@@ -44,7 +44,7 @@ final class Boxes {
     }
     for (Box box : boxes) {
       // A heading that is called «comment» is that of an opinion.
-      boolean open = titled(box) || box.tag().equals("h1");
+      boolean open = titled(box) || box.tag().equals("h1") || most(box);
       int own = open ? box.own & ~CLOSED : box.own;
       box.closed = (own & CLOSED) != 0 || box.parent != null && box.parent.closed;
     }
@@ -53,6 +53,12 @@ final class Boxes {
   /** Some pages call all of themselves after a part of theirs. */
   private boolean titled(Box box) {
     return box.titled && running[box.end] - running[box.first] >= LONG;
+  }
+
+  /** Whether more than half of the page's running text, and not little, stands in it. */
+  private boolean most(Box box) {
+    int inside = running[box.end] - running[box.first];
+    return inside >= LONG && inside * 2 > running[blocks.size()];
   }
 
   List<Box> boxes() {

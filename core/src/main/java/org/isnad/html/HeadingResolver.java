@@ -44,7 +44,7 @@ final class HeadingResolver {
     List<Heading> third = new ArrayList<>();
     for (Element element : page.headings()) {
       if (first.size() + second.size() + third.size() < MOST_HEADINGS
-          && HtmlPage.within(element, scope.root())) {
+          && scope.holds(element)) {
         List<String> lines = ElementText.lines(element, LONGEST);
         String text = String.join(" ", lines);
         if (!text.isEmpty() && !site.test(text) && !around(element)) {

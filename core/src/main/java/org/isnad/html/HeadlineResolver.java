@@ -81,7 +81,7 @@ final class HeadlineResolver {
       add(Source.TITLE, page.title());
     }
     for (Element element : page.properties()) {
-      if (element.attr("itemprop").contains("headline") && HtmlPage.within(element, scope.root())) {
+      if (element.attr("itemprop").contains("headline") && scope.holds(element)) {
         String content = element.attr("content");
         add(Source.PROPERTY, content.isEmpty() ? ElementText.of(element, 600) : content);
       }
@@ -170,7 +170,8 @@ final class HeadlineResolver {
         && other.text.startsWith(kept);
   }
 
-  private static boolean setOff(String text, int end) {
+  /** Whether something is set off there, as the name of a site is behind a title. */
+  static boolean setOff(String text, int end) {
     int i = end;
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;

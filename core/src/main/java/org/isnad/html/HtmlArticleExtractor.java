@@ -69,11 +69,14 @@ public final class HtmlArticleExtractor {
             .flatMap(s -> s)
             .filter(Objects::nonNull)
             .toList();
-    Block title = new TitleMatcher(titles).match(boxes.blocks());
-    List<Part> parts = new ArticleSplitter(boxes, cues, described(page) == 1).split(title);
+    TitleMatcher called = new TitleMatcher(titles);
+    Block title = called.match(boxes.blocks());
+    List<Part> parts = new ArticleSplitter(boxes, cues, called, described(page) == 1).split(title);
     List<HtmlArticle> articles = new ArrayList<>();
-    for (Part part : parts) {
-      HtmlArticle article = article(page, boxes, part, articles.isEmpty(), parts.size() == 1);
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      Part next = i + 1 < parts.size() ? parts.get(i + 1) : null;
+      HtmlArticle article = article(page, part, next, articles.isEmpty(), parts.size() == 1);
       if (article != null) {
         articles.add(article);
       }
@@ -96,9 +99,10 @@ public final class HtmlArticleExtractor {
   }
 
   private @Nullable HtmlArticle article(
-      HtmlPage page, Boxes boxes, Part part, boolean main, boolean only) {
+      HtmlPage page, Part part, @Nullable Part next, boolean main, boolean only) {
+    Boxes boxes = page.boxes();
     Body body = new BodyExtractor(boxes, part, cues).extract();
-    Metadata found = metadata.extract(page, scope(part, body, main, only));
+    Metadata found = metadata.extract(page, scope(part, next, body, main, only));
     Witness witness = new Witness(found.bodies());
     if (body != null) {
       body = witness.agreed(body);
@@ -114,7 +118,8 @@ public final class HtmlArticleExtractor {
     return article(boxes, part, body, found, main);
   }
 
-  private static ArticleScope scope(Part part, @Nullable Body body, boolean main, boolean only) {
+  private static ArticleScope scope(
+      Part part, @Nullable Part next, @Nullable Body body, boolean main, boolean only) {
     Block title = part.title();
     Element first =
         body == null || body.paragraphs().isEmpty()
@@ -122,7 +127,22 @@ public final class HtmlArticleExtractor {
             : body.paragraphs().getFirst().box().element;
     Box around =
         body == null || title == null ? null : Box.around(title.box(), body.region());
-    return new ArticleScope(only || around == null ? null : around.element, first, main, only);
+    if (only) {
+      return new ArticleScope(null, null, null, first, main, only);
+    }
+    Block after = next == null ? null : next.title();
+    Element until =
+        after == null || around != null && !around.holds(after.index())
+            ? null
+            : after.box().element;
+    boolean shared = around != null && around.first < part.first();
+    return new ArticleScope(
+        around == null ? null : around.element,
+        shared && title != null ? title.box().element : null,
+        until,
+        first,
+        main,
+        only);
   }
 
   private HtmlArticle article(Boxes boxes, Part part, Body body, Metadata found, boolean main) {

@@ -76,7 +76,7 @@ final class LinkedArticleResolver {
   private static Set<String> headings(HtmlPage page, ArticleScope scope) {
     Set<String> out = new HashSet<>();
     for (Element heading : page.headings()) {
-      if (out.size() < MOST_HEADINGS && HtmlPage.within(heading, scope.root())) {
+      if (out.size() < MOST_HEADINGS && scope.holds(heading)) {
         out.add(MetadataText.key(ElementText.of(heading, LONGEST_HEADING)));
       }
     }

@@ -135,7 +135,7 @@ final class PublicationTimeResolver {
       boolean changed = property.contains("dateModified");
       if ((published || changed)
           && seen < MOST_ELEMENTS
-          && HtmlPage.within(element, scope.root())) {
+          && scope.holds(element)) {
         seen++;
         String value = value(element);
         if (changed) {
@@ -161,7 +161,7 @@ final class PublicationTimeResolver {
     StatedTime before = null;
     int seen = 0;
     for (Element element : elements) {
-      if (!HtmlPage.within(element, scope.root()) || changed(element) || seen++ > MOST_ELEMENTS) {
+      if (!scope.holds(element) || changed(element) || seen++ > MOST_ELEMENTS) {
         continue;
       }
       boolean late = scope.body() != null && HtmlPage.before(scope.body(), element);

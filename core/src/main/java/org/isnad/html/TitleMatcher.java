@@ -41,13 +41,34 @@ final class TitleMatcher {
     Block best = null;
     double most = LIKE;
     for (Block block : blocks) {
-      double likeness = likeness(block);
+      double likeness = likeness(block, titles);
       if (likeness > most) {
         most = likeness;
         best = block;
       }
     }
     return best == null ? line(blocks) : best;
+  }
+
+  /** Whether two blocks show one of the titles each, and not the same. */
+  boolean showsBoth(Block one, Block other) {
+    Set<String> first = likest(one);
+    Set<String> second = likest(other);
+    return first != null && second != null && !first.equals(second);
+  }
+
+  /** The words of the title that a block shows, or null. */
+  private @Nullable Set<String> likest(Block block) {
+    Set<String> best = null;
+    double most = LIKE;
+    for (Set<String> title : titles) {
+      double likeness = likeness(block, List.of(title));
+      if (likeness > most) {
+        most = likeness;
+        best = title;
+      }
+    }
+    return best;
   }
 
   /** A line that is no heading but has all the words of a title, or of its beginning. */
@@ -65,7 +86,7 @@ final class TitleMatcher {
     for (String title : written) {
       if (title.startsWith(text)
           && words(text).size() >= FEWEST_WORDS
-          && (title.length() == text.length() || setOff(title, text) != null)) {
+          && (title.length() == text.length() || HeadlineResolver.setOff(title, text.length()))) {
         return true;
       }
     }
@@ -81,7 +102,7 @@ final class TitleMatcher {
         : null;
   }
 
-  private double likeness(Block block) {
+  private static double likeness(Block block, List<Set<String>> titles) {
     if (block.text().length() > LONGEST || !block.heading() && !Mark.HEADING.in(block.box().own)) {
       return 0;
     }

@@ -91,11 +91,11 @@ final class MetadataExtractorTest {
         EXTRACTOR.extract(
             page,
             new ArticleScope(
-                roots.getFirst(), roots.getFirst().selectFirst("div.text"), true, false));
+                roots.getFirst(), null, null, roots.getFirst().selectFirst("div.text"), true, false));
     Metadata second =
         EXTRACTOR.extract(
             page,
-            new ArticleScope(roots.get(1), roots.get(1).selectFirst("div.text"), false, false));
+            new ArticleScope(roots.get(1), null, null, roots.get(1).selectFirst("div.text"), false, false));
     assertThat(printed(first) + "--\n" + printed(second)).isEqualTo(resource("two-articles.txt"));
   }
 
@@ -122,7 +122,7 @@ final class MetadataExtractorTest {
     HtmlPage page = HtmlPage.of(document, MARKS);
     assertThat(
             document.select("div").stream()
-                .map(div -> new ArticleScope(div, div.selectFirst("p"), false, false))
+                .map(div -> new ArticleScope(div, null, null, div.selectFirst("p"), false, false))
                 .map(scope -> EXTRACTOR.extract(page, scope).headline()))
         .containsExactly("One", "Two");
   }
