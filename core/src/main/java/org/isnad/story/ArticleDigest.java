@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param bag its words by their stems, with the weight of the places where they stand
  * @param shingles hashes of all its runs of {@link Shingles#WORDS} words, ascending, each once
  * @param named people, bodies and places, in the order of their first mention
+ * @param days the days that its headline and first words name, counted from 1970-01-01, ascending,
+ *     each once
  * @param facts what later versions are compared by
  * @param origins agencies and media that the article itself credits, by their names, each once
  */
@@ -35,6 +37,7 @@ public record ArticleDigest(
     TermBag bag,
     int[] shingles,
     List<Named> named,
+    int[] days,
     Facts facts,
     List<String> origins) {
   public ArticleDigest {

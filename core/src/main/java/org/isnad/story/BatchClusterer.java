@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.isnad.story.ArticleUnion.Edge;
 
@@ -117,7 +116,7 @@ final class BatchClusterer {
     ArticleDigest one = window.article(article);
     int best = -1;
     double bestShare = 0;
-    for (int other : new TreeMap<>(window.sharing(article)).keySet()) {
+    for (int other : window.sharing(article)) {
       ArticleDigest another = window.article(other);
       boolean near = Math.abs(one.day() - another.day()) <= settings.idleDays();
       if (near && links.copies(one, another)) {

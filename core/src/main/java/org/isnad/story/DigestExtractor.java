@@ -53,6 +53,8 @@ final class DigestExtractor {
   private static final int MOST_NAMED = 32;
   private static final int MOST_FACTS = 48;
 
+  private static final int NO_DAY = Integer.MIN_VALUE;
+
   private DigestExtractor() {}
 
   /**
@@ -86,6 +88,7 @@ final class DigestExtractor {
         bag(weights, headline),
         Shingles.of(body),
         named(analysis, lead),
+        days(analysis, lead),
         new Facts(figures(analysis), sources(analysis), array(paragraphs)),
         origins(analysis));
   }
@@ -170,6 +173,16 @@ final class DigestExtractor {
 
   private static List<String> nameWords(Entity entity) {
     return words(entity.name(), new Span(0, entity.name().length()));
+  }
+
+  private static int[] days(ArticleAnalysis analysis, int lead) {
+    int[] days =
+        analysis.times().stream()
+            .filter(time -> time.at().start() < lead && time.value() != null)
+            .mapToInt(time -> day(time.value(), NO_DAY))
+            .filter(day -> day != NO_DAY)
+            .toArray();
+    return Shingles.distinct(days);
   }
 
   private static List<String> figures(ArticleAnalysis analysis) {

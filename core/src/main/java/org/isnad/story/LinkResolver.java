@@ -15,6 +15,8 @@ import java.util.Arrays;
  *       to one president from those to another, rain in one province from rain in the next.
  * </ul>
  *
+ * <p>To these comes whether both name the same day.
+ *
  * <p>Not thread-safe, as its window is not.
  */
 final class LinkResolver {
@@ -27,6 +29,12 @@ final class LinkResolver {
 
   /** What a link gains where both are about people and places that hardly anybody else is about. */
   private static final double ACQUAINTED = 0.25;
+
+  /** What is left of a link where both name days at their tops, and none is the same. */
+  private static final double OTHER_DAY = 0.8;
+
+  /** What a link gains where both name the same day at their tops. */
+  private static final double SAME_DAY = 0.1;
 
   /** What a link loses with each day between them beyond the next: news moves on. */
   private static final double DAY = 0.04;
@@ -58,7 +66,15 @@ final class LinkResolver {
     double acquaintance = 1 + ACQUAINTED * names.distinction(one, other);
     double nearness = 1 - DAY * Math.max(0, days - 1);
     return Math.min(
-        1, (WORDS * words + (1 - WORDS) * headlines) * agreement * acquaintance * nearness);
+        1, (WORDS * words + (1 - WORDS) * headlines) * agreement * acquaintance * occasion(one, other) * nearness);
+  }
+
+  /** Whether they say that it happened on the same day: the rain of Monday is not that of Tuesday. */
+  private static double occasion(ArticleDigest one, ArticleDigest other) {
+    if (one.days().length == 0 || other.days().length == 0) {
+      return 1;
+    }
+    return Shingles.shared(one.days(), other.days()) > 0 ? 1 + SAME_DAY : OTHER_DAY;
   }
 
   /** Whether they carry the same text and are about the same: a formula filled in anew is no copy. */

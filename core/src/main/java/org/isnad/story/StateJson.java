@@ -115,6 +115,7 @@ public final class StateJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeStringField("days", Packing.pack(article.days()));
     Facts facts = article.facts();
     strings("figures", facts.figures(), json);
     strings("sources", facts.sources(), json);

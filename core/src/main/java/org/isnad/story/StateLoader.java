@@ -70,6 +70,7 @@ final class StateLoader {
             article.numbers("headlineTerms")),
         article.numbers("shingles"),
         article.objects("named").stream().map(StateLoader::named).toList(),
+        article.numbers("days"),
         new Facts(article.list("figures"), article.list("sources"), article.numbers("paragraphs")),
         article.list("origins"));
   }

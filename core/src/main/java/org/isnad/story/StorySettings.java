@@ -23,6 +23,6 @@ public record StorySettings(int idleDays, int spanDays, double storyLink, double
 
   /** What holds where nobody says otherwise. */
   public static StorySettings standard() {
-    return new StorySettings(7, 28, 0.33, 0.5);
+    return new StorySettings(7, 28, 0.34, 0.5);
   }
 }

@@ -2,9 +2,7 @@ package org.isnad.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +19,9 @@ final class StoryWindow {
 
   /** Articles compared in full with one. */
   private static final int CANDIDATES = 60;
+
+  /** Of a text with no more runs of words than this all are looked for. */
+  private static final int SHORT = 60;
 
   /** A run of words in so many articles is a formula; who shares text has rarer ones too. */
   private static final int FORMULA = 400;
@@ -73,7 +74,10 @@ final class StoryWindow {
     articles.add(article);
     vectors.add(null);
     for (int shingle : article.shingles()) {
-      byShingle.add(shingle, number);
+      // Of long texts every fourth: who shares text shares dozens of runs with them.
+      if (article.shingles().length <= SHORT || (shingle & 3) == 0) {
+        byShingle.add(shingle, number);
+      }
     }
     if (articles.size() > sums.length) {
       sums = Arrays.copyOf(sums, sums.length * 2);
@@ -117,27 +121,21 @@ final class StoryWindow {
     return found.size() > CANDIDATES ? found.subList(0, CANDIDATES) : found;
   }
 
-  /** Numbers of the articles that share runs of words with this one, with how many they share. */
-  Map<Integer, Integer> sharing(int number) {
-    Map<Integer, Integer> found = new HashMap<>();
-    List<Integer> touched = new ArrayList<>();
+  /** Numbers of the articles that share runs of words with this one, ascending. */
+  List<Integer> sharing(int number) {
+    List<Integer> found = new ArrayList<>();
     for (int shingle : articles.get(number).shingles()) {
       int count = byShingle.count(shingle);
-      if (count > 1 && count <= FORMULA) {
+      if (count > 0 && count <= FORMULA) {
         int[] postings = byShingle.postings(shingle);
         for (int i = 0; i < count; i++) {
           if (shared[postings[i]]++ == 0) {
-            touched.add(postings[i]);
+            found.add(postings[i]);
           }
         }
       }
     }
-    for (int other : touched) {
-      if (other != number) {
-        found.put(other, shared[other]);
-      }
-      shared[other] = 0;
-    }
-    return found;
+    found.forEach(other -> shared[other] = 0);
+    return found.stream().filter(other -> other != number).sorted().toList();
   }
 }

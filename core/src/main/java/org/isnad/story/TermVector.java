@@ -1,8 +1,6 @@
 package org.isnad.story;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * An article's words weighted by place and rarity: what it is about.
@@ -39,14 +37,27 @@ record TermVector(int[] terms, double[] weights, double norm) {
     return place < 0 ? 0 : weights[place];
   }
 
-  /** The {@code most} terms of the greatest weight, the heaviest first. */
+  /** The {@code most} terms of the greatest weight, ascending; of equal weights the lower ones. */
   int[] heaviest(int most) {
-    return IntStream.range(0, terms.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparing(i -> i))
-        .limit(most)
-        .mapToInt(i -> terms[i])
-        .toArray();
+    if (terms.length <= most) {
+      return terms;
+    }
+    double[] sorted = weights.clone();
+    Arrays.sort(sorted);
+    double least = sorted[sorted.length - most];
+    int above = 0;
+    for (double weight : weights) {
+      above += weight > least ? 1 : 0;
+    }
+    int[] heaviest = new int[most];
+    int kept = 0;
+    int equal = most - above;
+    for (int i = 0; i < terms.length; i++) {
+      if (weights[i] > least || weights[i] == least && equal-- > 0) {
+        heaviest[kept++] = terms[i];
+      }
+    }
+    return heaviest;
   }
 
   /** How alike the two are, between 0 and 1. */

@@ -17,6 +17,7 @@ import org.isnad.model.Story;
 import org.isnad.model.Story.Change;
 import org.isnad.model.Story.ChangedField;
 import org.isnad.model.Story.Member;
+import org.isnad.model.Story.Variant;
 import org.isnad.story.StoryClusterer.Step;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,21 @@ final class StoryClustererTest {
   }
 
   @Test
+  void aPassageThatAnotherArticleTookOverLeadsBackToWhoHadItFirst() {
+    Story quake = storyOf("q5", ARTICLES);
+    assertThat(quake.lineages())
+        .singleElement()
+        .satisfies(
+            passage -> {
+              assertThat(passage.firstSeen().article()).isEqualTo("q1");
+              assertThat(passage.variants()).extracting(Variant::article).containsExactly("q1", "q5");
+              Variant taken = passage.variants().getLast();
+              assertThat(taken.text()).isEqualTo(passage.text());
+              assertThat(taken.at().in(text("q5"))).isEqualTo(taken.text());
+            });
+  }
+
+  @Test
   void theTitleIsAHeadline() {
     for (Story story : stories(ARTICLES)) {
       assertThat(story.articles()).extracting(Member::headline).contains(story.title());
@@ -108,7 +124,7 @@ final class StoryClustererTest {
 
   @Test
   void storiesThatNobodyAddsToAreClosedAndLeaveTheState() {
-    StoryClusterer impatient = new StoryClusterer(new StorySettings(1, 1, 0.33, 0.5));
+    StoryClusterer impatient = new StoryClusterer(new StorySettings(1, 1, 0.34, 0.5));
     Step first = impatient.cluster(StoryState.empty(), until("2025-03-04", ARTICLES));
     Step second = impatient.cluster(first.state(), from("2025-03-06", ARTICLES));
     assertThat(second.closed()).isEqualTo(impatient.stories(first.state()));
@@ -141,6 +157,15 @@ final class StoryClustererTest {
     return articles.stream()
         .filter(one -> String.valueOf(one.article().published()).compareTo(day) >= 0)
         .toList();
+  }
+
+  private static String text(String article) {
+    return ARTICLES.stream()
+        .filter(one -> one.article().id().equals(article))
+        .findFirst()
+        .orElseThrow()
+        .article()
+        .text();
   }
 
   private static byte[] bytes(StoryState state) throws IOException {

@@ -99,6 +99,7 @@ final class StoryNamerTest {
         new TermBag(new int[0], new byte[0], new int[0]),
         new int[0],
         List.of(),
+        new int[0],
         new Facts(List.of(), List.of(), new int[0]),
         List.of());
   }
