@@ -80,8 +80,7 @@ public record Story(
   public enum ChangedField {
     HEADLINE("headline"),
     FIGURE("figure"),
-    SOURCE("source"),
-    PARAGRAPH("paragraph");
+    SOURCE("source");
 
     private final String key;
 

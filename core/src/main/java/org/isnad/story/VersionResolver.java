@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.isnad.model.Story.Change;
 import org.isnad.model.Story.ChangedField;
 import org.isnad.model.Story.Version;
+import org.isnad.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Articles of a story → which of them are later versions of others by the same outlet, and what
- * changed: a number, a source, the headline, whole paragraphs.
+ * changed: a number, a source, the headline.
  *
  * <p>Stateless and thread-safe.
  */
@@ -25,6 +27,8 @@ final class VersionResolver {
 
   /** Or so much of both texts. */
   private static final double SAME_TEXT = 0.5;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,\u066B\u066C]*");
 
   private VersionResolver() {}
 
@@ -76,14 +80,32 @@ final class VersionResolver {
     return changes;
   }
 
-  /** What only one side has, in pairs as long as both have something left. */
+  /** What only one side has; a figure beside the other version's figure of the same thing. */
   private static void compare(
       ChangedField field, List<String> before, List<String> after, List<Change> changes) {
-    List<String> gone = without(before, after);
-    List<String> come = without(after, before);
-    for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
-      changes.add(new Change(field, at(gone, i), at(come, i)));
+    List<String> come = new ArrayList<>(without(after, before));
+    for (String gone : without(before, after)) {
+      String instead = field == ChangedField.FIGURE ? sameThing(gone, come) : null;
+      changes.add(new Change(field, gone, instead));
+      come.remove(instead);
     }
+    come.forEach(added -> changes.add(new Change(field, null, added)));
+  }
+
+  /** The first of the figures that differs from this one in nothing but its number, or null. */
+  private static @Nullable String sameThing(String figure, List<String> others) {
+    String thing = thing(figure);
+    for (String other : others) {
+      if (!thing.isEmpty() && thing.equals(thing(other))) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /** What a figure counts, without the number. */
+  private static String thing(String figure) {
+    return NUMBER.matcher(Normalizer.fold(figure)).replaceAll("").strip();
   }
 
   private static List<String> without(List<String> these, List<String> those) {
@@ -91,9 +113,5 @@ final class VersionResolver {
     kept.removeIf(Predicate.not(Objects::nonNull));
     kept.removeAll(Set.copyOf(those));
     return List.copyOf(kept);
-  }
-
-  private static @Nullable String at(List<String> list, int i) {
-    return i < list.size() ? list.get(i) : null;
   }
 }
