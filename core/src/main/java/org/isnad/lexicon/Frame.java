@@ -34,6 +34,8 @@ public record Frame(Kind kind, String governed, ObjectRole object, Guard guard, 
     GUARDED,
     /** A verb of giving, raising or sending, which voices only the sender's own attitude («he sent his condolences»). */
     ATTITUDE,
+    /** A verb of doing again, which reports only where what is done again is an attitude or an act of speaking («he renewed the call»). */
+    RENEWAL,
     RELAY
   }
 }

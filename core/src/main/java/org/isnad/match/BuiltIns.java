@@ -25,6 +25,7 @@ final class BuiltIns {
     PhraseElements phrase = new PhraseElements(grammar, particle, content);
     matchers.put("noun-phrase", phrase::nounPhrase);
     matchers.put(BEFORE + "noun-phrase", phrase::nounPhraseBefore);
+    matchers.put(BEFORE + "addressed", phrase::addressedBefore);
     matchers.put("subject", phrase::subject);
     matchers.put("aside", phrase::aside);
     matchers.put("circumstances", phrase::circumstances);

@@ -116,7 +116,7 @@ final class ContentElements {
       return List.of();
     }
     boolean starts = t.isWord() || t.kind() == Kind.NUMBER || s.opensAt(at) != null;
-    if (a.frame != null && a.frame.guard() == Guard.ATTITUDE && !ownAttitude(s, at)) {
+    if (a.frame != null && !voices(a.frame.guard(), s, at)) {
       return List.of();
     }
     boolean verbalNoun = a.reading.inflection() != null && a.reading.inflection().tense() == Tense.MASDAR;
@@ -148,7 +148,7 @@ final class ContentElements {
     if (!t.isWord() || grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer")) {
       return false;
     }
-    if (a.frame != null && a.frame.guard() == Guard.ATTITUDE && !ownAttitude(s, at)) {
+    if (a.frame != null && !voices(a.frame.guard(), s, at)) {
       return false;
     }
     if (namesSomebody(s, at)) {
@@ -156,6 +156,15 @@ final class ContentElements {
     }
     boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
     return grammar.bareDeed(s, grammar.measured(s, at)) && !speaker || t.form().equals(MA);
+  }
+
+  /** Whether a verb that is trusted so far voices the noun. */
+  private boolean voices(Guard guard, Sentence s, int i) {
+    return switch (guard) {
+      case ATTITUDE -> ownAttitude(s, i);
+      case RENEWAL -> grammar.isAny(s, grammar.measured(s, i), "attitude", "reporting-masdar", "speech-noun");
+      case SPEECH, GUARDED, RELAY -> true;
+    };
   }
 
   /** A noun of attitude that belongs to whoever voices it. */

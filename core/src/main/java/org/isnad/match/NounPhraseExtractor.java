@@ -185,7 +185,7 @@ public final class NounPhraseExtractor {
       }
       // «the council for human rights»: part of a body's name, unless it is whom the body tells.
       boolean issuer = proclitic == '\u0644' && i == first + 1 && grammar.is(s, first, "document") && !Grammar.isDefinite(s, first)
-          && grammar.isAny(s, i, "organisation", "role", "state");
+          && grammar.isAny(s, i, "organisation", "role", "state", "agency", "outlet", "medium");
       if (issuer) {
         return i + 1;
       }

@@ -3,6 +3,7 @@ package org.isnad.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
@@ -16,6 +17,9 @@ import org.isnad.text.Token.Kind;
 final class PhraseElements {
   /** The longest way from a reporting verb to its particle: the 99th percentile of 11,508 pairs counted in news prose. */
   private static final int LONGEST_GAP = 32;
+
+  /** A paper's or group's name with its marks. */
+  private static final int LONGEST_ADDRESS = 8;
 
   /** Farther behind its subject an object is hardly ever found, and what looks like one is part of a phrase on the way. */
   private static final int LONGEST_CIRCUMSTANCE = 16;
@@ -101,6 +105,10 @@ final class PhraseElements {
         }
       }
       out.add(new Part(at, next, 0));
+      if (phrase == i && next + 1 < s.size() && NounPhraseExtractor.comma(s.token(next)) && s.token(next + 1).isWord() && contents.objectHead(a, next + 1)) {
+        // «announced yesterday, the launch of»: a comma that closes nothing.
+        out.add(new Part(at, next + 1, 0));
+      }
       i = next;
     }
     int own = ownAttitude(a, at);
@@ -243,6 +251,19 @@ final class PhraseElements {
     return first;
   }
 
+  /** Whom somebody tells, right before a colon: «the minister to "the Paper": …». */
+  List<Part> addressedBefore(Attempt a, int end, int skip) {
+    Sentence s = a.sentence;
+    for (int first = end - 1; first > 0 && first > end - LONGEST_ADDRESS; first--) {
+      boolean somebody = grammar.isAny(s, first, "group", "person", "anonymous", "state", "given-name");
+      boolean to = somebody && grammar.proclitic(s, first) == '\u0644' && phrases.end(s, first, true) == end;
+      if (to || phrases.hearer(s, first) && hearerEnd(s, first) == end) {
+        return List.of(new Part(first, end, 0));
+      }
+    }
+    return List.of();
+  }
+
   /** A subject before its verb: from the start of the clause, or after a conjunction, right up to the verb. */
   List<Part> nounPhraseBefore(Attempt a, int end, int skip) {
     Sentence s = a.sentence;
@@ -261,7 +282,10 @@ final class PhraseElements {
     }
     for (int first = Math.max(0, end - 14); first < end; first++) {
       boolean named = !asFor || first > 0 && s.token(first - 1).form().endsWith("\u0627\u0645\u0627");
-      if (named && clauseStart(s, first) && phrases.end(s, first) == end && (s.token(first).isWord() || s.opensAt(first) != null)) {
+      Part addressed = a.part("addressed");
+      int whole = phrases.end(s, first);
+      boolean ends = whole == end || addressed != null && whole == addressed.end();
+      if (named && clauseStart(s, first) && ends && (s.token(first).isWord() || s.opensAt(first) != null)) {
         Reading r = s.word(first).readings().isEmpty() ? null : s.word(first).readings().getFirst();
         boolean joined = r != null && r.clitics().conjunction() != '\0';
         out.add(new Part(first, end, joined ? 1 : 0));
@@ -302,7 +326,8 @@ final class PhraseElements {
 
   /** Whether the object can begin at a token inside a noun phrase: behind a word that completes it. */
   private boolean objectAt(Attempt a, int i) {
-    return grammar.closed(a.sentence, i - 1) && !grammar.is(a.sentence, i - 1, "preposition") && contents.objectHead(a, i) && !Grammar.isDefinite(a.sentence, i);
+    boolean definite = Grammar.isDefinite(a.sentence, i) && !(a.frame != null && a.frame.guard() == Guard.RENEWAL);
+    return grammar.closed(a.sentence, i - 1) && !grammar.is(a.sentence, i - 1, "preposition") && contents.objectHead(a, i) && !definite;
   }
 
   /** The second word of a personal name is not the head of an object, though many surnames are nouns of deed. */
@@ -342,7 +367,8 @@ final class PhraseElements {
       return false;
     }
     boolean setOff = i > 0 && NounPhraseExtractor.comma(s.token(i - 1));
-    if (i > from && (s.phraseAt(i, "reset") != null || s.phraseAt(i, "attribution") != null && !setOff)) {
+    Phrase attribution = s.phraseAt(i, "attribution");
+    if (i > from && (s.phraseAt(i, "reset") != null || attribution != null && !setOff && !attribution.entry().has("kind", "topic"))) {
       return false;
     }
     boolean clause = grammar.joinedVerb(s, i) && !grammar.nominal(s, i) || grammar.joinedNegation(s, i);

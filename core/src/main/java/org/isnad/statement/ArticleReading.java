@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
+import org.isnad.lexicon.Inflection;
+import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Language;
 import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
@@ -97,7 +99,7 @@ final class ArticleReading {
       }
       Mention explicit = sources.explicit(m);
       Mention source = explicit != null ? sources.named(m, explicit) : impersonal(m) ? null : dropped(m);
-      if (source == null && !unmistakable(m) && !impersonal(m)) {
+      if (source == null && (!unmistakable(m) || passive(m)) && !impersonal(m)) {
         continue;
       }
       Span at = explicit == null ? null : explicit.at();
@@ -120,6 +122,14 @@ final class ArticleReading {
     Frame f = m.frame();
     boolean opens = m.cueFirst() == 0 && m.reading().clitics().conjunction() != '\0';
     return f == null || f.kind() == Frame.Kind.QUOTATION || f.stance() != Stance.JUDGE && (opens || f.guard() == Guard.SPEECH);
+  }
+
+  /** «In no time, which calls for pride», «since it was announced»: with nobody who could say it the verb is mostly passive or tells of a thing. */
+  private boolean passive(Match m) {
+    Inflection verb = m.reading().inflection();
+    boolean bare = m.part("source") == null && m.reading().clitics().conjunction() == '\0' && m.cueFirst() > 0 && !m.sentence().headline();
+    return bare && verb != null && m.frame() != null && m.frame().kind() == Frame.Kind.NOUN
+        && (verb.tense() == Tense.PRESENT || grammar.is(m.sentence(), m.cueFirst() - 1, "complementizer"));
   }
 
   /** «The affirmation was made that»: the noun of saying is itself the subject of its verb, and nobody is named. */

@@ -68,7 +68,7 @@ final class CandidateExtractor {
 
   /** Where the content begins sooner, fewer words were left unread; then the longer match; then the rules say who yields. */
   private Match better(Match a, Match b, @Nullable ReadingTrace trace) {
-    int surer = clauseOfSpeech(a) && guardedNoun(b) ? -1 : clauseOfSpeech(b) && guardedNoun(a) ? 1 : 0;
+    int surer = surer(a, b) ? -1 : surer(b, a) ? 1 : 0;
     int content = Integer.compare(a.contentFirst(), b.contentFirst());
     int length = Integer.compare(a.first(), b.first());
     int beats = rules.beats(a.rule(), b.rule()) ? -1 : rules.beats(b.rule(), a.rule()) ? 1 : 0;
@@ -80,6 +80,27 @@ final class CandidateExtractor {
     Match best = order <= 0 ? a : b;
     gone(order <= 0 ? b : a, best, why, trace);
     return best;
+  }
+
+  private boolean surer(Match a, Match b) {
+    return clauseOfSpeech(a) && guardedNoun(b) || toward(a, b);
+  }
+
+  /**
+   * «Called … to a deed» and «called for»: the short preposition is as often part of an office or of a clause on the way («the
+   * department for relations», «which met to discuss»), unless it stands with a deed right behind whom the verb names.
+   */
+  private boolean toward(Match to, Match m) {
+    if (to.frame() == null || m.frame() == null || to.frame().governed().length() < 2 || m.frame().governed().length() != 1) {
+      return false;
+    }
+    Sentence s = m.sentence();
+    Part way = m.part("adjuncts");
+    boolean clause = false;
+    for (int i = way == null ? 0 : way.first(); way != null && i < way.end(); i++) {
+      clause |= grammar.is(s, i, "relative") || grammar.surelyVerb(s, i);
+    }
+    return grammar.deedNoun(s, to.contentFirst()) && (clause || !grammar.deedNoun(s, m.contentFirst()));
   }
 
   /** A verb that surely says, with its particle: what else its form may take as an object is a part of the way there. */

@@ -71,6 +71,9 @@ final class RefusalResolver {
     Sentence s = m.sentence();
     Reading manner = grammar.reading(s, m.cueFirst(), "conjunction");
     Part source = m.part("source");
+    if (m.reading().entry().has("kind", "clause") && m.part("verb") == null && source != null && !grammar.is(s, source.first(), "relative")) {
+      return true;
+    }
     if (manner == null || !manner.entry().has("kind", "manner") || source == null || source.end() >= s.size()) {
       return false;
     }

@@ -300,8 +300,11 @@ final class SourceResolver {
     Frame f = m.frame();
     Inflection verb = m.reading().inflection();
     boolean takes = f != null && (f.object() == ObjectRole.ADDRESSEE || f.object() == ObjectRole.TARGET);
+    if (verb != null && verb.finite() && verb.number() == Numerus.PLURAL && m.first() == m.cueFirst()) {
+      return true;
+    }
     boolean men = verb != null && verb.gender() == Gender.FEMININE && only.gender() == Gender.MASCULINE && only.number() == Numerus.PLURAL;
-    return takes && verb != null && (men || verb.finite() && verb.number() == Numerus.PLURAL) && m.first() == m.cueFirst();
+    return takes && men && m.first() == m.cueFirst();
   }
 
   private boolean hearerAlone(Inflection verb, Frame f, Mention only) {
