@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One try of a rule at a cue: what the elements' matchers may look at, and what was matched so far. Lives on one thread. */
 final class Attempt {
   final Sentence sentence;
-  final Pattern pattern;
+  final BoundRule pattern;
   final Rule rule;
   final int cueFirst;
   final int cueEnd;
@@ -30,7 +30,7 @@ final class Attempt {
   private int reached;
   private Map<String, Part> found = Map.of();
 
-  Attempt(Cue cue, Pattern pattern, boolean traced) {
+  Attempt(Cue cue, BoundRule pattern, boolean traced) {
     this.sentence = cue.sentence();
     this.pattern = pattern;
     this.rule = pattern.rule();

@@ -33,10 +33,10 @@ public final class RuleMatcher {
       new Reading(new Segmentation('\0', '\0', false, ":", ""), new Entry(":", ":", COLON, Map.of()), null, null, ClassSet.EMPTY);
 
   private final BuiltIns builtIns;
-  private final Map<String, List<Pattern>> byCue = new HashMap<>();
+  private final Map<String, List<BoundRule>> byCue = new HashMap<>();
   // By what the forms of reporting verbs can fill: asked at every verb.
-  private final Map<Frame.Kind, Map<Tense, List<Pattern>>> forVerbs = new EnumMap<>(Frame.Kind.class);
-  private final Map<Frame.Kind, Map<Tense, List<Pattern>>> forRelays = new EnumMap<>(Frame.Kind.class);
+  private final Map<Frame.Kind, Map<Tense, List<BoundRule>>> forVerbs = new EnumMap<>(Frame.Kind.class);
+  private final Map<Frame.Kind, Map<Tense, List<BoundRule>>> forRelays = new EnumMap<>(Frame.Kind.class);
   /** The classes of words that are the cue of some rule without being forms of a reporting verb. */
   private final ClassSet cues;
   /** The same and those of the forms of reporting verbs. */
@@ -45,7 +45,7 @@ public final class RuleMatcher {
   public RuleMatcher(Language language, Grammar grammar) {
     this.builtIns = new BuiltIns(grammar);
     for (Rule rule : language.rules().all()) {
-      byCue.computeIfAbsent(rule.pattern().get(rule.cue()).what(), k -> new ArrayList<>()).add(Pattern.of(rule, builtIns));
+      byCue.computeIfAbsent(rule.pattern().get(rule.cue()).what(), k -> new ArrayList<>()).add(BoundRule.of(rule, builtIns));
     }
     this.cues = grammar.names().bits(byCue.keySet().toArray(String[]::new));
     this.cueWords = cues.or(grammar.names().bits("reporting-verb", "reporting-participle", "reporting-masdar"));
@@ -109,14 +109,14 @@ public final class RuleMatcher {
       return;
     }
     for (Frame f : reading.verb().frames()) {
-      Map<Tense, List<Pattern>> candidates = (f.guard() == Guard.RELAY ? forRelays : forVerbs).getOrDefault(f.kind(), Map.of());
+      Map<Tense, List<BoundRule>> candidates = (f.guard() == Guard.RELAY ? forRelays : forVerbs).getOrDefault(f.kind(), Map.of());
       tryRules(candidates.getOrDefault(reading.inflection().tense(), List.of()), Cue.of(s, first, end, reading, f), out, misses);
     }
   }
 
   /** The rules that a form of a reporting verb can fill in that kind of frame. */
-  private Map<Tense, List<Pattern>> bound(Frame.Kind kind, boolean relays) {
-    Map<Tense, List<Pattern>> out = new EnumMap<>(Tense.class);
+  private Map<Tense, List<BoundRule>> bound(Frame.Kind kind, boolean relays) {
+    Map<Tense, List<BoundRule>> out = new EnumMap<>(Tense.class);
     for (Tense tense : Tense.values()) {
       String form = switch (tense) {
         case PAST, PRESENT -> "-verb";
@@ -124,7 +124,7 @@ public final class RuleMatcher {
         case MASDAR -> "-masdar";
       };
       String cue = kind.name().toLowerCase(Locale.ROOT) + form;
-      List<Pattern> found = new ArrayList<>(forCue(cue));
+      List<BoundRule> found = new ArrayList<>(forCue(cue));
       if (relays) {
         found.addAll(forCue("relay-" + cue));
       }
@@ -133,13 +133,13 @@ public final class RuleMatcher {
     return out;
   }
 
-  private List<Pattern> forCue(String what) {
+  private List<BoundRule> forCue(String what) {
     return byCue.getOrDefault(what, List.of());
   }
 
-  private static void tryRules(List<Pattern> candidates, Cue cue, List<Match> out, @Nullable Consumer<Miss> misses) {
+  private static void tryRules(List<BoundRule> candidates, Cue cue, List<Match> out, @Nullable Consumer<Miss> misses) {
     for (int k = 0; k < candidates.size(); k++) {
-      Pattern pattern = candidates.get(k);
+      BoundRule pattern = candidates.get(k);
       // Who asks what was tried in vain is told how far each try came.
       if (!pattern.appliesTo(cue.sentence()) || misses == null && !pattern.possible(cue)) {
         continue;

@@ -12,9 +12,9 @@ import org.isnad.lexicon.Rule.Scope;
  * @param elements the matcher of each element of the rule's pattern; that of the cue is never asked
  * @param signs of those elements behind the cue that no match can do without, as far as they have one
  */
-record Pattern(Rule rule, List<ElementMatcher> elements, List<Sign> signs) {
+record BoundRule(Rule rule, List<ElementMatcher> elements, List<Sign> signs) {
 
-  static Pattern of(Rule rule, BuiltIns builtIns) {
+  static BoundRule of(Rule rule, BuiltIns builtIns) {
     List<ElementMatcher> elements = new ArrayList<>();
     List<Sign> signs = new ArrayList<>();
     for (int i = 0; i < rule.pattern().size(); i++) {
@@ -25,7 +25,7 @@ record Pattern(Rule rule, List<ElementMatcher> elements, List<Sign> signs) {
         signs.add(sign);
       }
     }
-    return new Pattern(rule, List.copyOf(elements), List.copyOf(signs));
+    return new BoundRule(rule, List.copyOf(elements), List.copyOf(signs));
   }
 
   /** Whether the rule applies to sentences of that kind. */
