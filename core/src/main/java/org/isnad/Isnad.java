@@ -8,6 +8,8 @@ import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
+import org.isnad.story.StoryClusterer;
+import org.isnad.story.StorySettings;
 
 /**
  * The way in: reads captures of news pages and says what they say.
@@ -59,6 +61,11 @@ public final class Isnad {
   /** What a capture says, read as far as {@code depth}. */
   public Analysis read(Capture capture, ReadingDepth depth) {
     return analyzer.analyze(capture, depth);
+  }
+
+  /** What groups articles of this language into stories. */
+  public StoryClusterer stories(StorySettings settings) {
+    return new StoryClusterer(settings, language.lexicon());
   }
 
   /** Loaded when first asked for. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.Isnad;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
 import org.isnad.record.RecordLoader;
@@ -31,7 +32,7 @@ public final class StoriesRate {
   private static final int BATCH = 1000;
   private static final List<Integer> LENGTHS = List.of(5_000, 10_000, 20_000, 200_000);
 
-  private final StoryClusterer clusterer = new StoryClusterer(StorySettings.standard());
+  private final StoryClusterer clusterer = Isnad.arabic().stories(StorySettings.standard());
   private final List<ArticleAnalysis> batch = new ArrayList<>();
   private StoryState state = StoryState.empty();
   private long nanos;

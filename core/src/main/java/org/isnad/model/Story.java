@@ -150,8 +150,26 @@ public record Story(
    *
    * @param statement id of the statement in its article, or null for a passage that is none
    * @param at the stretch in the article's text, in code points
+   * @param changes what differs from the wording that was seen first, word for word, in text order
    */
-  public record Variant(String article, @Nullable String statement, String text, Span at) {}
+  public record Variant(
+      String article,
+      @Nullable String statement,
+      String text,
+      Span at,
+      List<Rewording> changes) {
+    public Variant {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * Words that stand where others stood.
+   *
+   * @param before null where words were added
+   * @param after null where words were left out
+   */
+  public record Rewording(@Nullable String before, @Nullable String after) {}
 
   /**
    * Accounts of one thing that cannot both hold.

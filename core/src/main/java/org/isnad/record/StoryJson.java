@@ -12,6 +12,7 @@ import org.isnad.model.Story.Disagreement;
 import org.isnad.model.Story.Lineage;
 import org.isnad.model.Story.Member;
 import org.isnad.model.Story.Place;
+import org.isnad.model.Story.Rewording;
 import org.isnad.model.Story.TimelineItem;
 import org.isnad.model.Story.Variant;
 import org.isnad.model.Story.Version;
@@ -119,6 +120,7 @@ public final class StoryJson {
         json.string("statement", variant.statement());
         json.text("text", variant.text());
         json.span("at", variant.at(), AS_COUNTED);
+        writeChanges(variant.changes(), json);
         json.close();
       }
       json.closeList();
@@ -129,6 +131,20 @@ public final class StoryJson {
       json.close();
     }
     json.closeList();
+  }
+
+  private static void writeChanges(List<Rewording> changes, RecordGenerator json)
+      throws IOException {
+    if (!changes.isEmpty()) {
+      json.openList("changes");
+      for (Rewording change : changes) {
+        json.open();
+        json.string("before", change.before());
+        json.string("after", change.after());
+        json.close();
+      }
+      json.closeList();
+    }
   }
 
   private static void writeDisagreements(List<Disagreement> disagreements, RecordGenerator json)

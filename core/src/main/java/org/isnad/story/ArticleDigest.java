@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     each once
  * @param facts what later versions are compared by
  * @param origins agencies and media that the article itself credits, by their names, each once
+ * @param accounts what it says in words and figures
  */
 // The arrays are written once, where the digest is made, and only read.
 @SuppressWarnings("ArrayRecordComponent")
@@ -39,7 +40,8 @@ public record ArticleDigest(
     List<Named> named,
     int[] days,
     Facts facts,
-    List<String> origins) {
+    List<String> origins,
+    ArticleAccounts accounts) {
   public ArticleDigest {
     named = List.copyOf(named);
     origins = List.copyOf(origins);

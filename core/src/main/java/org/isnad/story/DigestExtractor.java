@@ -58,9 +58,10 @@ final class DigestExtractor {
   private DigestExtractor() {}
 
   /**
+   * @param accounts what it says in words and figures
    * @param today the day of articles that have no date, counted from 1970-01-01
    */
-  static ArticleDigest extract(ArticleAnalysis analysis, int today) {
+  static ArticleDigest extract(ArticleAnalysis analysis, ArticleAccounts accounts, int today) {
     Article article = analysis.article();
     Map<Integer, Integer> weights = new TreeMap<>();
     List<String> headline = words(article.text(), article.headlineAt());
@@ -90,7 +91,8 @@ final class DigestExtractor {
         named(analysis, lead),
         days(analysis, lead),
         new Facts(figures(analysis), sources(analysis), array(paragraphs)),
-        origins(analysis));
+        origins(analysis),
+        accounts);
   }
 
   private static int weight(int at) {

@@ -128,6 +128,6 @@ final class PassageExtractor {
     int from = words.get(start).start();
     int to = words.get(end - 1).end();
     Span at = new Span(text.codePointCount(0, from), text.codePointCount(0, to));
-    return new Variant(article.id(), null, text.substring(from, to), at);
+    return new Variant(article.id(), null, text.substring(from, to), at, List.of());
   }
 }

@@ -121,17 +121,18 @@ public final class StateJson {
     strings("sources", facts.sources(), json);
     json.writeStringField("paragraphs", Packing.pack(facts.paragraphs()));
     strings("origins", article.origins(), json);
+    AccountsJson.write(article.accounts(), json);
     json.writeEndObject();
   }
 
-  private static void string(String key, @Nullable String value, JsonGenerator json)
+  static void string(String key, @Nullable String value, JsonGenerator json)
       throws IOException {
     if (value != null) {
       json.writeStringField(key, value);
     }
   }
 
-  private static void strings(String key, List<String> values, JsonGenerator json)
+  static void strings(String key, List<String> values, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart(key);
     for (String value : values) {

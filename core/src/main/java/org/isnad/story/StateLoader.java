@@ -12,6 +12,7 @@ import org.isnad.model.EntityType;
 import org.isnad.story.ArticleDigest.Facts;
 import org.isnad.story.ArticleDigest.Named;
 import org.isnad.story.ArticleDigest.Rank;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way back from {@link StateJson}: read as a stream, since a state can be large. Stateless and
@@ -72,7 +73,8 @@ final class StateLoader {
         article.objects("named").stream().map(StateLoader::named).toList(),
         article.numbers("days"),
         new Facts(article.list("figures"), article.list("sources"), article.numbers("paragraphs")),
-        article.list("origins"));
+        article.list("origins"),
+        AccountsJson.load(article));
   }
 
   private static Named named(Fields named) {
@@ -95,7 +97,7 @@ final class StateLoader {
   }
 
   /** The members of an object: strings and numbers as text, lists of strings, objects. */
-  private static final class Fields {
+  static final class Fields {
     final Map<String, String> texts = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, List<Fields>> objects = new HashMap<>();
@@ -142,6 +144,10 @@ final class StateLoader {
         throw new IllegalArgumentException("«" + key + "» is missing");
       }
       return text;
+    }
+
+    @Nullable String textOrNull(String key) {
+      return texts.get(key);
     }
 
     int number(String key) {

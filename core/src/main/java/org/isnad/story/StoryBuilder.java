@@ -1,8 +1,10 @@
 package org.isnad.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.isnad.model.Story;
+import org.isnad.model.Story.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ final class StoryBuilder {
   static Story build(OpenStory story, StorySettings settings) {
     List<ArticleDigest> articles = story.articles();
     List<List<ArticleDigest>> copies = CopyClusterer.cluster(articles, settings.copyShare());
+    List<List<Utterance>> utterances = UtteranceClusterer.cluster(articles);
+    List<Lineage> lineages = new ArrayList<>(LineageBuilder.build(articles, utterances));
+    lineages.addAll(PassageExtractor.extract(articles, copies));
     List<String> times =
         articles.stream()
             .map(ArticleDigest::published)
@@ -31,8 +36,8 @@ final class StoryBuilder {
         times.isEmpty() ? null : times.getLast(),
         copies.stream().map(list -> list.stream().map(ArticleDigest::id).toList()).toList(),
         VersionResolver.resolve(articles, settings.copyShare()),
-        List.of(),
-        PassageExtractor.extract(articles, copies),
+        TimelineBuilder.build(articles, utterances),
+        lineages,
         List.of(),
         IndependenceResolver.resolve(articles, copies),
         story.merged(),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Story;
 import org.isnad.story.BatchClusterer.Clustering;
@@ -19,9 +20,14 @@ import org.isnad.story.BatchClusterer.Clustering;
  */
 public final class StoryClusterer {
   private final StorySettings settings;
+  private final AccountExtractor accounts;
 
-  public StoryClusterer(StorySettings settings) {
+  /**
+   * @param lexicon of the language of the articles: words that tell what befell those who are counted
+   */
+  public StoryClusterer(StorySettings settings, Lexicon lexicon) {
     this.settings = settings;
+    this.accounts = new AccountExtractor(lexicon);
   }
 
   /**
@@ -67,13 +73,13 @@ public final class StoryClusterer {
     return state.stories().stream().map(story -> StoryBuilder.build(story, settings)).toList();
   }
 
-  private static List<ArticleDigest> digests(
+  private List<ArticleDigest> digests(
       StoryState before, List<ArticleAnalysis> batch, int today) {
     Set<String> known = new HashSet<>();
     before.stories().forEach(story -> story.articles().forEach(article -> known.add(article.id())));
     Set<ArticleDigest> ordered = new TreeSet<>(OpenStory.ORDER);
     for (ArticleAnalysis article : batch) {
-      ordered.add(DigestExtractor.extract(article, today));
+      ordered.add(DigestExtractor.extract(article, accounts.extract(article), today));
     }
     return ordered.stream().filter(article -> known.add(article.id())).toList();
   }

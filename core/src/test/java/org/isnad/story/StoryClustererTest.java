@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.isnad.Isnad;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.RelatedArticle;
 import org.isnad.model.RelatedArticle.Reason;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Invented coverage of a few affairs, as outlets would bring it. */
 final class StoryClustererTest {
   private static final List<String> FILES = List.of("harbour.jsonl", "valley.jsonl");
-  private static final StoryClusterer CLUSTERER = new StoryClusterer(StorySettings.standard());
+  private static final StoryClusterer CLUSTERER = Isnad.arabic().stories(StorySettings.standard());
   private static final List<ArticleAnalysis> ARTICLES = StoryFiles.articles(FILES);
 
   @Test
@@ -124,7 +125,7 @@ final class StoryClustererTest {
 
   @Test
   void storiesThatNobodyAddsToAreClosedAndLeaveTheState() {
-    StoryClusterer impatient = new StoryClusterer(new StorySettings(1, 1, 0.34, 0.5));
+    StoryClusterer impatient = Isnad.arabic().stories(new StorySettings(1, 1, 0.34, 0.5));
     Step first = impatient.cluster(StoryState.empty(), until("2025-03-04", ARTICLES));
     Step second = impatient.cluster(first.state(), from("2025-03-06", ARTICLES));
     assertThat(second.closed()).isEqualTo(impatient.stories(first.state()));

@@ -101,6 +101,7 @@ final class StoryNamerTest {
         List.of(),
         new int[0],
         new Facts(List.of(), List.of(), new int[0]),
-        List.of());
+        List.of(),
+        ArticleAccounts.none());
   }
 }

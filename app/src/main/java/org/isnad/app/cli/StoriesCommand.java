@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.isnad.Isnad;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.RelatedArticle;
 import org.isnad.model.Story;
@@ -135,7 +136,7 @@ public final class StoriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StoryClusterer clusterer = new StoryClusterer(settings());
+    StoryClusterer clusterer = Isnad.arabic(LanguageFolder.chosen()).stories(settings());
     OutputStream out = new BufferedOutputStream(streams.out(), BUFFER);
     loadState();
     List<ArticleAnalysis> batch = new ArrayList<>();

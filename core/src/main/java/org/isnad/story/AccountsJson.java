@@ -1,0 +1,122 @@
+package org.isnad.story;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.isnad.model.Figure.Approximation;
+import org.isnad.model.Span;
+import org.isnad.model.Statement.Mode;
+import org.isnad.story.ArticleAccounts.Counted;
+import org.isnad.story.ArticleAccounts.Said;
+import org.isnad.story.StateLoader.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** What articles say, within {@link StateJson}: there and back. Stateless and thread-safe. */
+final class AccountsJson {
+
+  private AccountsJson() {}
+
+  /** Writes the members of an article that hold its accounts. */
+  static void write(ArticleAccounts accounts, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("said");
+    for (Said said : accounts.said()) {
+      json.writeStartObject();
+      json.writeStringField("id", said.id());
+      write(said.at(), json);
+      json.writeStringField("mode", said.mode().name());
+      flag("headline", said.headline(), json);
+      flag("denies", said.denies(), json);
+      StateJson.string("speaker", said.speaker(), json);
+      StateJson.string("role", said.role(), json);
+      StateJson.string("relay", said.relay(), json);
+      StateJson.string("day", said.day(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("counted");
+    for (Counted figure : accounts.counted()) {
+      write(figure, json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(Counted figure, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", figure.id());
+    write(figure.at(), json);
+    json.writeStringField("value", figure.value().toString());
+    StateJson.string("upper", text(figure.upper()), json);
+    StateJson.string("unit", figure.unit(), json);
+    StateJson.string("noun", figure.noun(), json);
+    StateJson.string("approx", figure.approx() == null ? null : figure.approx().key(), json);
+    StateJson.string("of", text(figure.of()), json);
+    StateJson.string("claimant", figure.claimant(), json);
+    StateJson.string("statement", figure.statement(), json);
+    StateJson.string("fate", figure.fate(), json);
+    flag("part", figure.part(), json);
+    StateJson.strings("times", figure.times(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(Span at, JsonGenerator json) throws IOException {
+    json.writeNumberField("start", at.start());
+    json.writeNumberField("end", at.end());
+  }
+
+  private static void flag(String key, boolean value, JsonGenerator json) throws IOException {
+    if (value) {
+      json.writeBooleanField(key, true);
+    }
+  }
+
+  private static @Nullable String text(@Nullable BigDecimal number) {
+    return number == null ? null : number.toString();
+  }
+
+  /**
+   * The accounts of an article.
+   *
+   * @throws IllegalArgumentException where something is missing
+   */
+  static ArticleAccounts load(Fields article) {
+    return new ArticleAccounts(
+        article.objects("said").stream().map(AccountsJson::said).toList(),
+        article.objects("counted").stream().map(AccountsJson::counted).toList());
+  }
+
+  private static Said said(Fields said) {
+    return new Said(
+        said.text("id"),
+        new Span(said.number("start"), said.number("end")),
+        Mode.valueOf(said.text("mode")),
+        said.textOrNull("headline") != null,
+        said.textOrNull("denies") != null,
+        said.textOrNull("speaker"),
+        said.textOrNull("role"),
+        said.textOrNull("relay"),
+        said.textOrNull("day"));
+  }
+
+  private static Counted counted(Fields figure) {
+    String approx = figure.textOrNull("approx");
+    return new Counted(
+        figure.text("id"),
+        new Span(figure.number("start"), figure.number("end")),
+        new BigDecimal(figure.text("value")),
+        number(figure.textOrNull("upper")),
+        figure.textOrNull("unit"),
+        figure.textOrNull("noun"),
+        approx == null ? null : Approximation.valueOf(approx.toUpperCase(Locale.ROOT).replace('-', '_')),
+        number(figure.textOrNull("of")),
+        figure.textOrNull("claimant"),
+        figure.textOrNull("statement"),
+        figure.textOrNull("fate"),
+        figure.textOrNull("part") != null,
+        figure.list("times"));
+  }
+
+  private static @Nullable BigDecimal number(@Nullable String text) {
+    return text == null ? null : new BigDecimal(text);
+  }
+}
