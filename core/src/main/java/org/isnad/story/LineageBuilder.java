@@ -1,6 +1,7 @@
 package org.isnad.story;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,29 @@ final class LineageBuilder {
       }
     }
     return List.copyOf(lineages);
+  }
+
+  /** The passages that are not mostly an utterance that is followed already. */
+  static List<Lineage> without(List<Lineage> utterances, List<Lineage> passages) {
+    Map<String, List<Span>> followed = new HashMap<>();
+    for (Lineage utterance : utterances) {
+      for (Variant one : utterance.variants()) {
+        followed.computeIfAbsent(one.article(), unused -> new ArrayList<>()).add(one.at());
+      }
+    }
+    return passages.stream()
+        .filter(
+            passage ->
+                passage.variants().stream()
+                    .anyMatch(one -> !mostly(one.at(), followed.getOrDefault(one.article(), List.of()))))
+        .toList();
+  }
+
+  private static boolean mostly(Span at, List<Span> within) {
+    return within.stream()
+        .anyMatch(
+            other ->
+                2 * (Math.min(at.end(), other.end()) - Math.max(at.start(), other.start())) >= at.length());
   }
 
   private static Lineage lineage(List<ArticleDigest> articles, List<Utterance> utterances) {

@@ -70,14 +70,14 @@ final class StoryClustererTest {
   }
 
   @Test
-  void aPassageThatAnotherArticleTookOverLeadsBackToWhoHadItFirst() {
+  void whatOthersTookOverLeadsBackToWhoHadItFirst() {
     Story quake = storyOf("q5", ARTICLES);
     assertThat(quake.lineages())
         .singleElement()
         .satisfies(
             passage -> {
               assertThat(passage.firstSeen().article()).isEqualTo("q1");
-              assertThat(passage.variants()).extracting(Variant::article).containsExactly("q1", "q5");
+              assertThat(passage.variants()).extracting(Variant::article).containsExactly("q1", "q2", "q5");
               Variant taken = passage.variants().getLast();
               assertThat(taken.text()).isEqualTo(passage.text());
               assertThat(taken.at().in(text("q5"))).isEqualTo(taken.text());
