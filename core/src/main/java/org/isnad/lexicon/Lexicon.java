@@ -32,6 +32,7 @@ public final class Lexicon {
   private final Map<String, Stem> stems;
   private final Map<String, Map<String, Stem>> phrases;
   private final Map<String, List<Entry>> files;
+  private final CommonWords everyday;
   private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, List<Opening>> openings = new ConcurrentHashMap<>();
 
@@ -41,6 +42,7 @@ public final class Lexicon {
     this.stems = built.stems;
     this.phrases = built.phrases;
     this.files = built.files;
+    this.everyday = new CommonWords(files.getOrDefault("common-words", List.of()));
   }
 
   public WordClasses classes() {
@@ -50,6 +52,11 @@ public final class Lexicon {
   /** The entries of one file as it has them, for example {@code page-words}; empty where the language has no such file. */
   public List<Entry> entries(String file) {
     return Collections.unmodifiableList(files.getOrDefault(file, List.of()));
+  }
+
+  /** The everyday words that no other table holds: no names. */
+  public CommonWords everyday() {
+    return everyday;
   }
 
   /** What the lexicons know of a token's form. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about a single token of a sentence that built-ins share. Immutable. */
 public final class Grammar {
+  /** A shorter word with a preposition written on would be one of three letters, and too many names look like that. */
+  private static final int SHORT = 5;
+
   private final Lexicon lexicon;
   private final WordClasses names;
   private final ClassSet nominal;
@@ -84,6 +87,26 @@ public final class Grammar {
   /** A word that no lexicon knows, or only as a noun that says nothing of what it names. */
   public boolean unknown(Sentence s, int i) {
     return s.word(i).classes().within(radical);
+  }
+
+  /**
+   * A word of everyday use that is no name: no lexicon has it as one, and the table of common words holds it.
+   *
+   * @param alone whether it has nothing written before it but the article
+   */
+  public boolean everyday(Sentence s, int i, boolean alone) {
+    if (i < 0 || i >= s.size() || !s.token(i).isWord() || isName(s, i)) {
+      return false;
+    }
+    String form = s.token(i).form();
+    String bare = isDefinite(s, i) && form.startsWith("\u0627\u0644") ? form.substring(2) : form;
+    return alone || bare.length() < SHORT ? lexicon.everyday().plain(bare) : lexicon.everyday().holds(bare);
+  }
+
+  /** A title shortened to a letter with its point, «D.», before a name. */
+  public static boolean abbreviated(Sentence s, int i) {
+    return i >= 0 && i + 1 < s.size() && s.token(i).isWord() && s.token(i).form().length() <= 2
+        && s.text().charAt(s.token(i).end() - 1) == '.' && s.token(i + 1).isWord();
   }
 
   /** A word that some lexicon knows as a noun, adjective or name. */

@@ -3,6 +3,7 @@ package org.isnad.match;
 import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.lexicon.WordClasses;
+import org.isnad.text.Normalizer;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
@@ -15,6 +16,8 @@ import org.isnad.text.Token.Kind;
 public final class NounPhraseExtractor {
   /** No mention of a source is longer; what is, is a clause misread. */
   private static final int MOST_TOKENS = 28;
+  /** Name, father and grandfather with family, and no more. */
+  private static final int MOST_NAMES = 5;
   /** A quotation of at most so many tokens is a name, not speech. */
   static final int NAME_TOKENS = 5;
 
@@ -22,6 +25,7 @@ public final class NounPhraseExtractor {
 
   /** Ending of the nominative of sound masculine plurals. */
   private static final String MEN = "\u0648\u0646";
+  private static final String FROM = "\u0645\u0646";
 
   private final Grammar grammar;
   // The classes that every word of a phrase is asked for.
@@ -65,15 +69,25 @@ public final class NounPhraseExtractor {
    *
    * @param preposed whether a preposition written onto the first token is not part of the phrase, but lets it begin there
    */
-  int end(Sentence s, int first, boolean preposed) {
+  public int end(Sentence s, int first, boolean preposed) {
     int i = core(s, first, preposed);
     if (i > first && i + 1 < s.size() && comma(s.token(i)) && titleOnly(s, first, i)) {
-      int name = core(s, i + 1, false);
-      if (name > i + 1 && name - i <= 5 && properName(s, i + 1, name)) {
+      int begin = courtesyEnd(s, i + 1);
+      int name = begin < s.size() ? core(s, begin, false) : begin;
+      if (name > begin && name - begin <= MOST_NAMES && properName(s, begin, name)) {
         return name;
       }
     }
     return i;
+  }
+
+  /** One past the titles of courtesy that may stand between the comma and a name: «the dean, Doctor So-and-so». */
+  private int courtesyEnd(Sentence s, int i) {
+    int k = i;
+    while (k < s.size() && s.token(k).isWord() && (grammar.is(s, k, "honorific") && Grammar.isDefinite(s, k) && grammar.proclitic(s, k) == '\0' || Grammar.abbreviated(s, k))) {
+      k++;
+    }
+    return k;
   }
 
   private int core(Sentence s, int first, boolean preposed) {
@@ -164,7 +178,7 @@ public final class NounPhraseExtractor {
     if (i > first && byName(s, i)) {
       return i + 1;
     }
-    if (i > first && (nameGoesOn(s, i) || ali(s, i) && i + 1 < s.size() && grammar.proclitic(s, i + 1) == '\0' && !Grammar.isDefinite(s, i + 1))) {
+    if (i > first && (nameGoesOn(s, i) || ali(s, i) && named(s, i))) {
       return i + 1;
     }
     Reading body = officeOpen && !namedYet(s, first, i) ? grammar.reading(s, i, "organisation") : null;
@@ -189,9 +203,16 @@ public final class NounPhraseExtractor {
       if (issuer) {
         return i + 1;
       }
-      boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && !addressee(s, i)
+      boolean members = i + 1 < s.size() && Grammar.isDefinite(s, i + 1) && i > first + 1 && !grammar.isAny(s, i, "medium", "agency", "outlet");
+      boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && (members || !addressee(s, i))
           && (grammar.deedNoun(s, i) || i > first + 1 && !grammar.isAny(s, i, "honorific", "state", "capital", "demonym"));
       if (purpose) {
+        return i + 1;
+      }
+      boolean at = proclitic == '\u0628' && i > first && grammar.is(s, first, "organisation") && grammar.isAny(s, i, "city", "capital", "state", "region", "organisation", "place-head")
+          && !(Grammar.isDefinite(s, i) && grammar.is(s, i, "place-head"))
+          && !grammar.isAny(s, i, "role", "time") && !grammar.deedNoun(s, i) && grammar.closed(s, i - 1);
+      if (at) {
         return i + 1;
       }
       boolean pointed = s.word(i).readings().stream().anyMatch(r -> r.entry().cls().equals("demonstrative"));
@@ -202,28 +223,38 @@ public final class NounPhraseExtractor {
     return i + 1;
   }
 
+  /** Whether Ali goes on with a name: no article behind it, or a surname behind the first name. */
+  private boolean named(Sentence s, int i) {
+    boolean word = i + 1 < s.size() && grammar.proclitic(s, i + 1) == '\0';
+    boolean surname = word && grammar.is(s, i - 1, "given-name") && !Grammar.isDefinite(s, i - 1) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
+    return word && !Grammar.isDefinite(s, i + 1) || surname;
+  }
+
   private boolean nounReading(Sentence s, int i) {
     return grammar.nominal(s, i) && !grammar.isAny(s, i, preposition);
   }
 
   private boolean stops(Sentence s, int i, int first) {
-    if (i == first + 1 && counts(s, first) && s.token(i).form().equals("\u0645\u0646")) {
+    if (i == first + 1 && counts(s, first) && s.token(i).form().equals(FROM)) {
       return false;
     }
     if (i > first && nameGoesOn(s, i)) {
       return false;
     }
-    if (grammar.stopsPhrase(s, i) || grammar.surelyVerb(s, i)) {
+    // «A source from the coast guard»: elsewhere the word may be «who».
+    boolean from = i > first && s.token(i).form().equals(FROM) && grammar.is(s, first, "anonymous");
+    if (grammar.stopsPhrase(s, i) && !from || grammar.surelyVerb(s, i)) {
       return true;
     }
     if (i == first) {
       return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset") || goesOnReporting(s, i) || bySaying(s, i);
     }
     boolean name = grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i);
-    boolean day = grammar.isAny(s, i, weekday) && !name || grammar.isAny(s, i, timeWord) && !(grammar.isAny(s, i, givenName) && !Grammar.isDefinite(s, i));
+    boolean one = grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) && i + 1 < s.size() && s.token(i + 1).isWord();
+    boolean day = grammar.isAny(s, i, weekday) && !name && !one || grammar.isAny(s, i, timeWord) && !(grammar.isAny(s, i, givenName) && !Grammar.isDefinite(s, i));
     boolean time = day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);
     boolean words = grammar.isAny(s, i, sayings) && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
-    boolean goesOn = Grammar.accusative(s, i) && grammar.isAny(s, i + 1, "preposition", "complementizer");
+    boolean goesOn = Grammar.accusative(s, i) && (grammar.isAny(s, i + 1, "preposition", "complementizer") || i + 1 < s.size() && s.token(i + 1).is(':'));
     boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
     // A number from eleven on is followed by the accusative of what it counts.
     boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
@@ -283,7 +314,7 @@ public final class NounPhraseExtractor {
   }
 
   /** «bi-sm»: in the name of, always part of the office of a spokesman; «in his name and the name of» tells how one speaks. */
-  static boolean byName(Sentence s, int i) {
+  public static boolean byName(Sentence s, int i) {
     String f = s.token(i).form();
     boolean own = f.length() > BY_NAME.length() && i + 1 < s.size() && s.token(i + 1).form().startsWith("\u0648");
     return f.startsWith(BY_NAME) && !own;
@@ -297,15 +328,27 @@ public final class NounPhraseExtractor {
     }
     String f = s.token(i).form();
     boolean in = f.equals("\u0641\u064A");
-    boolean from = f.equals("\u0645\u0646");
-    boolean at = f.equals("\u0644\u062F\u064A");
-    if (!in && !from && !at || grammar.isAny(s, next, "complementizer", "relative", "pronoun", "demonstrative")) {
+    boolean from = f.equals(FROM);
+    boolean at = f.equals("\u0644\u062F\u064A") || takes(s, i, f);
+    if (!in && !from && !at || grammar.isAny(s, next, "complementizer", "relative", "pronoun", "demonstrative") || ofHis(s, next)) {
+      // «In his office» is where he is, and no part of the office that he holds.
       return false;
     }
     boolean channel = grammar.is(s, next, "channel") && !grammar.isAny(s, next, "organisation");
     boolean place = grammar.isAny(s, next, "state", "capital", "city", "region", "organisation");
     boolean time = grammar.isAny(s, next, "time", "weekday", "month") && !place || s.token(next).kind() == Kind.NUMBER;
     return !channel && !time && s.phraseAt(next, "channel") == null;
+  }
+
+  /** Whether an office shortly before takes this preposition: «responsible for», «supervisor of». */
+  boolean takes(Sentence s, int i, String preposition) {
+    for (int k = Math.max(0, i - 3); k < i; k++) {
+      Reading holder = grammar.reading(s, k, "role", "anonymous");
+      if (holder != null && Normalizer.fold(holder.entry().feature("with", "")).equals(preposition)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
@@ -315,6 +358,12 @@ public final class NounPhraseExtractor {
       return i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('));
     }
     return grammar.proclitic(s, i) == '\u0644' && addressee(s, i);
+  }
+
+  /** Whether a noun bears a pronoun: also one whose ending would be ta marbuta in another spelling. */
+  private boolean ofHis(Sentence s, int i) {
+    Token t = s.token(i);
+    return grammar.hasPronoun(s, i) || t.form().length() > 3 && s.text().charAt(t.end() - 1) == '\u0647' && !Grammar.isDefinite(s, i);
   }
 
   private boolean addressee(Sentence s, int i) {
@@ -330,7 +379,7 @@ public final class NounPhraseExtractor {
     for (int k = first; k < i; k++) {
       boolean name = grammar.isAny(s, k, givenName) && !Grammar.isDefinite(s, k) && !grammar.isAny(s, k, "role", SentenceBuilder.INNER);
       // «The centre of King So-and-so»: the body's name, not its spokesman's.
-      boolean ofBody = name && grammar.is(s, k - 1, "honorific") && grammar.is(s, k - 2, "organisation");
+      boolean ofBody = name && grammar.is(s, k - 1, "honorific") && grammar.isAny(s, k - 2, "organisation", "place-head", "body-head");
       boolean marked = name && s.around(k) != null && s.around(first) == null;
       if (name && !ofBody && !marked) {
         return true;
@@ -347,8 +396,10 @@ public final class NounPhraseExtractor {
     if (grammar.proclitic(s, first) != '\0' || grammar.isAny(s, first, "attribution", "conjunction", "reset", "adverb") || grammar.deedNoun(s, first) && !grammar.isName(s, first)) {
       return false;
     }
+    // «The delegate, al-Habib an-Nasri»: a first name with the article has a surname behind it.
+    boolean article = Grammar.isDefinite(s, first) && !(grammar.isName(s, first) && first + 2 == end && Grammar.isDefinite(s, first + 1));
     for (int i = first; i < end; i++) {
-      if (!s.token(i).isWord() && !s.token(i).is('-') || Grammar.isDefinite(s, first) || grammar.isAny(s, i, "role", "organisation", "time", "weekday", "preposition") && !ali(s, i)) {
+      if (!s.token(i).isWord() && !s.token(i).is('-') || article || grammar.isAny(s, i, "role", "organisation", "time", "weekday", "preposition") && !ali(s, i)) {
         return false;
       }
     }

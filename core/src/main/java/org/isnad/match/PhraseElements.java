@@ -61,9 +61,10 @@ final class PhraseElements {
         out.add(new Part(at, second, 0));
       }
     }
-    // A deed, or a word that no lexicon knows, may carry the preposition that this verb governs: then the phrase ends before it.
+    // A deed, a word that no lexicon knows or one that an office takes may be the preposition that this verb governs: then the
+    // phrase ends before it.
     for (int cut = at + 1; cut < end; cut++) {
-      if ((grammar.unknown(a.sentence, cut) || grammar.deedNoun(a.sentence, cut)) && !particles.governed(a, cut, 0).isEmpty()) {
+      if ((grammar.unknown(a.sentence, cut) || grammar.deedNoun(a.sentence, cut) || phrases.takes(a.sentence, cut, a.sentence.token(cut).form())) && !particles.governed(a, cut, 0).isEmpty()) {
         out.add(new Part(at, cut, 0));
       }
     }
@@ -168,7 +169,9 @@ final class PhraseElements {
     if (phrases.hearer(s, i)) {
       return hearerEnd(s, i);
     }
-    boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "role", "organisation", "outlet", "person");
+    boolean time = grammar.isAny(s, i, "time", "weekday") && !grammar.isAny(s, i, "role", "organisation", "outlet", "person")
+        // «One of» is spelt like Sunday, «two of» like Monday.
+        && !(grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i));
     boolean adverb = Grammar.tanwin(s, i) && !grammar.isAny(s, i, "reporting-participle") || grammar.is(s, i, "adverb");
     return time || adverb || bound(s, i) ? i + 1 : i;
   }

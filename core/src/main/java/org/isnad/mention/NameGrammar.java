@@ -3,6 +3,7 @@ package org.isnad.mention;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.ClassSet;
+import org.isnad.lexicon.CommonWords;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
@@ -42,7 +43,7 @@ final class NameGrammar {
 
   NameGrammar(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.everyday = new CommonWords(lexicon);
+    this.everyday = lexicon.everyday();
     this.grammar = new Grammar(lexicon);
     this.classes = lexicon.classes();
     this.given = classes.bit("given-name");

@@ -134,7 +134,8 @@ final class PersonExtractor {
   /** A surname that is also a noun, right behind one given name and with nothing of its own behind it. */
   private boolean last(Sentence s, int first, int i) {
     boolean alone = i + 1 >= s.size() || !s.token(i + 1).isWord() || names.closedClass(s, i + 1) || names.grammar.surelyVerb(s, i + 1);
-    return alone && i == first + 1 && names.onlyGiven(s, first) && !names.is(s, i, time);
+    boolean given = i == first + 1 && names.onlyGiven(s, first) || i == first + 2 && names.particle(s, first);
+    return alone && given && !names.is(s, i, time);
   }
 
   /**

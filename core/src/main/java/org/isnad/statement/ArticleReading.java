@@ -282,7 +282,7 @@ final class ArticleReading {
     Mention who = d.source();
     Confidence confidence = Confidence.of(m.frame(), who != null && who.name() != null, d.sourceAt() != null);
     Source source = who == null ? new Source(null, SourceType.UNKNOWN, null, d.sourceAt(), confidence.source())
-        : new Source(who.called(), who.type(), (who.type() == SourceType.PERSON || who.type() == SourceType.GROUP) && who.name() != null ? who.role() : null, d.sourceAt(), confidence.source());
+        : new Source(who.called(), who.type(), (who.type() == SourceType.PERSON || who.type() == SourceType.GROUP) ? who.role() : null, d.sourceAt(), confidence.source());
     boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation") && !grammar.isAny(m.sentence(), m.cueFirst() - 1, "conjunction", "attribution");
     Stance stance = stances.resolve(m, d.content().firstToken(), negated);
     return new Statement("s" + (ordinal + 1), d.content().at(), d.content().mode(), stance, negated || stance == Stance.DENY,

@@ -58,8 +58,8 @@ final class HeadResolver {
   }
 
   private Head simple(Sentence s, int i, int end) {
-    Reading taken = Grammar.isDefinite(s, i) ? grammar.reading(s, i, "reference") : null;
-    if (taken != null && !grammar.isAny(s, i, "honorific")) {
+    Reading taken = Grammar.isDefinite(s, i) || grammar.hasPronoun(s, i) || grammar.is(s, i, "honorific") ? grammar.reading(s, i, "reference") : null;
+    if (taken != null && (!grammar.isAny(s, i, "honorific") || taken.entry().has("kind", "courtesy"))) {
       return new Head(SourceType.PERSON, true, gender(taken.entry()), Numerus.SINGULAR);
     }
     Phrase building = s.phraseAt(i, "metonym");
@@ -75,7 +75,7 @@ final class HeadResolver {
     Gender gender = e.features().containsKey("gender") ? gender(e) : genderOf(e, s, i);
     Numerus number = number(e);
     SourceType type = type(e, s, i, end, number);
-    boolean person = type == SourceType.PERSON || e.cls().equals("honorific") || e.cls().equals("person");
+    boolean person = type == SourceType.PERSON || e.cls().equals("anonymous") && number == Numerus.SINGULAR && roleToo(s, i) || e.cls().equals("honorific") || e.cls().equals("person");
     return new Head(type, person && number == Numerus.SINGULAR, gender, number);
   }
 
@@ -95,7 +95,7 @@ final class HeadResolver {
     if (!medium.has("agency", "yes") || i + 1 == end) {
       return true;
     }
-    for (int k = i + 1; k < end; k++) {
+    for (int k = i + 1; k < end && grammar.proclitic(s, k) == '\0'; k++) {
       String form = s.token(k).form();
       boolean news = form.endsWith("\u0627\u0646\u0628\u0627\u0621") || form.endsWith("\u0627\u062E\u0628\u0627\u0631");
       if (news || s.opensAt(k) != null || grammar.isAny(s, k, "agency", "outlet") || s.phraseAt(k, "agency", "outlet") != null) {
@@ -117,6 +117,14 @@ final class HeadResolver {
     boolean construct = form.endsWith("\u0648") && form.length() > 4 && !grammar.isName(s, i) && !Grammar.isDefinite(s, i) && construct(s, i)
         || form.endsWith("\u0648") && form.length() > 4 && !grammar.isName(s, i) && i + 1 < end && grammar.isAny(s, i + 1, "state", "city", "region");
     boolean people = construct || nation || Grammar.isDefinite(s, i) && plural && form.length() > 6 && !grammar.isName(s, i);
+    boolean unnamed = plural && !Grammar.isDefinite(s, i) && !grammar.isName(s, i) && form.length() > 5 && grammar.everyday(s, i, true);
+    if (unnamed) {
+      return new Head(SourceType.ANONYMOUS, false, Gender.MASCULINE, Numerus.PLURAL);
+    }
+    boolean things = Grammar.isDefinite(s, i) && form.endsWith("\u0627\u062A") && !titled && grammar.everyday(s, i, true);
+    if (things) {
+      return new Head(SourceType.UNKNOWN, false, Gender.FEMININE, Numerus.SINGULAR);
+    }
     if (described || people && !titled || !name && !titled && Grammar.isDefinite(s, i)) {
       return new Head(people ? SourceType.GROUP : SourceType.ORGANISATION, false, genderByForm(s, i), people ? Numerus.PLURAL : Numerus.SINGULAR);
     }
@@ -134,9 +142,9 @@ final class HeadResolver {
   private SourceType type(Entry e, Sentence s, int i, int end, Numerus number) {
     boolean definite = Grammar.isDefinite(s, i);
     return switch (e.cls()) {
-      case "anonymous" -> definite && number == Numerus.SINGULAR && roleToo(s, i) ? SourceType.PERSON : SourceType.ANONYMOUS;
+      case "anonymous" -> (definite || construct(s, i)) && number == Numerus.SINGULAR && roleToo(s, i) ? SourceType.PERSON : SourceType.ANONYMOUS;
       case "role", "honorific", "person" -> number == Numerus.SINGULAR ? SourceType.PERSON
-          : definite || construct(s, i) ? SourceType.GROUP : SourceType.ANONYMOUS;
+          : definite || construct(s, i) || grammar.isAny(s, i + 1, "state", "capital", "city") ? SourceType.GROUP : SourceType.ANONYMOUS;
       case "organisation" -> number == Numerus.PLURAL && !definite && vague(s, i, end) ? SourceType.ANONYMOUS : SourceType.ORGANISATION;
       case "document" -> SourceType.DOCUMENT;
       case "agency", "outlet", "medium" -> SourceType.OUTLET;

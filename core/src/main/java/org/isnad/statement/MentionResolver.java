@@ -3,6 +3,7 @@ package org.isnad.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match.Part;
 import org.isnad.match.NounPhraseExtractor;
@@ -37,6 +38,11 @@ final class MentionResolver {
   /** Where the noun phrase that begins at a token ends; the token itself where none begins. */
   int phraseEnd(Sentence s, int first) {
     return phrases.end(s, first);
+  }
+
+  /** The same where a preposition is written onto the first token. */
+  int phraseEndBehind(Sentence s, int first) {
+    return phrases.end(s, first, true);
   }
 
   /** Where a medium's name ends that stands behind its class noun, perhaps in marks and with «for news» behind it. */
@@ -74,32 +80,40 @@ final class MentionResolver {
     if (nameEnd < end && name == from) {
       // A name with its office right behind it, without a comma: the mention is the name.
       at = new Span(at.start(), s.token(nameEnd - 1).end());
-      boolean office = grammar.isAny(s, nameEnd, "role", "person", "anonymous", "group", "honorific", "quantifier");
-      return person(s, at, name, nameEnd, nameEnd, office ? Math.max(end, phrases.end(s, nameEnd)) : nameEnd, head);
+      boolean office = grammar.isAny(s, nameEnd, "role", "person", "anonymous", "group", "honorific", "quantifier")
+          && grammar.proclitic(s, nameEnd) == '\0' && s.word(nameEnd).readings().getFirst().clitics().conjunction() == '\0';
+      int officeEnd = office ? names.officeStop(s, nameEnd, Math.max(end, phrases.end(s, nameEnd))) : nameEnd;
+      return person(s, at, name, nameEnd, nameEnd, officeEnd, head);
     }
     if (name < nameEnd) {
       if (nameEnd < end) {
         boolean marked = s.opensAt(name - 1) != null && s.token(nameEnd).kind() == Kind.QUOTE;
         at = new Span(at.start(), s.token(marked ? nameEnd : nameEnd - 1).end());
       }
-      boolean behind = nameEnd < end && grammar.isAny(s, nameEnd, "role") && end - nameEnd > name - from && !names.named(s, nameEnd + 1, end);
-      return behind ? person(s, at, name, nameEnd, nameEnd, end, head) : person(s, at, name, nameEnd, from, names.officeEnd(s, from, name), head);
+      boolean office = nameEnd < end && grammar.is(s, nameEnd, "role") && grammar.proclitic(s, nameEnd) == '\0' && !names.named(s, nameEnd + 1, end);
+      boolean behind = office && (end - nameEnd > name - from || !grammar.is(s, from, "role") || grammar.is(s, from, "honorific") && names.officeEnd(s, from, name) <= from + 1);
+      return behind ? person(s, at, name, nameEnd, nameEnd, names.officeStop(s, nameEnd, Math.max(end, phrases.end(s, nameEnd))), head) : person(s, at, name, nameEnd, from, names.officeEnd(s, from, name), head);
     }
-    int bodyEnd = head.person() ? end : bodyEnd(s, from, withoutShortName(s, from, end));
+    int bodyEnd = head.person() && head.type() == SourceType.PERSON ? end : bodyEnd(s, from, withoutShortName(s, from, end));
     return bodyEnd < end && whole == null ? plain(s, new Span(at.start(), s.token(bodyEnd - 1).end()), from, from, bodyEnd, head)
         : plain(s, at, first, from, end, head);
   }
 
   /** A phrase without a personal name. */
   private Mention plain(Sentence s, Span at, int first, int from, int end, Head head) {
-    String text = trimmedQuotes(printed(s, at, first, end));
     boolean office = head.type() == SourceType.PERSON && grammar.isAny(s, from, "role", "honorific", "person", "reference");
-    if (office && !Grammar.isDefinite(s, from) && !construct(s, from + 1, end)) {
+    if (office && from + 1 < end && grammar.is(s, from, "honorific") && !grammar.is(s, from, "role") && grammar.is(s, from + 1, "role")) {
+      // «His highness the emir of the region»: the office without the courtesy.
+      return plain(s, new Span(s.token(from + 1).start(), at.end()), from + 1, from + 1, end, head);
+    }
+    String text = trimmedQuotes(printed(s, at, first, end));
+    boolean taken = office && grammar.is(s, from, "reference") && !grammar.is(s, from, "role");
+    if (office && !taken && !Grammar.isDefinite(s, from) && !construct(s, from + 1, end)) {
       // «A doctor said»: an office without a name that nothing makes definite is an unnamed individual.
       return new Mention(at, text, key(s, from, end), null, List.of(), SourceType.ANONYMOUS, head.gender(), head.number(), false);
     }
     return new Mention(at, office ? null : text, office ? List.of() : key(s, from, end), office ? text : null,
-        office ? key(s, from, end) : List.of(), head.type(), head.gender(), head.number(), Grammar.isDefinite(s, from) || office && construct(s, from + 1, end));
+        office ? key(s, from, end) : List.of(), head.type(), head.gender(), head.number(), Grammar.isDefinite(s, from) || taken || office && construct(s, from + 1, end));
   }
 
   /** Behind the closed name of a body a deed, a rank or an office begins something else. */
@@ -166,8 +180,9 @@ final class MentionResolver {
     Span all = s.span(first, end);
     boolean cut = at.start() > all.start() && at.start() < s.token(first).end();
     String text = (cut ? new Span(at.start(), all.end()) : all).in(s.text());
-    boolean swallowed = !cut && text.startsWith("\u0644\u0644") && grammar.proclitic(s, first) == '\u0644';
-    return swallowed ? "\u0627".concat(text.substring(1)) : text;
+    // «To the» swallows the alef of the article.
+    boolean swallowed = s.token(first).form().startsWith("\u0644\u0644") && grammar.proclitic(s, first) == '\u0644' && (cut || text.startsWith("\u0644\u0644"));
+    return swallowed ? "\u0627".concat(cut ? text : text.substring(1)) : text;
   }
 
   private Mention person(Sentence s, Span at, int name, int nameEnd, int office, int officeEnd, Head head) {
@@ -210,9 +225,29 @@ final class MentionResolver {
     return null;
   }
 
-  /** An office behind a comma: «name, office,». Null where what stands there is none. */
-  @Nullable String officeAfter(Sentence s, int comma, int end) {
-    int i = comma + 1;
+  /** With the office that stands behind a comma, where the mention has none or only a title. */
+  Mention withOffice(Sentence s, Mention m, int end) {
+    int first = m.roleKey().size() > 1 || m.type() != SourceType.PERSON ? end : behindName(s, end);
+    if (first == end) {
+      return m;
+    }
+    int officeEnd = phraseEnd(s, first);
+    String office = officeAfter(s, first, officeEnd);
+    boolean fuller = office != null && (m.role() == null || officeEnd - first > 1);
+    return fuller ? m.withRole(office, key(s, first, officeEnd)) : m;
+  }
+
+  /** Where behind a name an office can stand, after a comma or «and he is»; {@code end} where nothing leads to it. */
+  private int behindName(Sentence s, int end) {
+    int i = end < s.size() && NounPhraseExtractor.comma(s.token(end)) ? end + 1 : end;
+    Reading he = grammar.reading(s, i, "pronoun");
+    boolean is = he != null && he.clitics().conjunction() == '\u0648' && he.entry().has("person", "3");
+    i = is ? i + 1 : i;
+    return i < s.size() ? i : end;
+  }
+
+  /** An office behind a name, from its first token: «name, office,». Null where what stands there is none. */
+  private @Nullable String officeAfter(Sentence s, int i, int end) {
     boolean starts = i < end && grammar.isAny(s, i, "role", "person", "group", "quantifier") && grammar.proclitic(s, i) == '\0'
         && s.word(i).readings().getFirst().clitics().conjunction() == '\0';
     return starts ? s.span(i, end).in(s.text()) : null;

@@ -28,6 +28,11 @@ final class NameExtractor {
 
   /** Where the name begins in a phrase headed by a title, an office or a name; {@code end} where none stands in it. */
   int start(Sentence s, int first, int end, Head head) {
+    int found = begins(s, first, end, head);
+    return found > first + 1 && found < end && sonOf(s, found) && namable(s, found - 1) ? found - 1 : found;
+  }
+
+  private int begins(Sentence s, int first, int end, Head head) {
     boolean titled = grammar.isAny(s, first, "role", "honorific", "person", "anonymous");
     if (!titled && Grammar.isDefinite(s, first) && !grammar.isName(s, first)) {
       // A title that no lexicon has, before a known name.
@@ -35,6 +40,14 @@ final class NameExtractor {
       if (known < end) {
         return known;
       }
+    }
+    if (Grammar.abbreviated(s, first) && first + 1 < end) {
+      return begins(s, first + 1, end, head);
+    }
+    boolean surname = first + 1 < end && Grammar.isDefinite(s, first + 1) && s.word(first + 1).unknown() && !grammar.everyday(s, first + 1, true);
+    if (titled && surname && bareName(grammar, s, first) && !Grammar.isDefinite(s, first)) {
+      // «Sultan al-Huwayqil»: a first name that is an office too, with a surname behind it.
+      return first;
     }
     int marked = marked(s, first, end);
     if (marked > first) {
@@ -72,7 +85,9 @@ final class NameExtractor {
   /** A known name, and not one behind a conjunction: «existence» is not «and Jud». */
   static boolean bareName(Grammar grammar, Sentence s, int i) {
     Reading name = grammar.reading(s, i, "given-name", "name-particle");
-    return name != null && name.clitics().conjunction() == '\0';
+    // The name Ali is printed with dots, the preposition «on» without.
+    boolean on = name != null && s.text().charAt(s.token(i).end() - 1) == '\u0649' && grammar.is(s, i, "preposition");
+    return name != null && !on && name.clitics().conjunction() == '\0';
   }
 
   /** «The hacker "Hazzazi"»: behind a definite title a name in marks ends the phrase. */
@@ -87,14 +102,17 @@ final class NameExtractor {
   private boolean surnameOnly(Sentence s, int first, int end) {
     boolean courtesy = grammar.is(s, first, "honorific") && (Grammar.isDefinite(s, first) || !grammar.is(s, first, "role"));
     return courtesy && first + 2 == end && Grammar.isDefinite(s, first + 1) && grammar.proclitic(s, first + 1) == '\0'
-        && (s.word(first + 1).unknown() || grammar.isName(s, first + 1));
+        && (s.word(first + 1).unknown() && !grammar.everyday(s, first + 1, true) || grammar.isName(s, first + 1));
   }
 
   /** The name behind the last rank or title of courtesy of the phrase, whatever the office before it looks like. */
   private int behindRank(Sentence s, int first, int end) {
     for (int i = end - 2; i > first; i--) {
+      if (Grammar.abbreviated(s, i) && !bareName(grammar, s, i - 1)) {
+        return i + 1;
+      }
       boolean rank = grammar.is(s, i, "honorific") && Grammar.isDefinite(s, i) && s.token(i).isWord();
-      boolean ofBody = grammar.isAny(s, i - 1, "organisation", "name-particle", "channel", "medium") || grammar.isName(s, i - 1) && !grammar.isAny(s, i - 1, "state", "city", "region", "capital");
+      boolean ofBody = !Grammar.isDefinite(s, i - 1) && grammar.isAny(s, i - 1, "organisation", "place-head", "body-head", "name-particle", "channel", "medium") || grammar.isName(s, i - 1) && !grammar.isAny(s, i - 1, "state", "city", "region", "capital");
       if (rank && !ofBody && grammar.proclitic(s, i) == '\0' && !joined(s, i)) {
         int name = afterHonorifics(s, i, end);
         boolean fits = name < end && s.token(name).isWord() && !grammar.isAny(s, name, "role", "demonym", "organisation", "preposition")
@@ -114,6 +132,7 @@ final class NameExtractor {
     Phrase fixed = s.phraseAt(first, "role", "honorific", "organisation", "anonymous");
     int i = fixed == null ? first + 1 : fixed.end();
     closed |= fixed != null && Grammar.isDefinite(s, i - 1);
+    closed &= !NounPhraseExtractor.byName(s, i - 1);
     while (i < end) {
       if (NounPhraseExtractor.comma(s.token(i))) {
         return i + 1;
@@ -124,24 +143,30 @@ final class NameExtractor {
         i = q == null ? i + 1 : q.close() + 1;
         continue;
       }
+      if (theophoric(s, i, end, closed)) {
+        return i;
+      }
       boolean definite = Grammar.isDefinite(s, i);
-      if (definite && grammar.is(s, i, "honorific") && grammar.is(s, i - 1, "organisation") && i + 1 < end) {
+      if (definite && grammar.is(s, i, "honorific") && grammar.isAny(s, i - 1, "organisation", "place-head", "body-head") && i + 1 < end) {
         // «The university of King Saud» bears a name of its own.
         closed = true;
         i += 2;
         continue;
+      }
+      if (closed && definite && maghrebi(s, i, end)) {
+        return i;
       }
       boolean courtesy = grammar.is(s, i, "honorific") && (definite || closed && !grammar.isName(s, i));
       if (courtesy && grammar.proclitic(s, i) == '\0') {
         return afterHonorifics(s, i, end);
       }
       boolean attached = grammar.proclitic(s, i) != '\0';
-      boolean entitled = grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "role") && !grammar.isAny(s, i, "role", "preposition");
-      if (closed && !definite && !attached && (entitled || namable(s, i))) {
+      boolean entitled = grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "role") && !grammar.isAny(s, i, "role", "preposition") && !grammar.everyday(s, i, true);
+      if (closed && !definite && !attached && (entitled || namable(s, i) || surnamed(s, i, end))) {
         return i;
       }
-      boolean link = grammar.is(s, i, "preposition") || grammar.proclitic(s, i) != '\0' && !definite;
-      closed = !link && (definite || !grammar.nominal(s, i) || grammar.isAny(s, i, "state", "capital", "city", "region", "demonym", "outlet", "agency", "metonym") || bareName(grammar, s, i))
+      boolean link = NounPhraseExtractor.byName(s, i) || grammar.is(s, i, "preposition") || grammar.proclitic(s, i) != '\0' && !definite;
+      closed = !link && (definite || !grammar.nominal(s, i) || grammar.isAny(s, i, "state", "capital", "city", "region", "demonym", "outlet", "agency", "metonym", "body") || bareName(grammar, s, i))
           || proclosed(s, i);
       i++;
     }
@@ -160,12 +185,36 @@ final class NameExtractor {
     return k;
   }
 
+  /** «Dhabih Allah», «Izz ad-Din»: a word that is none of an office, with one behind it that given names end with. */
+  private boolean theophoric(Sentence s, int i, int end, boolean closed) {
+    return i + 1 < end && grammar.is(s, i + 1, "name-tail") && grammar.proclitic(s, i + 1) == '\0' && !Grammar.isDefinite(s, i)
+        && grammar.proclitic(s, i) == '\0' && (closed && !grammar.nominal(s, i) || namable(s, i));
+  }
+
+  /** An everyday word with a surname behind it, and nothing more: many first names mean something. */
+  private boolean surnamed(Sentence s, int i, int end) {
+    return i + 2 == end && s.word(i).unknown() && Grammar.isDefinite(s, i + 1) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
+  }
+
+  /** «The minister of education al-Munji al-Charni»: first names with the article, where the phrase ends with the surname. */
+  private boolean maghrebi(Sentence s, int i, int end) {
+    boolean first = grammar.isName(s, i) || s.word(i).unknown() && !grammar.everyday(s, i, true);
+    boolean last = i + 2 == end && Grammar.isDefinite(s, i + 1) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
+    return first && last && grammar.proclitic(s, i) == '\0' && !joined(s, i) && !joined(s, i + 1) && grammar.proclitic(s, i + 1) == '\0';
+  }
+
+  private boolean sonOf(Sentence s, int i) {
+    Reading particle = grammar.reading(s, i, "name-particle");
+    return particle != null && particle.entry().has("kind", "son");
+  }
+
   private boolean namable(Sentence s, int i) {
     if (bareName(grammar, s, i)) {
-      return true;
+      // «Emir of the region»: many a name is an office too.
+      return !(grammar.is(s, i, "role") && headOf(s, i + 1, s.size()));
     }
-    return !grammar.isAny(s, i, "role", "organisation", "document", "group", "person", "anonymous", "channel", "masdar",
-        "reporting-masdar", "content-noun", "speech-noun", "attitude", "medium", "preposition", "time", "demonym", "state", "capital", "city", "region", "metonym", SentenceBuilder.INNER)
+    return !grammar.everyday(s, i, false) && !grammar.isAny(s, i, "role", "organisation", "document", "group", "person", "anonymous", "channel", "masdar",
+        "reporting-masdar", "content-noun", "speech-noun", "attitude", "medium", "preposition", "time", "demonym", "state", "capital", "city", "region", "metonym", "time-qualifier", SentenceBuilder.INNER)
         && s.token(i).form().length() > 2;
   }
 
@@ -173,7 +222,7 @@ final class NameExtractor {
   int end(Sentence s, int name, int end) {
     int i = name + 1;
     while (i < end) {
-      if (i > name + 1 && Grammar.isDefinite(s, i) && Grammar.isDefinite(s, i - 1) && !compound(s, i - 1)) {
+      if (complete(s, name, i) || foreign(s, name, i)) {
         return i;
       }
       if (s.token(i).kind() == Kind.QUOTE || s.token(i).is('(')) {
@@ -181,7 +230,7 @@ final class NameExtractor {
       }
       boolean office = grammar.isAny(s, i, "role", "anonymous", "person", "group") && !grammar.isName(s, i) && !Grammar.isDefinite(s, i)
           || grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) && i > name + 1
-          || grammar.is(s, i, "role") && i > name + 1 && !grammar.is(s, i - 1, "name-particle") && officeOf(s, i + 1, end)
+          || grammar.is(s, i, "role") && !grammar.is(s, i - 1, "name-particle") && (i > name + 1 ? officeOf(s, i + 1, end) : headOf(s, i + 1, end))
           || grammar.deedNoun(s, i) && grammar.hasPronoun(s, i);
       boolean attached = grammar.proclitic(s, i) != '\0' && !grammar.isName(s, i);
       if (office || attached || grammar.is(s, i, "preposition") && !grammar.isName(s, i) || strange(s, name, i, end)) {
@@ -192,9 +241,39 @@ final class NameExtractor {
     return end;
   }
 
+  /** Behind a definite surname nothing goes on with a name but another name; nor does a definite plural of people. */
+  private boolean complete(Sentence s, int name, int i) {
+    boolean closed = i > name + 1 && Grammar.isDefinite(s, i - 1) && !compound(s, i - 1);
+    String form = s.token(i).form();
+    boolean plural = i > name + 1 && form.length() > 6 && (form.endsWith("\u064A\u0646") || form.endsWith("\u0648\u0646"));
+    // Many a family bears two: «al-Hamad as-Sabah».
+    boolean family = Grammar.isDefinite(s, i) && s.word(i).unknown() && s.word(i - 1).unknown() && !grammar.everyday(s, i, true) && alone(s, i);
+    return closed && !family && (Grammar.isDefinite(s, i) || !grammar.isName(s, i)) || plural && (i > name + 2 || Grammar.isDefinite(s, i - 1) && !compoundBefore(s, i - 1) && !grammar.is(s, i - 1, "name-tail")) && Grammar.isDefinite(s, i) && !grammar.isName(s, i);
+  }
+
+  /** A noun without article that is no name and goes on: a surname is one only where nothing of its own stands behind it. */
+  private boolean foreign(Sentence s, int name, int i) {
+    boolean given = grammar.is(s, i - 1, "name-tail") || compoundBefore(s, i) || compoundBefore(s, i - 1);
+    boolean alone = i <= name + 2 && !grammar.reportingParticiple(s, i) && !Grammar.tanwin(s, i) && !Grammar.accusative(s, i) && alone(s, i);
+    return !given && !alone && noun(s, i, false);
+  }
+
+  private boolean alone(Sentence s, int i) {
+    return i + 1 >= s.size() || !s.token(i + 1).isWord() || grammar.is(s, i + 1, "role") && !Grammar.isDefinite(s, i + 1) && grammar.proclitic(s, i + 1) == '\0' || grammar.stopsPhrase(s, i + 1) || grammar.surelyVerb(s, i + 1) || grammar.is(s, i + 1, "preposition");
+  }
+
+  private boolean noun(Sentence s, int i, boolean alone) {
+    boolean noun = grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "attitude", "document", "channel", "organisation");
+    return !Grammar.isDefinite(s, i) && !grammar.isName(s, i) && (noun || grammar.everyday(s, i, alone));
+  }
+
   /** Whether at a token stands what an office is of: «emir of the region», «dean of the college». */
   private boolean officeOf(Sentence s, int i, int end) {
-    return i < end && !grammar.isName(s, i) && (grammar.isAny(s, i, "organisation", "region", "state", "city", "masdar", "content-noun") || Grammar.isDefinite(s, i));
+    return headOf(s, i, end) || i < end && !grammar.isName(s, i) && (grammar.isAny(s, i, "state", "city", "masdar", "content-noun") || Grammar.isDefinite(s, i));
+  }
+
+  private boolean headOf(Sentence s, int i, int end) {
+    return i < end && !grammar.isName(s, i) && grammar.isAny(s, i, "organisation", "region", "place-head", "body-head");
   }
 
   /**
@@ -209,7 +288,7 @@ final class NameExtractor {
     if (office) {
       // Many surnames are nouns of office: one is an office where its adjective follows, or where no surname can be it any more.
       boolean described = i + 1 < end && Grammar.isDefinite(s, i + 1) && !grammar.is(s, i + 1, "given-name");
-      return described || i > name + 1 && grammar.is(s, i, "role") && !grammar.isAny(s, i, "honorific", "person");
+      return described || i > name + 1 && !compoundBefore(s, i - 1) && grammar.is(s, i, "role") && !grammar.isAny(s, i, "honorific", "person");
     }
     return i > name + 1 && grammar.isAny(s, i, "organisation", "document", "channel", "masdar", "reporting-masdar", "content-noun", "group", "medium", "time");
   }
@@ -220,15 +299,28 @@ final class NameExtractor {
 
   /** «Abd al-Aziz», «Salah ad-Din»: a definite word that does not yet close a name. */
   private boolean compound(Sentence s, int i) {
-    String form = s.token(i).form();
-    return grammar.is(s, i - 1, "name-particle") || form.equals("\u0627\u0644\u062F\u064A\u0646") || form.equals("\u0627\u0644\u0644\u0647")
-        || form.equals("\u0627\u0644\u0627\u0633\u0644\u0627\u0645") || grammar.isName(s, i);
+    return grammar.is(s, i - 1, "name-particle") || grammar.is(s, i, "name-tail") || grammar.isName(s, i);
+  }
+
+  /**
+   * One past the office that begins at {@code first}, in a phrase that ends at {@code end}: behind a definite word a noun without
+   * article is none of it («the director of the games | the readiness of»), unless it is another office or names its body.
+   */
+  int officeStop(Sentence s, int first, int end) {
+    for (int i = first + 2; i < end; i++) {
+      boolean bare = s.token(i).isWord() && s.word(i).readings().stream().allMatch(r -> r.clitics().conjunction() == '\0' && r.clitics().preposition() == '\0');
+      if (bare && s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && noun(s, i, true) && !grammar.isAny(s, i, "role", "organisation", "preposition")) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** One past the office that begins at {@code first}, without the titles of courtesy between it and the name. */
   int officeEnd(Sentence s, int first, int name) {
     int end = name;
     while (end > first && s.token(end - 1).isWord() && grammar.is(s, end - 1, "honorific") && !(grammar.is(s, end - 1, "role") && end - 1 == first)
+        || end > first && Grammar.abbreviated(s, end - 1)
         || end > first && (s.token(end - 1).kind() == Kind.PUNCTUATION || s.token(end - 1).kind() == Kind.QUOTE)) {
       end--;
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonIndex {
   /** A longer name is a list of people misread. */
   private static final int MOST_NAMES = 6;
+  /** A longer name of a body runs on into what is told of it. */
+  private static final int MOST_BODY = 11;
   /** A longer office is a clause misread. */
   private static final int MOST_OFFICE = 14;
 
@@ -30,7 +32,7 @@ final class PersonIndex {
   }
 
   void add(Mention m) {
-    if (m.type() != SourceType.PERSON || m.key().size() <= MOST_NAMES) {
+    if (m.type() == SourceType.PERSON ? m.key().size() <= MOST_NAMES : m.key().size() <= MOST_BODY) {
       known.add(m);
     }
   }
@@ -229,11 +231,16 @@ final class PersonIndex {
     Mention found = null;
     for (Mention k : known) {
       boolean longer = k.type() == m.type() && k.key().size() > m.key().size() && !m.key().isEmpty();
-      if (longer && contains(k.key(), m.key()) && (found == null || nearer(k, found, m))) {
+      if (longer && contains(k.key(), m.key()) && (found == null || weak(found) && !weak(k) || weak(k) == weak(found) && nearer(k, found, m))) {
         found = k;
       }
     }
     return found;
+  }
+
+  /** A noun with its article and one adjective describes a body rather than it names one: «the operating company». */
+  private static boolean weak(Mention body) {
+    return body.definite() && body.key().size() == 2 && body.type() == SourceType.ORGANISATION;
   }
 
   /** The body whose name ends with these words behind its kind: «Labour» is the ministry of labour. */

@@ -75,7 +75,7 @@ final class ReferenceResolver {
   }
 
   /** What stands for another mention, at its own place. */
-  private static Mention taken(Mention m, Mention by) {
+  static Mention taken(Mention m, Mention by) {
     return new Mention(m.at(), by.name(), by.key(), by.role(), by.roleKey(), by.type(), by.gender(), by.number(), by.definite());
   }
 

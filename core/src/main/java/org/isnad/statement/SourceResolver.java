@@ -9,7 +9,6 @@ import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Gender;
 import org.isnad.lexicon.Inflection.Numerus;
 import org.isnad.lexicon.Inflection.Tense;
-import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
@@ -39,6 +38,7 @@ final class SourceResolver {
   private final ReferenceResolver references;
   private final RelayResolver relays;
   private final JointResolver joint;
+  private final SubjectResolver subjects;
   private final SpeakerStack speakers = new SpeakerStack();
 
   SourceResolver(Grammar grammar, MentionResolver mentions, ReferenceResolver references, RelayResolver relays) {
@@ -49,6 +49,7 @@ final class SourceResolver {
     this.individuals = grammar.names().bits("anonymous", "person");
     this.mentions = mentions;
     this.references = references;
+    this.subjects = new SubjectResolver(grammar, mentions, references);
     this.joint = new JointResolver(grammar, mentions, references);
   }
 
@@ -64,8 +65,10 @@ final class SourceResolver {
       return together;
     }
     int end = Math.max(markedEnd(m, part), officeEnd(m, part));
-    Mention found = withOffice(s, mentions.resolve(s, part.first(), end, part.skip()), end);
-    return thing(m, part) || told(m, found) || hearer(m, found) ? null : issuer(s, found, part);
+    Mention found = mentions.withOffice(s, mentions.resolve(s, part.first(), end, part.skip()), end);
+    boolean own = part.first() >= m.cueEnd() && subjects.bears(s, m.cueFirst() - 1) && m.frame() != null
+        && (m.frame().object() == ObjectRole.ADDRESSEE || m.frame().object() == ObjectRole.TARGET);
+    return own || thing(m, part) || told(m, found) || hearer(m, found) ? null : issuer(s, found, part);
   }
 
   /** «The same source» with the pronoun before its noun. */
@@ -107,7 +110,15 @@ final class SourceResolver {
   /** An explicit source under its fullest name. */
   Mention named(Match m, Mention explicit) {
     Mention both = joint.both(explicit, references.bothOf(explicit));
-    return both != null ? both : references.known(agreeing(m, explicit));
+    if (both != null) {
+      return both;
+    }
+    Mention said = speakers.called(explicit);
+    Mention known = said != null ? said : references.known(agreeing(m, explicit));
+    // «The source» of whom nothing unnamed has spoken yet is whoever spoke last.
+    boolean source = known.type() == SourceType.ANONYMOUS && known.definite() && known.key().size() == 1 && known.number() == Numerus.SINGULAR;
+    Mention last = source ? speakers.last() : null;
+    return last != null && last.number() == Numerus.SINGULAR && last.type() != SourceType.DOCUMENT ? ReferenceResolver.taken(explicit, last) : known;
   }
 
   /** The source has the floor: verbs without a subject go on with it. */
@@ -117,25 +128,39 @@ final class SourceResolver {
 
   /** Takes note of whom a sentence names, before anything is read: the full name may come late. */
   void introduce(Sentence s) {
+    int taken = 0;
     for (int i = 0; i < s.size(); i++) {
       if (!s.token(i).isWord() || s.word(i).unknown()) {
         continue;
       }
-      boolean titled = grammar.isAny(s, i, titles) || NameExtractor.bareName(grammar, s, i) && !Grammar.isDefinite(s, i);
+      boolean title = grammar.isAny(s, i, titles);
+      boolean written = title && grammar.proclitic(s, i) != '\0';
+      boolean begins = i >= taken || !grammar.isName(s, i - 1) || grammar.isAny(s, i - 1, titles);
+      boolean titled = title || begins && NameExtractor.bareName(grammar, s, i) && !Grammar.isDefinite(s, i);
       boolean body = grammar.isAny(s, i, bodies);
       boolean unnamed = grammar.isAny(s, i, individuals) && !Grammar.isDefinite(s, i);
-      int end = titled || body || unnamed ? mentions.phraseEnd(s, i) : i;
+      int end = written ? mentions.phraseEndBehind(s, i) : titled || body || unnamed ? mentions.phraseEnd(s, i) : i;
       if (end > i) {
-        Mention m = mentions.resolve(s, i, end, joined(s, i) ? 1 : 0);
+        Mention m = mentions.resolve(s, i, end, written || joined(s, i) ? 1 : 0);
+        taken = m.type() == SourceType.PERSON && m.key().size() > 1 ? Math.max(taken, tokenAt(s, i, end, m.at().end())) : taken;
         Entry medium = body ? relays.canonical(s, i, end) : null;
         if (medium != null) {
           String name = medium.cls().equals("agency") ? medium.lemma() : m.called();
           references.add(m.withName(name, ReferenceResolver.keys(medium.lemma())));
         } else if (worthNoting(m)) {
-          references.add(withOffice(s, m, end));
+          references.add(mentions.withOffice(s, m, end));
         }
       }
     }
+  }
+
+  /** The first token from {@code i} on that does not end before an offset: no name begins within another. */
+  private static int tokenAt(Sentence s, int i, int end, int offset) {
+    int k = i;
+    while (k < end && s.token(k).end() <= offset) {
+      k++;
+    }
+    return k;
   }
 
   private static boolean joined(Sentence s, int i) {
@@ -149,17 +174,6 @@ final class SourceResolver {
       case ORGANISATION, OUTLET, ANONYMOUS -> m.key().size() > 1;
       default -> false;
     };
-  }
-
-  /** With the office that stands behind a comma, where the mention has none or only a title. */
-  private Mention withOffice(Sentence s, Mention m, int end) {
-    if (m.roleKey().size() > 1 || m.type() != SourceType.PERSON || end + 1 >= s.size() || !NounPhraseExtractor.comma(s.token(end))) {
-      return m;
-    }
-    int officeEnd = mentions.phraseEnd(s, end + 1);
-    String office = mentions.officeAfter(s, end, officeEnd);
-    boolean fuller = office != null && (m.role() == null || officeEnd - end > 2);
-    return fuller ? m.withRole(office, MentionResolver.key(s, end + 1, officeEnd)) : m;
   }
 
   /** Takes note of who issued a document that a sentence tells of: «the ministry issued a statement», «a statement came out from». */
@@ -181,7 +195,7 @@ final class SourceResolver {
     int end = by < s.size() ? mentions.phraseEnd(s, by) : by;
     end = object > next ? Math.min(end, object) : end;
     Mention issuer = document == null || end <= by ? null : mentions.resolve(s, by, end, 0);
-    if (issuer != null && document != null && canAct(s, by, issuer)) {
+    if (issuer != null && document != null && subjects.canAct(s, by, issuer)) {
       references.issued(document, references.known(issuer));
     }
   }
@@ -211,7 +225,7 @@ final class SourceResolver {
       return m;
     }
     Mention issuer = mentions.resolve(s, by.first(), by.end(), by.skip());
-    references.issued(s.span(part.first(), part.first() + 1).in(s.text()), issuer);
+    references.issued(s.span(part.first(), part.first() + 1).in(s.text()), references.known(issuer));
     return issuer;
   }
 
@@ -222,6 +236,14 @@ final class SourceResolver {
       return subject;
     }
     return subject.withGender(verb.gender());
+  }
+
+  /** Before a sentence is read: whom it hands the floor to, and whom its own verb is of. */
+  void giveFloor(Sentence s) {
+    Mention next = subjects.introduced(s);
+    if (next != null) {
+      speakers.push(next);
+    }
   }
 
   /** Whether the source of a match is one by its kind, or somebody whom the article knows. */
@@ -250,32 +272,6 @@ final class SourceResolver {
     return part.end() > i + 1 && !grammar.isName(s, i) && (common || grammar.is(s, i, "sport-word"));
   }
 
-  /** «For his part» hands the floor to the subject of the sentence, even where its verb reports nothing. */
-  void giveFloor(Sentence s) {
-    Phrase reset = s.size() == 0 ? null : s.phraseAt(0, "reset");
-    if (reset == null) {
-      return;
-    }
-    if (reset.entry().has("introduces", "hearer")) {
-      int end = reset.end() < s.size() ? mentions.phraseEnd(s, reset.end()) : reset.end();
-      if (end > reset.end()) {
-        speakers.push(references.known(withOffice(s, mentions.resolve(s, reset.end(), end, 0), end)));
-      }
-      return;
-    }
-    for (int i = reset.end(); i < Math.min(s.size() - 1, reset.end() + 3); i++) {
-      Reading verb = grammar.reading(s, i, "verb", "reporting-verb");
-      if (verb != null && verb.inflection() != null && verb.inflection().finite()) {
-        int end = mentions.phraseEnd(s, i + 1);
-        Mention who = end > i + 1 ? mentions.resolve(s, i + 1, end, 0) : null;
-        if (who != null && canAct(s, i + 1, who)) {
-          speakers.push(references.known(withOffice(s, who.withGender(verb.inflection().gender()), end)));
-        }
-        return;
-      }
-    }
-  }
-
   /** The one noun phrase behind «informed» is its hearer where the verb goes on with a speaker that agrees with it. */
   private boolean hearer(Match m, Mention only) {
     Frame f = m.frame();
@@ -296,7 +292,10 @@ final class SourceResolver {
   }
 
   /** Neither a plural verb has its subject behind it nor a feminine one a plural of men: they are whom it accuses or tells. */
-  private static boolean told(Match m, Mention only) {
+  private boolean told(Match m, Mention only) {
+    if (accusative(m, only)) {
+      return true;
+    }
     Frame f = m.frame();
     Inflection verb = m.reading().inflection();
     boolean takes = f != null && (f.object() == ObjectRole.ADDRESSEE || f.object() == ObjectRole.TARGET);
@@ -305,6 +304,18 @@ final class SourceResolver {
     }
     boolean men = verb != null && verb.gender() == Gender.FEMININE && only.gender() == Gender.MASCULINE && only.number() == Numerus.PLURAL;
     return takes && men && m.first() == m.cueFirst();
+  }
+
+  /** Behind a finite verb a plural of people in the accusative is whom it is done to, whatever the verb. */
+  private boolean accusative(Match m, Mention only) {
+    Inflection verb = m.reading().inflection();
+    Part part = m.part("source");
+    if (verb == null || !verb.finite() || part == null || part.first() < m.cueEnd() || m.first() != m.cueFirst()) {
+      return false;
+    }
+    String head = m.sentence().token(part.first()).form();
+    return only.number() == Numerus.PLURAL && Grammar.isDefinite(m.sentence(), part.first()) && head.endsWith("\u064A\u0646") && part.skip() == 0
+        && grammar.proclitic(m.sentence(), part.first()) == '\0' && (only.type() == SourceType.GROUP || only.type() == SourceType.ANONYMOUS);
   }
 
   private boolean hearerAlone(Inflection verb, Frame f, Mention only) {
@@ -321,7 +332,7 @@ final class SourceResolver {
     if (verb.tense() == Tense.PARTICIPLE || verb.tense() == Tense.MASDAR) {
       boolean sameSentence = m.sentence().equals(lastSentence);
       if (!sameSentence) {
-        Mention actor = actor(m);
+        Mention actor = subjects.actor(m);
         if (actor != null) {
           return actor;
         }
@@ -330,70 +341,20 @@ final class SourceResolver {
         return lastSource;
       }
     }
-    boolean behindParticle = bearsSubject(m.sentence(), m.cueFirst() - 1);
+    boolean behindParticle = subjects.bears(m.sentence(), m.cueFirst() - 1);
     if (m.cueFirst() > 0 && (m.reading().clitics().conjunction() != '\0' || behindParticle) && !m.sentence().equals(lastSentence)) {
-      Mention actor = actor(m);
+      Mention actor = subjects.actor(m);
       if (actor != null) {
         return actor;
       }
     }
     if (grammar.is(m.sentence(), m.cueFirst() - 1, "relative")) {
-      Mention antecedent = antecedent(m.sentence(), m.cueFirst() - 1);
+      Mention antecedent = subjects.antecedent(m.sentence(), m.cueFirst() - 1);
       if (antecedent != null) {
         return references.known(antecedent);
       }
     }
-    return speakers.agreeing(verb);
-  }
-
-  /** «But he», «except that she»: a particle whose pronoun is the subject of the verb behind it. */
-  private boolean bearsSubject(Sentence s, int i) {
-    String form = i < 0 ? "" : s.token(i).form();
-    return grammar.isAny(s, i, "complementizer", "conjunction") && form.length() > 2
-        && (form.endsWith("\u0647") || form.endsWith("\u0647\u0627") || form.endsWith("\u0647\u0645"));
-  }
-
-  /** The noun phrase that a relative clause belongs to, or null. */
-  private @Nullable Mention antecedent(Sentence s, int relative) {
-    for (int first = Math.max(0, relative - 12); first < relative; first++) {
-      boolean head = grammar.isAny(s, first, "role", "organisation", "person", "group", "anonymous", "honorific", "given-name", "medium", "outlet");
-      if (head && (first == 0 || grammar.proclitic(s, first) == '\0') && mentions.phraseEnd(s, first) == relative) {
-        return mentions.resolve(s, first, relative, 0);
-      }
-    }
-    return null;
-  }
-
-  /** Whether a subject is somebody who can speak: by kind, by office, or known to the article. */
-  private boolean canAct(Sentence s, int first, Mention who) {
-    if (grammar.isAny(s, first, "demonstrative", "preposition") || grammar.proclitic(s, first) != '\0') {
-      return false;
-    }
-    return switch (who.type()) {
-      case PERSON -> who.role() != null || grammar.isName(s, first) || references.knows(who);
-      case ORGANISATION, GROUP -> grammar.isAny(s, first, "organisation", "group", "role", "person", "anonymous");
-      case ANONYMOUS, OUTLET -> true;
-      case PLACE -> grammar.is(s, first, "metonym");
-      default -> false;
-    };
-  }
-
-  /** The subject of the verb that opens the sentence, for a participle that goes on from a verb that reports nothing. */
-  private @Nullable Mention actor(Match m) {
-    Sentence s = m.sentence();
-    Inflection participle = m.reading().inflection();
-    for (int i = 0; i < m.cueFirst() - 1; i++) {
-      Reading verb = grammar.reading(s, i, "verb", "reporting-verb");
-      if (verb != null && verb.inflection() != null && verb.inflection().finite() && s.token(i + 1).isWord()) {
-        int end = mentions.phraseEnd(s, i + 1);
-        if (end > i + 1 && end <= m.cueFirst() && canAct(s, i + 1, mentions.resolve(s, i + 1, end, 0))) {
-          Mention found = references.known(withOffice(s, mentions.resolve(s, i + 1, end, 0), end));
-          if (participle != null && SpeakerStack.agrees(found, participle)) {
-            return found;
-          }
-        }
-      }
-    }
-    return null;
+    Mention speaker = speakers.agreeing(verb);
+    return speaker != null ? speaker : subjects.last(verb);
   }
 }

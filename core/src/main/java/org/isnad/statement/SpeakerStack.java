@@ -31,6 +31,19 @@ final class SpeakerStack {
     return speakers.peek();
   }
 
+  /** The last speaker whom one definite noun takes up, «the administration», where he has more of a name; or null. */
+  @Nullable Mention called(Mention short_) {
+    if (!short_.definite() || short_.type() != SourceType.ORGANISATION || short_.key().size() != 1) {
+      return null;
+    }
+    for (Mention m : speakers) {
+      if (m.type() == short_.type() && m.key().size() > 1 && m.key().getFirst().equals(short_.key().getFirst())) {
+        return new Mention(short_.at(), m.name(), m.key(), m.role(), m.roleKey(), m.type(), m.gender(), m.number(), m.definite());
+      }
+    }
+    return null;
+  }
+
   /** The last speaker that can be the subject of such a verb, or null. */
   @Nullable Mention agreeing(Inflection verb) {
     for (Mention m : speakers) {

@@ -1,10 +1,8 @@
-package org.isnad.mention;
+package org.isnad.lexicon;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.isnad.lexicon.Entry;
-import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Normalizer;
 
 /**
@@ -12,7 +10,7 @@ import org.isnad.text.Normalizer;
  * their letters alone: a name that is taken for an everyday word is found again by its title or by a given name before it.
  * Immutable.
  */
-final class CommonWords {
+public final class CommonWords {
   private static final String CONJUNCTIONS = "\u0648\u0641";
   private static final String PREPOSITIONS = "\u0628\u0644\u0643\u0633";
   private static final String HA = "\u0647";
@@ -22,8 +20,7 @@ final class CommonWords {
 
   private final Set<String> words;
 
-  CommonWords(Lexicon lexicon) {
-    List<Entry> entries = lexicon.entries("common-words");
+  CommonWords(List<Entry> entries) {
     words = HashSet.newHashSet(entries.size());
     for (Entry e : entries) {
       words.add(Normalizer.fold(e.form()));
@@ -31,13 +28,18 @@ final class CommonWords {
   }
 
   /** Whether the form is such a word, with whatever is written onto it. */
-  boolean holds(String form) {
+  public boolean holds(String form) {
     if (inflected(form)) {
       return true;
     }
     boolean conjunction = form.length() > 3 && CONJUNCTIONS.indexOf(form.charAt(0)) >= 0;
     String rest = conjunction ? form.substring(1) : form;
     return conjunction && inflected(rest) || rest.length() > 3 && PREPOSITIONS.indexOf(rest.charAt(0)) >= 0 && inflected(rest.substring(1));
+  }
+
+  /** The same with nothing written before it: «with the end of» may be one word, and a name like it another. */
+  public boolean plain(String form) {
+    return inflected(form);
   }
 
   private boolean inflected(String form) {
