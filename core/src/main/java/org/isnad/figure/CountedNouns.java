@@ -3,6 +3,7 @@ package org.isnad.figure;
 import java.util.HashMap;
 import java.util.Map;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.FormMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class CountedNouns {
   private static final char ALEF = '\u0627';
   private static final String[] DUALS = {"\u0627\u0646", "\u064A\u0646"};
 
-  private final Map<String, Noun> nouns = new HashMap<>();
+  private final FormMap<Noun> nouns;
 
   /** The number in which a noun stands. */
   enum Count {
@@ -35,12 +36,13 @@ final class CountedNouns {
   record Noun(Count count, boolean person) {}
 
   CountedNouns(Lexicon lexicon) {
+    Map<String, Noun> known = new HashMap<>();
     Map<String, Noun> duals = new HashMap<>();
     for (Entry entry : lexicon.entries("counted-nouns")) {
       String form = Normalizer.fold(entry.form());
       boolean person = entry.has("person", "yes");
       boolean plural = entry.has("number", "pl");
-      nouns.merge(form, new Noun(plural ? Count.MANY : Count.ONE, person), (a, b) -> a);
+      known.putIfAbsent(form, new Noun(plural ? Count.MANY : Count.ONE, person));
       if (!plural) {
         String stem = form.charAt(form.length() - 1) == HA
             ? form.substring(0, form.length() - 1).concat(TA)
@@ -51,7 +53,8 @@ final class CountedNouns {
       }
     }
     // The dual of many a noun for people looks like its plural.
-    duals.forEach(nouns::putIfAbsent);
+    duals.forEach(known::putIfAbsent);
+    nouns = new FormMap<>(known);
   }
 
   /** The noun of that form, with or without the accusative alef, or null. */

@@ -30,7 +30,7 @@ public final class Lexicon {
 
   private final WordClasses classes;
   private final Map<String, Stem> stems;
-  private final Map<String, Map<String, Stem>> phrases;
+  private final Map<String, FormMap<Stem>> phrases;
   private final Map<String, List<Entry>> files;
   private final CommonWords everyday;
   private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
@@ -103,7 +103,7 @@ public final class Lexicon {
   }
 
   /** A way in which a word can begin expressions of several words: what stands second, by its form. */
-  private record Opening(Segmentation clitics, Map<String, Stem> longer) {}
+  private record Opening(Segmentation clitics, FormMap<Stem> longer) {}
 
   private List<Opening> openings(String form) {
     List<Opening> known = openings.get(form);
@@ -112,7 +112,7 @@ public final class Lexicon {
     }
     List<Opening> out = new ArrayList<>(0);
     for (Segmentation s : CliticSplitter.split(form)) {
-      Map<String, Stem> longer = s.pronoun().isEmpty() && !s.future() ? phrases.get(s.stem()) : null;
+      FormMap<Stem> longer = s.pronoun().isEmpty() && !s.future() ? phrases.get(s.stem()) : null;
       if (longer != null) {
         out.add(new Opening(s, longer));
       }

@@ -28,7 +28,7 @@ final class LexiconBuilder {
   final WordClasses classes = new WordClasses();
   final Map<String, Stem> stems = new HashMap<>(EXPECTED_FORMS);
   /** Expressions of several words by their first and then their second word: many begin with «newspaper». */
-  final Map<String, Map<String, Stem>> phrases = new HashMap<>();
+  final Map<String, FormMap<Stem>> phrases = new HashMap<>();
   final Map<String, List<Entry>> files = new HashMap<>();
   private final List<Fault> faults;
 
@@ -203,8 +203,14 @@ final class LexiconBuilder {
       }
       from = end + 1;
     }
-    Map<String, Stem> bySecond = phrases.computeIfAbsent(bare(form.substring(0, space)), k -> new HashMap<>());
-    put(bySecond, tail.getFirst(), new Stem(entry, tail, verb, inflection));
+    FormMap<Stem> bySecond = phrases.computeIfAbsent(bare(form.substring(0, space)), k -> new FormMap<>());
+    Stem stem = new Stem(entry, tail, verb, inflection);
+    Stem first = bySecond.get(tail.getFirst());
+    if (first == null) {
+      bySecond.put(tail.getFirst(), stem);
+    } else {
+      first.append(stem);
+    }
   }
 
   private static void put(Map<String, Stem> map, String key, Stem stem) {

@@ -1,8 +1,6 @@
 package org.isnad.lexicon;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.isnad.text.Normalizer;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Filled once, by one thread; then only read.
  */
 public final class WordTable<T> {
-  private final Map<String, T> values = new HashMap<>();
+  private final FormMap<T> values = new FormMap<>();
 
   /**
    * For the first word of each expression, how many words the longest one has that begins with it.
    */
-  private final Map<String, Integer> longest = new HashMap<>();
+  private final FormMap<Integer> longest = new FormMap<>();
 
   /**
    * @param form as the lexicon has it
@@ -27,7 +25,8 @@ public final class WordTable<T> {
   public String add(String form, T value) {
     String[] words = Normalizer.fold(form).strip().split(" +", -1);
     values.put(String.join(" ", words), value);
-    longest.merge(words[0], words.length, Math::max);
+    Integer most = longest.get(words[0]);
+    longest.put(words[0], most == null ? words.length : Math.max(most, words.length));
     return words[0];
   }
 
@@ -57,7 +56,7 @@ public final class WordTable<T> {
 
   /** Whether a lookup form is an expression of this table. */
   public boolean has(String form) {
-    return values.containsKey(form);
+    return values.has(form);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.FormMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.number.NumberWord.Parts;
 import org.isnad.text.Normalizer;
@@ -33,10 +34,11 @@ public final class NumberWords {
           new Clitics("\u0648\u0644\u0644", true, true, true),
           new Clitics("\u0648\u0628\u0627\u0644", true, true, true));
 
-  private final Map<String, NumberWord> words = new HashMap<>();
+  private final FormMap<NumberWord> words;
 
   public NumberWords(Lexicon lexicon) {
     Map<String, NumberWord> bare = new HashMap<>();
+    Map<String, NumberWord> inflected = new HashMap<>();
     for (Entry entry : lexicon.entries("numbers")) {
       bare.merge(
           Normalizer.fold(entry.form()),
@@ -46,11 +48,12 @@ public final class NumberWords {
     for (Clitics clitics : CLITICS) {
       bare.forEach(
           (form, word) ->
-              words.putIfAbsent(
+              inflected.putIfAbsent(
                   clitics.letters.concat(form),
                   word.withClitics(
                       clitics.letters.length(), clitics.and, clitics.preposition, clitics.article)));
     }
+    words = new FormMap<>(inflected);
   }
 
   private record Clitics(String letters, boolean and, boolean preposition, boolean article) {}
@@ -112,7 +115,7 @@ public final class NumberWords {
 
   /** Whether the form is a number word of any kind. */
   public boolean known(String form) {
-    return words.containsKey(form);
+    return words.has(form);
   }
 
   /** Whether a number can begin with this word. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class GarblingMatcher {
   private static final char ALEF = '\u0627';
   private static final char LAM = '\u0644';
+  private static final char LAST_COUNTED = '\u06D3';
   private static final int FEWEST_LETTERS = 20;
 
   private int arabic;
@@ -74,7 +75,7 @@ final class GarblingMatcher {
         letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
         continue;
       }
-      boolean letter = c >= 0x0620 && c <= 0x06D3 && Character.isLetter(c);
+      boolean letter = arabic(c);
       if (letter && wordStart < 0) {
         wordStart = i;
       } else if (!letter && wordStart >= 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
@@ -85,13 +86,22 @@ final class GarblingMatcher {
     }
   }
 
+  private static boolean arabic(char c) {
+    return c >= Script.FIRST_ARABIC
+        && (c <= Script.LAST_ARABIC || c <= LAST_COUNTED && Character.isLetter(c));
+  }
+
   private void countLetter(char c, boolean arabicLetter) {
-    arabic += arabicLetter ? 1 : 0;
+    if (arabicLetter) {
+      arabic++;
+      letters++;
+      return;
+    }
     privateUse += c >= 0xE000 && c <= 0xF8FF ? 1 : 0;
     forms += c >= 0xFB50 && c <= 0xFEFC ? 1 : 0;
     latinSupplement += c >= 0x00C0 && c <= 0x00FF ? 1 : 0;
     replaced += c == 0xFFFD ? 1 : 0;
-    letters += arabicLetter || Character.isLetter(c) ? 1 : 0;
+    letters += Character.isLetter(c) ? 1 : 0;
   }
 
   private void countWord(String text, int start, int end) {

@@ -2,12 +2,12 @@ package org.isnad.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.FormMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +39,19 @@ final class LanguageProfiles {
   private static final int SHORTEST_AFFIX = 2;
   private static final int LONGEST_AFFIX = 5;
 
-  /** How many pairs of letters are told apart; others share a number with one of them. */
-  private static final int OUTER = 1 << 12;
+  /** Stands for a character that words are compared without. */
+  private static final char DROPPED = '\0';
+
+  /** Stands for a character that is no part of a word. */
+  private static final char NO_LETTER = ' ';
+
+  /** What the characters of most texts are, {@link #letter}. */
+  private static final char[] LETTERS = letters();
 
   private final List<String> codes;
-  private final Map<String, int[]> words;
-  private final Map<String, int[]> beginnings;
-  private final Map<String, int[]> endings;
-
-  /** Which beginnings and ends of words are known, by their outer two letters. */
-  private final BitSet outer;
+  private final FormMap<int[]> words;
+  private final FormMap<int[]> beginnings;
+  private final FormMap<int[]> endings;
 
   private final double[] weights;
 
@@ -59,16 +62,9 @@ final class LanguageProfiles {
 
   private LanguageProfiles(Builder builder) {
     this.codes = List.copyOf(builder.codes);
-    this.words = builder.words;
-    this.beginnings = builder.beginnings;
-    this.endings = builder.endings;
-    this.outer = new BitSet(2 * OUTER);
-    beginnings.keySet().stream()
-        .filter(b -> b.length() >= SHORTEST_AFFIX)
-        .forEach(b -> outer.set(outer(b.charAt(0), b.charAt(1))));
-    endings.keySet().stream()
-        .filter(e -> e.length() >= SHORTEST_AFFIX)
-        .forEach(e -> outer.set(OUTER + outer(last(e, 2), last(e, 1))));
+    this.words = new FormMap<>(builder.words);
+    this.beginnings = new FormMap<>(builder.beginnings);
+    this.endings = new FormMap<>(builder.endings);
     this.weights = builder.weights();
     this.firstLetter = builder.letters.isEmpty() ? 0 : builder.letters.firstKey();
     this.lettersOf = new long[builder.letters.isEmpty() ? 0 : builder.letters.lastKey() - firstLetter + 1];
@@ -184,22 +180,21 @@ final class LanguageProfiles {
       return best;
     }
 
-    private void add(String word) {
+    /** Takes in a word, the first {@code length} characters. */
+    private void add(char[] word, int length) {
       count++;
-      int[] known = words.get(word);
+      int[] known = find(words, word, 0, length);
       if (known != null) {
         for (int packed : known) {
           scores[packed >> Builder.RANK_BITS] += weights[packed & (1 << Builder.RANK_BITS) - 1];
         }
-      } else if (word.length() >= SHORTEST_WITH_AFFIX) {
-        boolean begins = outer.get(outer(word.charAt(0), word.charAt(1)));
-        boolean ends = outer.get(OUTER + outer(last(word, 2), last(word, 1)));
+      } else if (length >= SHORTEST_WITH_AFFIX) {
         for (int n = SHORTEST_AFFIX; n <= LONGEST_AFFIX; n++) {
-          add(begins ? beginnings.get(word.substring(0, n)) : null);
-          add(ends ? endings.get(word.substring(word.length() - n)) : null);
+          add(find(beginnings, word, 0, n));
+          add(find(endings, word, length - n, length));
         }
       }
-      long having = having(word);
+      long having = having(word, length);
       for (int i = 0; having != -1L && i < scores.length; i++) {
         scores[i] += (having >> i & 1) == 0 ? FOREIGN_LETTER : OWN_LETTER;
       }
@@ -212,43 +207,58 @@ final class LanguageProfiles {
     }
   }
 
-  private static int outer(char first, char second) {
-    return (first * 31 + second) & OUTER - 1;
-  }
-
-  private static char last(String text, int n) {
-    return text.charAt(text.length() - n);
+  /** What is known of the characters from {@code start} to {@code end}: no string is made of what is not known. */
+  private static int @Nullable [] find(FormMap<int[]> map, char[] word, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + word[i];
+    }
+    return map.possible(hash) ? map.get(new String(word, start, end - start)) : null;
   }
 
   /** The languages, as bits, that have all letters of the word. */
-  private long having(String word) {
+  private long having(char[] word, int length) {
     long having = -1L;
-    for (int i = 0; i < word.length(); i++) {
-      int at = word.charAt(i) - firstLetter;
-      having &= at < 0 || at >= lettersOf.length || word.charAt(i) <= 'z' ? -1L : lettersOf[at];
+    for (int i = 0; i < length; i++) {
+      int at = word[i] - firstLetter;
+      having &= at < 0 || at >= lettersOf.length || word[i] <= 'z' ? -1L : lettersOf[at];
     }
     return having;
   }
 
-  /**
-   * Scores a text in the script.
-   *
-   * @param text in small letters
-   */
+  /** Scores a text in the script. */
   Scores score(String text) {
     Scores scores = new Scores();
-    String folded = fold(text);
-    int start = -1;
-    for (int i = 0; i <= folded.length(); i++) {
-      boolean inWord = i < folded.length() && ofWord(folded.charAt(i));
-      if (inWord && start < 0) {
-        start = i;
-      } else if (!inWord && start >= 0) {
-        scores.add(folded.substring(start, i));
-        start = -1;
+    char[] word = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? letter(text.charAt(i)) : NO_LETTER;
+      if (c == NO_LETTER && length > 0) {
+        scores.add(word, length);
+        length = 0;
+      } else if (c != NO_LETTER && c != DROPPED) {
+        word[length++] = c;
       }
     }
     return scores;
+  }
+
+  /** The character as words are compared by it, {@link #DROPPED} or {@link #NO_LETTER}. */
+  private static char letter(char c) {
+    return c < LETTERS.length ? LETTERS[c] : find(c);
+  }
+
+  private static char[] letters() {
+    char[] letters = new char[0x0700];
+    for (char c = 0; c < letters.length; c++) {
+      letters[c] = find(c);
+    }
+    return letters;
+  }
+
+  private static char find(char c) {
+    char folded = fold(Character.toLowerCase(c));
+    return folded == DROPPED && c != DROPPED || ofWord(folded) ? folded : NO_LETTER;
   }
 
   private static boolean ofWord(char c) {
@@ -266,18 +276,20 @@ final class LanguageProfiles {
   private static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case 0x06CC, 0x0649 -> out.append('\u064A');
-        case 0x06A9 -> out.append('\u0643');
-        case 0x0307, 0x0640, 0x0670 -> {}
-        default -> {
-          if (c < 0x064B || c > 0x0652) {
-            out.append(c);
-          }
-        }
+      char c = fold(text.charAt(i));
+      if (c != DROPPED) {
+        out.append(c);
       }
     }
     return out.toString();
+  }
+
+  private static char fold(char c) {
+    return switch (c) {
+      case 0x06CC, 0x0649 -> '\u064A';
+      case 0x06A9 -> '\u0643';
+      case 0x0307, 0x0640, 0x0670 -> DROPPED;
+      default -> c >= 0x064B && c <= 0x0652 ? DROPPED : c;
+    };
   }
 }

@@ -3,7 +3,6 @@ package org.isnad.page;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Entry;
@@ -77,9 +76,9 @@ final class LanguageResolver {
       return new Evidence(script.language(), 0);
     }
     LanguageProfiles known = profiles.computeIfAbsent(script, s -> LanguageProfiles.of(candidates));
-    LanguageProfiles.Scores scores = known.score(sample.toLowerCase(Locale.ROOT));
+    LanguageProfiles.Scores scores = known.score(sample);
     if (scores.lead() < CLEAR && text.length() > SAMPLE) {
-      scores = known.score(sample(text, LONG_SAMPLE).toLowerCase(Locale.ROOT));
+      scores = known.score(sample(text, LONG_SAMPLE));
     }
     double best = scores.best();
     double perWord = best / Math.max(1, scores.words());

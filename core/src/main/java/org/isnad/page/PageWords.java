@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.FormMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Span;
 import org.isnad.text.Normalizer;
@@ -22,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class PageWords {
   private static final int MOST_SECTION_WORDS = 6;
 
-  private final Map<String, List<Entry>> whole = new HashMap<>();
+  private final FormMap<List<Entry>> whole = new FormMap<>();
   private final Map<String, List<Start>> starts = new HashMap<>();
   private final Map<String, List<Entry>> numbered = new HashMap<>();
   private final List<Start> parts = new ArrayList<>();
   private final Map<String, Entry> icons = new HashMap<>();
   private final Map<String, Set<String>> marks = new HashMap<>();
-  private final Set<String> sections = new HashSet<>();
+  private final FormMap<Boolean> sections = new FormMap<>();
   private final Set<String> outlets = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> givenNames = new HashSet<>();
@@ -37,7 +39,7 @@ final class PageWords {
 
   PageWords(Lexicon lexicon) {
     lexicon.entries("page-words").forEach(this::add);
-    lexicon.entries("sections").forEach(e -> sections.add(LineSplitter.key(e.form())));
+    lexicon.entries("sections").forEach(e -> sections.put(LineSplitter.key(e.form()), true));
     lexicon.entries("outlets").forEach(e -> outlets.add(LineSplitter.key(e.form())));
     lexicon.entries("places").stream()
         .filter(e -> !e.cls().equals("metonym"))
@@ -58,7 +60,9 @@ final class PageWords {
     if (e.cls().equals("credit") && e.has("match", "end")) {
       mark("credit", e.form());
     } else if (e.has("match", "line") || e.has("match", "end")) {
-      whole.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
+      List<Entry> entries = Objects.requireNonNullElse(whole.get(key), new ArrayList<>());
+      entries.add(e);
+      whole.put(key, entries);
     } else if (e.has("match", "number")) {
       numbered.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
     } else if (e.has("match", "start")) {
@@ -112,24 +116,37 @@ final class PageWords {
 
   /** The entries that are the line as a whole. */
   List<Entry> whole(String key) {
-    return whole.getOrDefault(stripMarks(key), whole.getOrDefault(key, List.of()));
+    List<Entry> bare = whole.get(stripMarks(key));
+    List<Entry> found = bare != null ? bare : whole.get(key);
+    return found != null ? found : List.of();
   }
 
   /** The entries that are the line but for a number. */
   List<Entry> numbered(String key) {
-    StringBuilder rest = new StringBuilder();
-    boolean number = false;
+    if (!holdsDigit(key)) {
+      return List.of();
+    }
+    StringBuilder rest = new StringBuilder(key.length());
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
-      boolean digit = c >= '0' && c <= '9';
-      number |= digit;
-      if (!digit && c != ',' && c != '.' && c != '(' && c != ')') {
+      if (!digit(c) && c != ',' && c != '.' && c != '(' && c != ')') {
         rest.append(c);
       }
     }
-    return number
-        ? numbered.getOrDefault(stripMarks(LineSplitter.key(rest.toString())), List.of())
-        : List.of();
+    return numbered.getOrDefault(stripMarks(LineSplitter.key(rest.toString())), List.of());
+  }
+
+  private static boolean holdsDigit(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (digit(key.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** The entries that the line begins with, as whole words, the longest last. */
@@ -170,7 +187,7 @@ final class PageWords {
 
   /** Whether the line, or a part of one, is the name of a section. */
   boolean section(String key) {
-    return sections.contains(key);
+    return sections.has(key);
   }
 
   /**
@@ -184,7 +201,7 @@ final class PageWords {
     int i = key.indexOf(' ');
     while (i > 0 && words < MOST_SECTION_WORDS) {
       words++;
-      longest = sections.contains(key.substring(0, i)) ? words : longest;
+      longest = sections.has(key.substring(0, i)) ? words : longest;
       i = key.indexOf(' ', i + 1);
     }
     return longest;
@@ -228,7 +245,7 @@ final class PageWords {
   boolean printReference(String text) {
     String key = LineSplitter.key(text);
     int space = key.lastIndexOf(' ');
-    if (space < 0 || key.length() > 40 || key.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (space < 0 || key.length() > 40 || !holdsDigit(key)) {
       return false;
     }
     for (String word : key.split(" ", -1)) {

@@ -36,6 +36,11 @@ enum Script {
 
   private static final int[] NONE = {0};
 
+  /** From the one to the other all are letters: no property of theirs is looked up. */
+  static final char FIRST_ARABIC = '\u0620';
+
+  static final char LAST_ARABIC = '\u064A';
+
   private final String language;
 
   Script(String language) {
@@ -57,7 +62,7 @@ enum Script {
     int[] count = new int[1];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      if (c >= FIRST_ARABIC && c <= LAST_ARABIC || Character.isLetter(c)) {
         // The letters of a text are mostly of one script, so its count is at hand.
         Script script = of(c);
         if (script != last || counts.isEmpty()) {

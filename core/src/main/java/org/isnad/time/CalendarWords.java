@@ -2,11 +2,10 @@ package org.isnad.time;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.FormMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordTable;
 import org.isnad.text.Normalizer;
@@ -36,25 +35,25 @@ public final class CalendarWords {
   private final Map<String, WordTable<Boolean>> classes = new HashMap<>();
 
   /** The first words of months, weekdays and relative days. */
-  private final Set<String> openings = new HashSet<>();
+  private final FormMap<Boolean> openings = new FormMap<>();
 
   public CalendarWords(Lexicon lexicon) {
     this.lexicon = lexicon;
     for (Entry entry : lexicon.entries("months")) {
       boolean hijri = entry.has("system", "hijri");
-      openings.add((hijri ? hijriMonths : months).add(entry.form(), number(entry, "n")));
+      openings.put((hijri ? hijriMonths : months).add(entry.form(), number(entry, "n")), true);
     }
     for (Entry entry : lexicon.entries("weekdays")) {
       // Without the article they are mostly other words: «one of», «two».
       if (entry.form().startsWith(ARTICLE)) {
-        openings.add(weekdays.add(entry.form(), DayOfWeek.of(number(entry, "n"))));
+        openings.put(weekdays.add(entry.form(), DayOfWeek.of(number(entry, "n"))), true);
       }
     }
     for (Entry entry : lexicon.entries("day-words")) {
       if (entry.cls().equals("relative-day")) {
-        openings.add(relativeDays.add(entry.form(), number(entry, "days")));
+        openings.put(relativeDays.add(entry.form(), number(entry, "days")), true);
       } else if (entry.cls().equals("foreign-month")) {
-        openings.add(months.add(entry.form(), number(entry, "n")));
+        openings.put(months.add(entry.form(), number(entry, "n")), true);
       } else {
         classes.computeIfAbsent(entry.cls(), c -> new WordTable<>()).add(entry.form(), true);
       }
@@ -74,7 +73,7 @@ public final class CalendarWords {
 
   /** Whether a month, weekday or relative day can begin with a word of that lookup form: cheap. */
   boolean opensDay(String form) {
-    return openings.contains(form);
+    return openings.has(form);
   }
 
   /** The month that stands at token {@code i}, or null. */

@@ -1,12 +1,12 @@
 package org.isnad.time;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.FormMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word;
@@ -33,7 +33,7 @@ final class TimeWords {
   private static final Set<String> OPENING =
       Set.of("set", "every", "span-head", "this", "half", "quarter", "decade", "clock", "year-noun");
 
-  private final Set<String> openings = new HashSet<>();
+  private final FormMap<Boolean> openings = new FormMap<>();
 
   private final Map<String, WordTable<Entry>> classes = new HashMap<>();
   private final Lexicon lexicon;
@@ -50,9 +50,9 @@ final class TimeWords {
       if (OPENING.contains(entry.cls())) {
         String form = Normalizer.fold(entry.form());
         String word = form.indexOf(' ') < 0 ? form : form.substring(0, form.indexOf(' '));
-        openings.add(word);
+        openings.put(word, true);
         for (int c = 0; c < CLITICS.length(); c++) {
-          openings.add(CLITICS.charAt(c) + word);
+          openings.put(CLITICS.charAt(c) + word, true);
         }
       }
     }
@@ -87,7 +87,7 @@ final class TimeWords {
 
   /** Whether a time can begin with a word of that form which is none itself: «every», «this». */
   boolean opens(String form) {
-    return openings.contains(form);
+    return openings.has(form);
   }
 
   /** Whether the word at token {@code i} can follow a year that counts nothing. */
