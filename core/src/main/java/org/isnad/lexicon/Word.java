@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param readings the one with the fewest clitics first; empty where no lexicon knows the word
  * @param classes the classes of all readings, see {@link WordClasses}
  * @param opensExpression whether some expression of several words begins with it, whatever it means alone
+ * @param shape what form and readings show of its grammar
  */
-public record Word(String form, List<Reading> readings, ClassSet classes, boolean opensExpression) {
+public record Word(String form, List<Reading> readings, ClassSet classes, boolean opensExpression, WordShape shape) {
+
+  public Word(String form, List<Reading> readings, ClassSet classes, boolean opensExpression) {
+    this(form, readings, classes, opensExpression, WordShape.of(form, readings));
+  }
 
   /**
    * One way to understand the word.

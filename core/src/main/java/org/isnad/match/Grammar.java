@@ -10,6 +10,7 @@ import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.lexicon.WordClasses;
+import org.isnad.lexicon.WordShape;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,6 @@ public final class Grammar {
   private final WordClasses names;
   private final ClassSet nominal;
   private final ClassSet radical;
-  /** Heads of names of places are short words, and many an adjective looks like one behind a preposition. */
-  private final ClassSet placeHeads;
   private final ClassSet verbal;
   private final ClassSet stopsPhrase;
   private final ClassSet names_;
@@ -41,7 +40,6 @@ public final class Grammar {
         "attitude", "speech-noun", "channel", "masdar", "reporting-masdar", "agency", "outlet", "state", "capital", "city",
         "region", "metonym", "demonym", "given-name", "name-particle", "content-noun", "radical-noun");
     this.radical = names.bit("radical-noun");
-    this.placeHeads = names.bit("place-head");
     this.verbal = names.bits("verb", "reporting-verb");
     this.stopsPhrase = names.bits("complementizer", "conjunction", "relative", "negation", "future", "modal-particle",
         "interrogative", "pronoun", "adverb", "attribution");
@@ -84,6 +82,16 @@ public final class Grammar {
     return i < 0 || i >= s.size() || s.word(i).unknown() ? null : s.word(i).reading(names.bits(classes));
   }
 
+  /** The same for classes that were looked up once. */
+  public @Nullable Reading reading(Sentence s, int i, ClassSet classes) {
+    return i < 0 || i >= s.size() ? null : s.word(i).reading(classes);
+  }
+
+  /** The reading of a token as a name, or null. */
+  public @Nullable Reading nameReading(Sentence s, int i) {
+    return reading(s, i, names_);
+  }
+
   /** A word that no lexicon knows, or only as a noun that says nothing of what it names. */
   public boolean unknown(Sentence s, int i) {
     return s.word(i).classes().within(radical);
@@ -122,14 +130,7 @@ public final class Grammar {
 
   /** A finite verb in some reading, with a conjunction before it: in news prose the start of a new clause. */
   public boolean joinedVerb(Sentence s, int i) {
-    Word w = s.word(i);
-    for (int k = 0; k < w.readings().size(); k++) {
-      Reading r = w.readings().get(k);
-      if (r.inflection() != null && r.inflection().finite() && r.clitics().conjunction() != '\0') {
-        return true;
-      }
-    }
-    return false;
+    return s.word(i).shape().joinedVerb();
   }
 
   /** A negation with «and» before it that a verb follows: a new clause. */
@@ -175,35 +176,14 @@ public final class Grammar {
 
   /** Written with the article, after any conjunction or preposition. */
   public static boolean isDefinite(Sentence s, int i) {
-    String f = s.token(i).form();
-    int k = 0;
-    if (f.startsWith("\u0627\u0644") && alefIsRadical(s, i)) {
-      return false;
-    }
-    if (f.length() > 4 && (f.charAt(0) == '\u0648' || f.charAt(0) == '\u0641') && f.startsWith("\u0627\u0644", 1)) {
-      k = 1;
-    } else if (f.length() > 4 && "\u0628\u0643".indexOf(f.charAt(0)) >= 0 && f.startsWith("\u0627\u0644", 1)) {
-      k = 1;
-    } else if (f.length() > 4 && f.startsWith("\u0644\u0644")) {
-      return true;
-    }
-    return f.length() > k + 3 && f.startsWith("\u0627\u0644", k);
+    WordShape shape = s.word(i).shape();
+    return shape.article() && !(shape.alefFirst() && alefIsRadical(s, i));
   }
 
-  /** «abolition» begins with the letters of the article: its alef bears a hamza, or the lexicon knows it only whole. */
+  /** «Abolition» begins with the letters of the article: its alef bears a hamza. */
   private static boolean alefIsRadical(Sentence s, int i) {
     char first = s.text().charAt(s.token(i).start());
-    if (first != '\u0627' && first != '\u0671') {
-      return true;
-    }
-    boolean whole = false;
-    for (Reading r : s.word(i).readings()) {
-      if (r.clitics().definite()) {
-        return false;
-      }
-      whole |= r.inflection() != null && r.clitics().conjunction() == '\0' && r.clitics().preposition() == '\0';
-    }
-    return whole;
+    return first != '\u0627' && first != '\u0671';
   }
 
   /** Whether the word is printed with the accusative ending of adverbs and participles. */
@@ -257,23 +237,7 @@ public final class Grammar {
 
   /** The proclitic preposition that stands on a token, NUL where there is none or where the word has it as a letter. */
   public char proclitic(Sentence s, int i) {
-    String f = s.token(i).form();
-    if (f.isEmpty()) {
-      return '\0';
-    }
-    int k = f.length() > 3 && f.charAt(0) == '\u0648' && f.charAt(1) != '\u0627' ? 1 : 0;
-    for (Reading r : s.word(i).readings()) {
-      if (r.classBit().meets(placeHeads)) {
-        continue;
-      }
-      if (r.clitics().preposition() != '\0') {
-        return r.clitics().preposition();
-      }
-      return '\0';
-    }
-    char c = f.charAt(k);
-    boolean article = f.startsWith("\u0627\u0644", k + 1) || f.startsWith("\u0644\u0644", k);
-    return article && f.length() > k + 4 && "\u0628\u0644\u0643".indexOf(c) >= 0 ? c : '\0';
+    return s.word(i).shape().proclitic();
   }
 
   /** The reading of a token as a reporting verb in that kind of frame and tense, or null. */

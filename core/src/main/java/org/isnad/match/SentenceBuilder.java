@@ -84,7 +84,7 @@ public final class SentenceBuilder {
 
   /** Leaves out readings that the spelling rules out: folding made them alike. */
   private Word spelled(String text, Token t, Word word) {
-    if (word.readings().isEmpty()) {
+    if (!word.shape().printed()) {
       return word;
     }
     boolean marbuta = text.charAt(t.end() - 1) == '\u0629';

@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * noun or without what specifies it. For one article and one thread.
  */
 final class ShortNameExtractor {
+  private static final int HEARD = 1 << 12;
+
   private final NameGrammar names;
   private final Map<String, Found> byWord = new HashMap<>();
   /** The same surnames, in the order they stand in, by their {@link Spellings#sounds}. */
   private final Map<Integer, List<String>> bySounds = new HashMap<>();
+  /** The same numbers, as far as few bits tell them: hardly a word sounds like a surname. */
+  private final BitSet heard = new BitSet(HEARD);
   private final List<Found> bodies = new ArrayList<>();
   private final List<Span> speakers = new ArrayList<>();
 
@@ -44,7 +49,9 @@ final class ShortNameExtractor {
 
   private void surname(String word, Found person) {
     if (byWord.putIfAbsent(word, person) == null) {
-      bySounds.computeIfAbsent(Spellings.sounds(word, 0), k -> new ArrayList<>()).add(word);
+      int sounds = Spellings.sounds(word, 0);
+      heard.set(sounds & HEARD - 1);
+      bySounds.computeIfAbsent(sounds, k -> new ArrayList<>()).add(word);
     }
   }
 
@@ -102,7 +109,8 @@ final class ShortNameExtractor {
 
   /** The person whose surname the form is behind its first {@code skip} letters, perhaps in another spelling of it. */
   private @Nullable Found called(String form, int skip) {
-    List<String> alike = bySounds.get(Spellings.sounds(form, NameGrammar.bareFrom(form, skip)));
+    int sounds = Spellings.sounds(form, NameGrammar.bareFrom(form, skip));
+    List<String> alike = heard.get(sounds & HEARD - 1) ? bySounds.get(sounds) : null;
     if (alike == null) {
       return null;
     }
@@ -111,9 +119,9 @@ final class ShortNameExtractor {
     if (exact != null) {
       return exact;
     }
-    for (String known : alike) {
-      if (names.spellings().same(known, name)) {
-        return names.foreign(name) ? byWord.get(known) : null;
+    for (String surname : alike) {
+      if (names.spellings().same(surname, name)) {
+        return names.foreign(name) ? byWord.get(surname) : null;
       }
     }
     return null;

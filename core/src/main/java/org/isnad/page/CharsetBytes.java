@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
  */
 final class CharsetBytes {
   /** No charset of a byte that is used here has a character from there on. */
-  private static final int END = 0x2200;
+  static final int END = 0x2200;
 
   private final char[] characters = new char[0x80];
   private final byte[] bytes = new byte[END];

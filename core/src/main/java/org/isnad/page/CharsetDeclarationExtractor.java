@@ -18,10 +18,13 @@ final class CharsetDeclarationExtractor {
 
   /** The label as the document has it; null where it names none. */
   static @Nullable String extract(byte[] bytes) {
-    String start =
-        new String(bytes, 0, Math.min(bytes.length, WITHIN), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    int at = 0;
+    String written =
+        new String(bytes, 0, Math.min(bytes.length, WITHIN), StandardCharsets.ISO_8859_1);
+    int at = written.indexOf('<');
+    if (at < 0) {
+      return null;
+    }
+    String start = written.toLowerCase(Locale.ROOT);
     while (true) {
       at = start.indexOf('<', at);
       if (at < 0) {

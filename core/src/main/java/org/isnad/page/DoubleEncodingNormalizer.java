@@ -27,6 +27,8 @@ final class DoubleEncodingNormalizer {
 
   private static final List<Misreading> MISREADINGS = misreadings();
 
+  private static final byte[] LEADS = leads();
+
   private DoubleEncodingNormalizer() {}
 
   /**
@@ -45,12 +47,37 @@ final class DoubleEncodingNormalizer {
    *     space for others between them
    */
   static @Nullable Repair normalize(String text, String beyondAscii) {
-    for (Misreading misreading : MISREADINGS) {
-      if (misreading.explains(beyondAscii)) {
+    int candidates = candidates(beyondAscii);
+    for (int i = 0; i < MISREADINGS.size(); i++) {
+      Misreading misreading = MISREADINGS.get(i);
+      if ((candidates >> i & 1) != 0 && misreading.explains(beyondAscii)) {
         return misreading.repair(text);
       }
     }
     return null;
+  }
+
+  /** The misreadings, as bits, that a group of some character of the text could be of. */
+  private static int candidates(String text) {
+    int candidates = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      candidates |= c < CharsetBytes.END ? LEADS[c] : 0;
+    }
+    return candidates;
+  }
+
+  /** For each character the misreadings, as bits, in which it stands for the first byte of a group. */
+  private static byte[] leads() {
+    byte[] leads = new byte[CharsetBytes.END];
+    for (char c = 0; c < leads.length; c++) {
+      for (int i = 0; i < MISREADINGS.size(); i++) {
+        byte lead = MISREADINGS.get(i).bytes().of(c);
+        int bit = lead != 0 && Utf8.length(lead) >= 2 ? 1 << i : 0;
+        leads[c] = (byte) (leads[c] | bit);
+      }
+    }
+    return leads;
   }
 
   private static List<Misreading> misreadings() {

@@ -1,5 +1,6 @@
 package org.isnad.statement;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Inflection.Gender;
 import org.isnad.lexicon.Inflection.Numerus;
@@ -20,9 +21,23 @@ final class HeadResolver {
     "region", "city", "capital", "medium"};
 
   private final Grammar grammar;
+  // The classes that the head of every phrase is asked for.
+  private final ClassSet quantifier;
+  private final ClassSet reference;
+  private final ClassSet anonymous;
+  private final ClassSet medium;
+  private final ClassSet offices;
+  private final ClassSet heads;
 
   HeadResolver(Grammar grammar) {
     this.grammar = grammar;
+    this.quantifier = grammar.names().bit("quantifier");
+    this.reference = grammar.names().bit("reference");
+    this.anonymous = grammar.names().bit("anonymous");
+    this.medium = grammar.names().bit("medium");
+    this.offices = grammar.names().bits("role", "person");
+    this.heads = grammar.names().bits("role", "honorific", "organisation", "document", "agency", "outlet", "medium", "metonym", "state",
+        "capital", "group", "person", "region", "city");
   }
 
   /**
@@ -47,7 +62,7 @@ final class HeadResolver {
     if (s.token(i).kind() == Kind.NUMBER) {
       return new Head(SourceType.ANONYMOUS, false, Gender.MASCULINE, Numerus.PLURAL);
     }
-    Reading quantity = Grammar.isDefinite(s, i) ? null : grammar.reading(s, i, "quantifier");
+    Reading quantity = Grammar.isDefinite(s, i) ? null : grammar.reading(s, i, quantifier);
     boolean noun = i + 1 < end && s.token(i + 1).isWord() && !grammar.isName(s, i + 1);
     if (quantity == null || !noun && grammar.nominal(s, i) || grammar.isName(s, i)) {
       return null;
@@ -58,7 +73,7 @@ final class HeadResolver {
   }
 
   private Head simple(Sentence s, int i, int end) {
-    Reading taken = Grammar.isDefinite(s, i) || grammar.hasPronoun(s, i) || grammar.is(s, i, "honorific") ? grammar.reading(s, i, "reference") : null;
+    Reading taken = Grammar.isDefinite(s, i) || grammar.hasPronoun(s, i) || grammar.is(s, i, "honorific") ? grammar.reading(s, i, reference) : null;
     if (taken != null && (!grammar.isAny(s, i, "honorific") || taken.entry().has("kind", "courtesy"))) {
       return new Head(SourceType.PERSON, true, gender(taken.entry()), Numerus.SINGULAR);
     }
@@ -81,13 +96,12 @@ final class HeadResolver {
 
   /** Of several meanings of a head the one that speaks most often. */
   private @Nullable Reading reading(Sentence s, int i, int end) {
-    Reading unnamed = grammar.reading(s, i, "anonymous");
-    Reading medium = grammar.isAny(s, i, "role", "person") ? null : grammar.reading(s, i, "medium");
-    if (unnamed != null || medium != null && publishes(s, i, end, medium.entry())) {
-      return unnamed != null ? unnamed : medium;
+    Reading unnamed = grammar.reading(s, i, anonymous);
+    Reading publisher = grammar.isAny(s, i, offices) ? null : grammar.reading(s, i, medium);
+    if (unnamed != null || publisher != null && publishes(s, i, end, publisher.entry())) {
+      return unnamed != null ? unnamed : publisher;
     }
-    return grammar.reading(s, i, "role", "honorific", "organisation", "document", "agency", "outlet", "medium", "metonym", "state",
-        "capital", "group", "person", "region", "city");
+    return grammar.reading(s, i, heads);
   }
 
   /** An agency is one of news only by its name; papers and channels are media by their class noun. */

@@ -84,7 +84,7 @@ final class NameExtractor {
 
   /** A known name, and not one behind a conjunction: «existence» is not «and Jud». */
   static boolean bareName(Grammar grammar, Sentence s, int i) {
-    Reading name = grammar.reading(s, i, "given-name", "name-particle");
+    Reading name = grammar.nameReading(s, i);
     // The name Ali is printed with dots, the preposition «on» without.
     boolean on = name != null && s.text().charAt(s.token(i).end() - 1) == '\u0649' && grammar.is(s, i, "preposition");
     return name != null && !on && name.clitics().conjunction() == '\0';
