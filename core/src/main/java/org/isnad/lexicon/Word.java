@@ -38,9 +38,9 @@ public record Word(String form, List<Reading> readings, ClassSet classes, boolea
     if (!isAny(some)) {
       return null;
     }
-    for (Reading r : readings) {
-      if (r.classBit().meets(some)) {
-        return r;
+    for (int i = 0; i < readings.size(); i++) {
+      if (readings.get(i).classBit().meets(some)) {
+        return readings.get(i);
       }
     }
     return null;

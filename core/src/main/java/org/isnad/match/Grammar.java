@@ -60,6 +60,19 @@ public final class Grammar {
     return i >= 0 && i < s.size() && !s.word(i).unknown() && s.word(i).isAny(names.bit(cls));
   }
 
+  /** Whether the token can be of one of these classes; the most frequent numbers of them make no array. */
+  public boolean isAny(Sentence s, int i, String one, String other) {
+    if (i < 0 || i >= s.size() || s.word(i).unknown()) {
+      return false;
+    }
+    Word word = s.word(i);
+    return word.isAny(names.bit(one)) || word.isAny(names.bit(other));
+  }
+
+  public boolean isAny(Sentence s, int i, String one, String other, String third) {
+    return isAny(s, i, one, other) || is(s, i, third);
+  }
+
   public boolean isAny(Sentence s, int i, String... classes) {
     if (i < 0 || i >= s.size() || s.word(i).unknown()) {
       return false;

@@ -42,6 +42,7 @@ public final class NounPhraseExtractor {
   private final ClassSet quantifier;
   private final ClassSet clauseOpeners;
   private final ClassSet reset;
+  private final ClassSet asides;
 
   public NounPhraseExtractor(Grammar grammar) {
     this.grammar = grammar;
@@ -59,6 +60,7 @@ public final class NounPhraseExtractor {
     this.quantifier = names.bit("quantifier");
     this.clauseOpeners = names.bits("complementizer", "relative");
     this.reset = names.bit("reset");
+    this.asides = names.bits("attribution", "reset", "editorial");
   }
 
   /**
@@ -221,7 +223,7 @@ public final class NounPhraseExtractor {
       if (at) {
         return i + 1;
       }
-      boolean pointed = s.word(i).readings().stream().anyMatch(r -> r.entry().cls().equals("demonstrative"));
+      boolean pointed = grammar.is(s, i, "demonstrative");
       boolean office = officeOpen && !pointed && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
       boolean internal = office && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';
       return internal ? i + 1 : i;
@@ -266,7 +268,7 @@ public final class NounPhraseExtractor {
     boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
     boolean object = Grammar.isDefinite(s, i - 1) && (pointsBack(s, i) || ownWords(s, i) || grammar.measured(s, i) > i) || pluralComplete(s, i);
     return grammar.then(s, i) || time || words || object || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
-        || s.phraseAt(i, "attribution", "reset", "editorial") != null;
+        || s.phraseAt(i, asides) != null;
   }
 
   /** A feminine participle shows no ending: where its preposition or a colon follows, it tells how somebody goes on. */

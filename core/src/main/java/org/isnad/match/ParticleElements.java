@@ -93,7 +93,12 @@ final class ParticleElements {
 
   /** Whether the word is, besides an adverb («quickly»), a deed with the preposition written on («speed in»). */
   private static boolean deedBehind(Sentence s, int i, char preposition) {
-    return s.word(i).readings().stream().anyMatch(r -> r.clitics().preposition() == preposition && r.entry().cls().equals("content-noun"));
+    for (Reading r : s.word(i).readings()) {
+      if (r.clitics().preposition() == preposition && r.entry().cls().equals("content-noun")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word wants the next one whole: a preposition, or «in the name of». */

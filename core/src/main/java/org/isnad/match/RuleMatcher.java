@@ -79,8 +79,9 @@ public final class RuleMatcher {
       if (!sentence.token(i).isWord()) {
         continue;
       }
-      for (Phrase p : sentence.phrases().get(i)) {
-        tryCue(sentence, i, p.end(), p.reading(), out, misses);
+      List<Phrase> phrases = sentence.phrases().get(i);
+      for (int k = 0; k < phrases.size(); k++) {
+        tryCue(sentence, i, phrases.get(k).end(), phrases.get(k).reading(), out, misses);
       }
       if (sentence.word(i).isAny(cueWords)) {
         for (Reading r : sentence.word(i).readings()) {
@@ -160,10 +161,12 @@ public final class RuleMatcher {
     }
     a.reach(element, at);
     Element e = a.rule.pattern().get(element);
-    for (Part p : a.pattern.elements().get(element).options(a, at, skip)) {
+    List<Part> options = a.pattern.elements().get(element).options(a, at, skip);
+    for (int k = 0; k < options.size(); k++) {
       if (a.steps-- < 0) {
         return false;
       }
+      Part p = options.get(k);
       a.take(element, p);
       // What an empty part has used of its token is what the next element must leave out.
       if (behind(a, element + 1, p.end(), p.isEmpty() ? p.skip() : 0)) {
@@ -180,10 +183,12 @@ public final class RuleMatcher {
     }
     a.reach(element, end);
     Element e = a.rule.pattern().get(element);
-    for (Part p : a.pattern.elements().get(element).options(a, end, 0)) {
+    List<Part> options = a.pattern.elements().get(element).options(a, end, 0);
+    for (int k = 0; k < options.size(); k++) {
       if (a.steps-- < 0) {
         return false;
       }
+      Part p = options.get(k);
       a.take(element, p);
       if (before(a, element - 1, p.first())) {
         return true;

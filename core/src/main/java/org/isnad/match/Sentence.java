@@ -1,6 +1,7 @@
 package org.isnad.match;
 
 import java.util.List;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word;
 import org.isnad.model.Span;
@@ -67,7 +68,18 @@ public record Sentence(
     return null;
   }
 
-  /** The phrase of one of these classes that begins at a token, the longest, or null. */
+  /** The phrase of one of these classes, looked up once, that begins at a token, the longest, or null. */
+  public @Nullable Phrase phraseAt(int i, ClassSet classes) {
+    List<Phrase> list = phrases.get(i);
+    for (int k = 0; k < list.size(); k++) {
+      if (list.get(k).reading().classBit().meets(classes)) {
+        return list.get(k);
+      }
+    }
+    return null;
+  }
+
+  /** The same for classes by their names. */
   public @Nullable Phrase phraseAt(int i, String... classes) {
     List<Phrase> list = phrases.get(i);
     for (int k = 0; k < list.size(); k++) {

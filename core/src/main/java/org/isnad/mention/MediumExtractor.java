@@ -27,7 +27,7 @@ final class MediumExtractor {
 
   /** An outlet with an everyday name: in marks, behind a noun for a medium, or between the dashes of a byline. */
   @Nullable Found ambiguous(Sentence s, int i) {
-    Phrase p = names.phrase(s, i, "outlet-name");
+    Phrase p = names.phrase(s, i, outletWord);
     Reading r = p != null ? p.reading() : names.noun(s, i, outletWord);
     if (r == null) {
       return null;

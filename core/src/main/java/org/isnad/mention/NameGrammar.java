@@ -214,7 +214,12 @@ final class NameGrammar {
     return i < s.size() && (s.token(i).is('\u060C') || s.token(i).is(','));
   }
 
-  /** The longest phrase of one of these classes that begins at a token. */
+  /** The longest phrase of one of these classes, looked up once, that begins at a token. */
+  @Nullable Phrase phrase(Sentence s, int i, ClassSet classBits) {
+    return s.phraseAt(i, classBits);
+  }
+
+  /** The same for classes by their names. */
   @Nullable Phrase phrase(Sentence s, int i, String... names) {
     return s.phraseAt(i, names);
   }

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds bodies: those of the lexicon, and those whose name begins with a noun for a body. Immutable. */
 final class OrganisationExtractor {
-  private static final String[] KNOWN = {"agency", "outlet", "body"};
-  private static final String[] PLACES = {"state", "capital", "city", "region"};
-
   private final NameGrammar names;
   private final PersonExtractor people;
   private final ClassSet known;
   private final ClassSet building;
+  private final ClassSet bodies;
   private final ClassSet head;
   private final ClassSet places;
   private final ClassSet listed;
@@ -34,10 +32,11 @@ final class OrganisationExtractor {
   OrganisationExtractor(NameGrammar names, PersonExtractor people) {
     this.names = names;
     this.people = people;
-    this.known = names.bits(KNOWN);
+    this.known = names.bits("agency", "outlet", "body");
     this.building = names.bits("metonym");
+    this.bodies = known.or(building);
     this.head = names.bits("body-head");
-    this.places = names.bits(PLACES);
+    this.places = names.bits("state", "capital", "city", "region");
     this.demonym = names.bits("demonym");
     this.listed = places.or(known);
     this.proper = listed.or(demonym);
@@ -52,15 +51,15 @@ final class OrganisationExtractor {
 
   /** The body of the lexicon that begins at a token, or null. */
   @Nullable Found known(Sentence s, int i) {
-    Phrase p = names.phrase(s, i, "agency", "outlet", "body", "metonym");
+    Phrase p = names.phrase(s, i, bodies);
     if (p != null && bareOfArticle(s, i, p.entry())) {
       return null;
     }
-    if (p != null && (!p.entry().cls().equals("outlet") || names.phrase(s, i, PLACES) == null || marked(s, i))) {
+    if (p != null && (!p.entry().cls().equals("outlet") || names.phrase(s, i, places) == null || marked(s, i))) {
       int end = adjectives(s, p.end(), true);
       return names.found(s, i, end, NameGrammar.skip(p.reading()), EntityType.ORGANISATION, p.entry(), "body.known", 0.95);
     }
-    Reading r = names.noun(s, i, known.or(building));
+    Reading r = names.noun(s, i, bodies);
     if (r == null || r.classBit().meets(building) && names.noun(s, i, places) != null) {
       return null;
     }
@@ -129,14 +128,14 @@ final class OrganisationExtractor {
   private @Nullable Entry inner(Sentence s, int from, int end) {
     int first = from < end && !s.token(from).isWord() ? from + 1 : from;
     int last = first > from ? end - 1 : end;
-    Phrase p = names.phrase(s, first, KNOWN);
+    Phrase p = names.phrase(s, first, known);
     Reading r = p != null ? p.reading() : names.bare(s, first, known);
     return r != null && (p != null ? p.end() : first + 1) == last ? r.entry() : null;
   }
 
   /** The end of the place that begins at a token; the token itself where none does. */
   private int place(Sentence s, int i) {
-    Phrase p = names.phrase(s, i, PLACES);
+    Phrase p = names.phrase(s, i, places);
     return p != null ? p.end() : names.bare(s, i, places) != null ? i + 1 : i;
   }
 
@@ -300,7 +299,7 @@ final class OrganisationExtractor {
     if (!in) {
       return i;
     }
-    Phrase p = names.phrase(s, i, PLACES);
+    Phrase p = names.phrase(s, i, places);
     return p != null ? p.end() : i + 1;
   }
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds places: those of the lexicon, and what stands behind «city», «airport», «river». Immutable. */
 final class PlaceExtractor {
-  private static final String[] PLACES = {"state", "capital", "city", "region"};
-
   private final NameGrammar names;
   private final PersonExtractor people;
   private final ClassSet places;
@@ -24,7 +22,7 @@ final class PlaceExtractor {
   PlaceExtractor(NameGrammar names, PersonExtractor people) {
     this.names = names;
     this.people = people;
-    this.places = names.bits(PLACES);
+    this.places = names.bits("state", "capital", "city", "region");
     this.word = names.bits("place-word");
     this.head = names.bits("place-head");
     this.demonym = names.bits("demonym");
@@ -35,7 +33,7 @@ final class PlaceExtractor {
 
   /** The place of the lexicon that begins at a token, or null. */
   @Nullable Found known(Sentence s, int i) {
-    Phrase p = names.phrase(s, i, PLACES);
+    Phrase p = names.phrase(s, i, places);
     if (p != null) {
       return names.found(s, i, p.end(), NameGrammar.skip(p.reading()), EntityType.PLACE, p.entry(), "place.known", 0.95);
     }
@@ -44,7 +42,7 @@ final class PlaceExtractor {
     if (r != null && !like && !adjective(s, i) && !(NameGrammar.skip(r) == 0 && names.closedClass(s, i)) && (!doubtful(s, i, r) || after(s, i))) {
       return names.found(s, i, i + 1, NameGrammar.skip(r), EntityType.PLACE, r.entry(), "place.known", doubtful(s, i, r) ? 0.7 : 0.9);
     }
-    Phrase maybe = names.phrase(s, i, "place-word");
+    Phrase maybe = names.phrase(s, i, word);
     Reading w = maybe != null ? maybe.reading() : names.noun(s, i, word);
     if (w != null && headed(s, i - 1, i)) {
       return names.found(s, i, maybe == null ? i + 1 : maybe.end(), NameGrammar.skip(w), EntityType.PLACE, w.entry(), "place.word", 0.6);
@@ -109,7 +107,7 @@ final class PlaceExtractor {
     if (!settled) {
       return null;
     }
-    Phrase p = names.phrase(s, i, PLACES);
+    Phrase p = names.phrase(s, i, places);
     Reading r = p != null && p.end() == end ? p.reading() : i + 1 == end ? names.bare(s, i, places) : null;
     return r == null ? null : r.entry();
   }

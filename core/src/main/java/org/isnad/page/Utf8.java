@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** The shape of UTF-8 (RFC 3629), without decoding it. */
 final class Utf8 {
@@ -108,7 +107,7 @@ final class Utf8 {
       length += end - i;
       i = nextBeyondAscii(bytes, end);
     }
-    return new String(Arrays.copyOf(out, length), UTF_8);
+    return new String(out, 0, length, UTF_8);
   }
 
   /** Counts what is well formed and what is not from {@code start} on. */

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * quantity makes whom it counts unnamed («five of the governors») or, where it means all, a group.
  */
 final class HeadResolver {
-  private static final String[] EXPRESSIONS = {"agency", "outlet", "organisation", "role", "document", "anonymous", "group", "state",
-    "region", "city", "capital", "medium"};
-
   private final Grammar grammar;
   // The classes that the head of every phrase is asked for.
   private final ClassSet quantifier;
@@ -28,6 +25,8 @@ final class HeadResolver {
   private final ClassSet medium;
   private final ClassSet offices;
   private final ClassSet heads;
+  private final ClassSet metonym;
+  private final ClassSet expressions;
 
   HeadResolver(Grammar grammar) {
     this.grammar = grammar;
@@ -38,6 +37,9 @@ final class HeadResolver {
     this.offices = grammar.names().bits("role", "person");
     this.heads = grammar.names().bits("role", "honorific", "organisation", "document", "agency", "outlet", "medium", "metonym", "state",
         "capital", "group", "person", "region", "city");
+    this.metonym = grammar.names().bit("metonym");
+    this.expressions = grammar.names().bits("agency", "outlet", "organisation", "role", "document", "anonymous", "group", "state",
+        "region", "city", "capital", "medium");
   }
 
   /**
@@ -77,8 +79,8 @@ final class HeadResolver {
     if (taken != null && (!grammar.isAny(s, i, "honorific") || taken.entry().has("kind", "courtesy"))) {
       return new Head(SourceType.PERSON, true, gender(taken.entry()), Numerus.SINGULAR);
     }
-    Phrase building = s.phraseAt(i, "metonym");
-    Phrase p = building != null ? building : s.phraseAt(i, EXPRESSIONS);
+    Phrase building = s.phraseAt(i, metonym);
+    Phrase p = building != null ? building : s.phraseAt(i, expressions);
     if (p != null && p.entry().cls().equals("medium") && grammar.is(s, i, "role")) {
       p = null;
     }

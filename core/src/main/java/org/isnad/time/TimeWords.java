@@ -111,7 +111,7 @@ final class TimeWords {
 
   /** Whether a time can begin at this token by its word: cheap. */
   boolean possible(Sentence s, int i) {
-    return s.word(i).isAny(any) || s.phraseAt(i, "time", "month") != null;
+    return s.word(i).isAny(any) || s.phraseAt(i, any) != null;
   }
 
   /** The time word or expression at token {@code i}, the longest, or null. */
