@@ -33,15 +33,23 @@ record BoundRule(Rule rule, List<ElementMatcher> elements, List<Sign> signs) {
     return rule.scope() == Scope.ANYWHERE || (rule.scope() == Scope.HEADLINE) == s.headline();
   }
 
-  /** Whether each element that the rule cannot do without could begin at some token behind the cue. */
-  boolean possible(Cue cue) {
+  /**
+   * Whether each element that the rule cannot do without could begin at some token behind the cue.
+   *
+   * @param absent signs of other rules that no token behind the same cue bears; takes one that this rule looks for in vain
+   */
+  boolean possible(Cue cue, List<Sign> absent) {
     for (int k = 0; k < signs.size(); k++) {
       Sign sign = signs.get(k);
+      if (absent.contains(sign)) {
+        return false;
+      }
       int i = cue.end();
       while (i < cue.sentence().size() && !sign.at(cue, i)) {
         i++;
       }
       if (i == cue.sentence().size()) {
+        absent.add(sign);
         return false;
       }
     }

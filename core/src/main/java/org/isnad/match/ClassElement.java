@@ -18,7 +18,7 @@ record ClassElement(String name, ClassSet bits) implements ElementMatcher, Sign 
     if (at >= a.sentence.size()) {
       return List.of();
     }
-    Phrase p = a.sentence.phraseAt(at, name);
+    Phrase p = a.sentence.phraseAt(at, bits);
     if (p != null) {
       return List.of(new Part(at, p.end(), 0));
     }
@@ -36,6 +36,6 @@ record ClassElement(String name, ClassSet bits) implements ElementMatcher, Sign 
 
   @Override
   public boolean at(Cue cue, int i) {
-    return cue.sentence().word(i).isAny(bits) || cue.sentence().phraseAt(i, name) != null;
+    return cue.sentence().word(i).isAny(bits) || cue.sentence().phraseAt(i, bits) != null;
   }
 }

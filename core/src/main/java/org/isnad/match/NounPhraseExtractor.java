@@ -39,9 +39,6 @@ public final class NounPhraseExtractor {
   private final ClassSet timeWord;
   private final ClassSet sayings;
   private final ClassSet preposition;
-  private final ClassSet quantifier;
-  private final ClassSet clauseOpeners;
-  private final ClassSet reset;
   private final ClassSet asides;
 
   public NounPhraseExtractor(Grammar grammar) {
@@ -57,9 +54,6 @@ public final class NounPhraseExtractor {
     this.timeWord = names.bit("time");
     this.sayings = names.bits("reporting-masdar", "speech-noun");
     this.preposition = names.bit("preposition");
-    this.quantifier = names.bit("quantifier");
-    this.clauseOpeners = names.bits("complementizer", "relative");
-    this.reset = names.bit("reset");
     this.asides = names.bits("attribution", "reset", "editorial");
   }
 
@@ -157,7 +151,7 @@ public final class NounPhraseExtractor {
 
   /** Some of, five of, 27 per cent of: whom it counts stands behind a preposition. */
   private boolean counts(Sentence s, int i) {
-    return grammar.isAny(s, i, quantifier) && !Grammar.isDefinite(s, i);
+    return grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i);
   }
 
   /** The name of a body is complete with a definite word; an indefinite one behind it begins something else. */
@@ -255,7 +249,7 @@ public final class NounPhraseExtractor {
       return true;
     }
     if (i == first) {
-      return Grammar.tanwin(s, i) || byName(s, i) || grammar.isAny(s, i, reset) || goesOnReporting(s, i) || bySaying(s, i);
+      return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset") || goesOnReporting(s, i) || bySaying(s, i);
     }
     boolean name = grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i);
     boolean one = grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) && i + 1 < s.size() && s.token(i + 1).isWord();
@@ -312,7 +306,7 @@ public final class NounPhraseExtractor {
   /** Behind «son of», or a title of courtesy, stands a name, whatever else the word may mean. */
   private boolean nameGoesOn(Sentence s, int i) {
     boolean particle = grammar.isAny(s, i - 1, nameOpeners) && (grammar.is(s, i - 1, "name-particle") || !grammar.is(s, i - 1, "organisation"));
-    return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, clauseOpeners) && (!grammar.isAny(s, i, preposition) || ali(s, i));
+    return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.isAny(s, i, preposition) || ali(s, i));
   }
 
   /** The name Ali is printed with dots, the preposition «on» without. */

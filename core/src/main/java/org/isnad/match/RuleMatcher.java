@@ -139,10 +139,11 @@ public final class RuleMatcher {
   }
 
   private static void tryRules(List<BoundRule> candidates, Cue cue, List<Match> out, @Nullable Consumer<Miss> misses) {
+    List<Sign> absent = new ArrayList<>(0);
     for (int k = 0; k < candidates.size(); k++) {
       BoundRule pattern = candidates.get(k);
       // Who asks what was tried in vain is told how far each try came.
-      if (!pattern.appliesTo(cue.sentence()) || misses == null && !pattern.possible(cue)) {
+      if (!pattern.appliesTo(cue.sentence()) || misses == null && !pattern.possible(cue, absent)) {
         continue;
       }
       Attempt a = new Attempt(cue, pattern, misses != null);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class GarblingMatcher {
   private static final char ALEF = '\u0627';
   private static final char LAM = '\u0644';
+  private static final char FIRST_COUNTED = '\u0620';
   private static final char LAST_COUNTED = '\u06D3';
   private static final int FEWEST_LETTERS = 20;
 
@@ -87,8 +88,8 @@ final class GarblingMatcher {
   }
 
   private static boolean arabic(char c) {
-    return c >= Script.FIRST_ARABIC
-        && (c <= Script.LAST_ARABIC || c <= LAST_COUNTED && Character.isLetter(c));
+    return Script.arabicLetter(c)
+        || c >= FIRST_COUNTED && c <= LAST_COUNTED && Character.isLetter(c);
   }
 
   private void countLetter(char c, boolean arabicLetter) {

@@ -63,10 +63,15 @@ record Line(
    * Its letters and digits: a teaser may quote a headline with other marks than the article has.
    */
   String letters() {
-    return key.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder letters = new StringBuilder(key.length());
+    for (int i = 0; i < key.length(); ) {
+      int c = key.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
+    return letters.toString();
   }
 
   /**

@@ -121,6 +121,9 @@ final class LineSplitter {
   /** The form by which lines are compared: folded, with single spaces. */
   static String key(String text) {
     String folded = Normalizer.fold(text);
+    if (singleSpaced(folded)) {
+      return folded;
+    }
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
@@ -133,6 +136,18 @@ final class LineSplitter {
     }
     int end = out.length();
     return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
+  }
+
+  private static boolean singleSpaced(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (white(c) && (space || c != ' ')) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space || text.isEmpty();
   }
 
   /**
@@ -149,7 +164,7 @@ final class LineSplitter {
         inWord = false;
       } else if (c >= FIRST_UNSPACED && unspaced(c)) {
         ideographs++;
-      } else if (!inWord && Character.isLetterOrDigit(c)) {
+      } else if (!inWord && (Script.arabicLetter(c) || Character.isLetterOrDigit(c))) {
         inWord = true;
         count++;
       }

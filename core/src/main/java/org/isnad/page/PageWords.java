@@ -152,8 +152,12 @@ final class PageWords {
   /** The entries that the line begins with, as whole words, the longest last. */
   List<Start> starts(String line) {
     String key = withoutBullet(line);
+    List<Start> possible = starts.getOrDefault(firstWord(key), List.of());
+    if (possible.isEmpty()) {
+      return List.of();
+    }
     List<Start> out = new ArrayList<>();
-    for (Start s : starts.getOrDefault(firstWord(key), List.of())) {
+    for (Start s : possible) {
       int end = s.key().length();
       boolean whole =
           end == key.length()

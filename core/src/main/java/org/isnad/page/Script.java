@@ -36,10 +36,8 @@ enum Script {
 
   private static final int[] NONE = {0};
 
-  /** From the one to the other all are letters: no property of theirs is looked up. */
-  static final char FIRST_ARABIC = '\u0620';
-
-  static final char LAST_ARABIC = '\u064A';
+  private static final char FIRST_ARABIC = '\u0620';
+  private static final char LAST_ARABIC = '\u064A';
 
   private final String language;
 
@@ -62,7 +60,7 @@ enum Script {
     int[] count = new int[1];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= FIRST_ARABIC && c <= LAST_ARABIC || Character.isLetter(c)) {
+      if (arabicLetter(c) || Character.isLetter(c)) {
         // The letters of a text are mostly of one script, so its count is at hand.
         Script script = of(c);
         if (script != last || counts.isEmpty()) {
@@ -85,6 +83,11 @@ enum Script {
       }
     }
     return best;
+  }
+
+  /** Whether it is surely a letter, of the range that most Arabic ones are from: no property is looked up. */
+  static boolean arabicLetter(char c) {
+    return c >= FIRST_ARABIC && c <= LAST_ARABIC;
   }
 
   private static Script of(char letter) {
