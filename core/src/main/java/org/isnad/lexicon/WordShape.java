@@ -25,7 +25,7 @@ public record WordShape(boolean article, boolean alefFirst, char proclitic, bool
     for (Reading r : readings) {
       Inflection inflection = r.inflection();
       boolean past = r.verb() != null && inflection != null && inflection.tense() == Tense.PAST && r.verb().lemma().startsWith("\u0627");
-      boolean though = r.clitics().preposition() == '\u0643' && r.entry().cls().equals("complementizer");
+      boolean though = r.entry().cls().equals("complementizer");
       printed |= past || though || r.clitics().pronoun().equals("\u0647");
       joinedVerb |= inflection != null && inflection.finite() && r.clitics().conjunction() != NONE;
     }

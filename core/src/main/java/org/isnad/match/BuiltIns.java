@@ -40,6 +40,7 @@ final class BuiltIns {
     put("quotation", content::quotation, ContentElements::opensQuotation);
     put("long-quotation", content::longQuotation, ContentElements::opensQuotation);
     matchers.put("clause", content::clause);
+    matchers.put("verb-clause", content::verbClause);
     matchers.put("noun-content", content::nounContent);
     put("object", content::object, content::opensObject);
     matchers.put("spoken", content::spoken);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentElements {
   /** Without colon or particle only a quotation of some length is speech. */
   private static final int SPEECH_TOKENS = 4;
+  private static final String TO = "\u0644";
   private static final char FA = '\u0641';
   private static final String MA = ParticleElements.MA;
 
@@ -88,6 +89,12 @@ final class ContentElements {
     return at < end ? List.of(new Part(at, end, skip)) : List.of();
   }
 
+  /** A clause that begins with its verb, so that no comma is needed to tell it from the phrase before it. */
+  List<Part> verbClause(Attempt a, int at, int skip) {
+    boolean verb = at < a.sentence.size() && grammar.surelyVerb(a.sentence, at) && !grammar.joinedVerb(a.sentence, at);
+    return verb ? clause(a, at, skip) : List.of();
+  }
+
   /** Speech after a colon without quotation marks. */
   List<Part> spoken(Attempt a, int at, int skip) {
     int end = contentEnd(a.sentence);
@@ -110,6 +117,10 @@ final class ContentElements {
       return List.of(new Part(at, end, skip));
     }
     if (a.frame != null && a.frame.stance() == Stance.DEMAND && !a.frame.governed().isEmpty() && mover(s, at)) {
+      return List.of();
+    }
+    if (a.frame != null && a.frame.stance() == Stance.DEMAND && a.frame.governed().equals(TO) && !grammar.deedNoun(s, at) && !grammar.unknown(s, at)) {
+      // «the directorate for affairs»: what one is called for is a deed.
       return List.of();
     }
     if (a.frame != null && a.frame.stance() == Stance.SAY && a.frame.governed().equals("\u0628") && !grammar.deedNoun(s, at) && !grammar.unknown(s, at)) {

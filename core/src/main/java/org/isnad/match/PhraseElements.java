@@ -90,7 +90,7 @@ final class PhraseElements {
   List<Part> circumstances(Attempt a, int at, int skip) {
     Sentence s = a.sentence;
     List<Part> out = new ArrayList<>();
-    int i = behindName(a, at);
+    int i = behindApposition(a, at);
     if (i > at) {
       out.add(new Part(at, i, 0));
     }
@@ -119,21 +119,30 @@ final class PhraseElements {
     return out;
   }
 
-  /** Behind the comma that closes a name set off from its title («the president, So-and-so, his readiness»). */
-  private static int behindName(Attempt a, int at) {
+  /**
+   * Behind the comma that closes a name set off from its title («the president, So-and-so, his readiness»), or an office set off
+   * from the name before it («So-and-so, director of the company, the growth of»).
+   */
+  private int behindApposition(Attempt a, int at) {
+    Sentence s = a.sentence;
     Part source = a.part("source");
-    boolean setOff = false;
-    for (int i = source == null ? at : source.first(); i < at; i++) {
-      setOff |= NounPhraseExtractor.comma(a.sentence.token(i));
+    if (source == null || at + 1 >= s.size() || !NounPhraseExtractor.comma(s.token(at))) {
+      return at;
     }
-    return setOff && at < a.sentence.size() && NounPhraseExtractor.comma(a.sentence.token(at)) ? at + 1 : at;
+    for (int i = source.first(); i < at; i++) {
+      if (NounPhraseExtractor.comma(s.token(i))) {
+        return at + 1;
+      }
+    }
+    int office = grammar.isAny(s, at + 1, "role", "honorific") ? phrases.end(s, at + 1) : at;
+    return office > at + 1 && office < s.size() && NounPhraseExtractor.comma(s.token(office)) ? office + 1 : at;
   }
 
   /** «One of the travellers from the port voiced | his regret»: a verb of voicing goes on to the attitude of its subject, however far. */
   private int ownAttitude(Attempt a, int at) {
     Sentence s = a.sentence;
     boolean voices = a.frame != null && a.frame.stance() == Stance.EXPRESS && a.frame.governed().isEmpty();
-    for (int i = at; voices && i < Math.min(s.size(), at + LONGEST_GAP) && s.token(i).isWord(); i++) {
+    for (int i = at; voices && i < Math.min(s.size(), at + LONGEST_GAP) && s.token(i).isWord() && crosses(s, i, at - 1); i++) {
       if (grammar.proclitic(s, i) == '\0' && contents.ownAttitude(s, i) && contents.objectHead(a, i)) {
         return i;
       }

@@ -90,7 +90,7 @@ public final class SentenceBuilder {
     boolean marbuta = text.charAt(t.end() - 1) == '\u0629';
     List<Reading> kept = word.readings();
     for (Reading r : word.readings()) {
-      if (marbuta && r.clitics().pronoun().equals("\u0647") || hamza(text, t, r) || was(text, t, r)) {
+      if (marbuta && r.clitics().pronoun().equals("\u0647") || hamza(text, t, r) || was(text, t, r) || time(text, t, r)) {
         kept = without(kept, r);
       }
     }
@@ -104,6 +104,11 @@ public final class SentenceBuilder {
     }
     int at = t.start() + (r.clitics().conjunction() == '\0' ? 0 : 1);
     return at < t.end() && text.charAt(at) == '\u0623' && r.verb().lemma().startsWith("\u0627");
+  }
+
+  /** «Time» is spelt like «that» but for the sign on its alef. */
+  private static boolean time(String text, Token t, Reading r) {
+    return r.entry().cls().equals("complementizer") && text.substring(t.start(), t.end()).indexOf('\u0622') >= 0;
   }
 
   /** «As though» without its hamza is spelt like «was», which is what it then is. */

@@ -206,7 +206,8 @@ final class ArticleReading {
     if (!colon && !RelayResolver.attributes(m) || part == null) {
       return true;
     }
-    if (!colon && m.cueFirst() > 1 && m.contentFirst() > m.cueFirst() && !opensSpeech(m)) {
+    boolean joined = m.reading().clitics().conjunction() != '\0';
+    if (!colon && m.cueFirst() > 1 && m.contentFirst() > m.cueFirst() && !joined && !opensSpeech(m)) {
       return false;
     }
     return (sources.speaker(m) || says(m, part)) && (colon || !norm(m, part));

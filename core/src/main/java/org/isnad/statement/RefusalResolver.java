@@ -40,6 +40,10 @@ final class RefusalResolver {
       if (also(m)) {
         return Refusal.DEED;
       }
+      if (cue.cls().equals("attribution") && m.contentFirst() < m.cueFirst() && m.reading().clitics().conjunction() != '\0') {
+        // «…, and according to X»: with its conjunction it opens what follows.
+        return Refusal.TAIL;
+      }
       return cue.has("kind", "pronoun-tail") || cue.has("kind", "reason") || cue.has("kind", "verbal-noun") ? Refusal.TAIL : null;
     }
     int i = m.cueFirst();
