@@ -23,11 +23,10 @@ public final class NounPhraseExtractor {
 
   private static final String BY_NAME = "\u0628\u0627\u0633\u0645";
 
-  /** Ending of the nominative of sound masculine plurals. */
-  private static final String MEN = "\u0648\u0646";
   private static final String FROM = "\u0645\u0646";
 
   private final Grammar grammar;
+  private final PredicateMatcher predicates;
   // The classes that every word of a phrase is asked for.
   private final ClassSet holders;
   private final ClassSet persons;
@@ -43,6 +42,7 @@ public final class NounPhraseExtractor {
 
   public NounPhraseExtractor(Grammar grammar) {
     this.grammar = grammar;
+    this.predicates = new PredicateMatcher(grammar);
     WordClasses names = grammar.names();
     this.holders = names.bits("role", "anonymous", "person", "group");
     this.persons = names.bits("role", "person", "anonymous");
@@ -249,7 +249,7 @@ public final class NounPhraseExtractor {
       return true;
     }
     if (i == first) {
-      return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset") || goesOnReporting(s, i) || bySaying(s, i);
+      return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset") || predicates.opens(s, i);
     }
     boolean name = grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i);
     boolean one = grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) && i + 1 < s.size() && s.token(i + 1).isWord();
@@ -260,40 +260,8 @@ public final class NounPhraseExtractor {
     boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
     // A number from eleven on is followed by the accusative of what it counts.
     boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
-    boolean object = Grammar.isDefinite(s, i - 1) && (pointsBack(s, i) || ownWords(s, i) || grammar.measured(s, i) > i) || pluralComplete(s, i);
-    return grammar.then(s, i) || time || words || object || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
+    return grammar.then(s, i) || time || words || predicates.follows(s, i) || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, asides) != null;
-  }
-
-  /** A feminine participle shows no ending: where its preposition or a colon follows, it tells how somebody goes on. */
-  private boolean goesOnReporting(Sentence s, int i) {
-    boolean words = i + 1 < s.size() && s.token(i + 1).is(':');
-    return grammar.reportingParticiple(s, i) && s.text().charAt(s.token(i).end() - 1) == '\u0629' && !Grammar.isDefinite(s, i)
-        && (words || grammar.isAny(s, i + 1, "preposition", "complementizer"));
-  }
-
-  /** «by saying»: how somebody says something, never who. */
-  private boolean bySaying(Sentence s, int i) {
-    return grammar.isAny(s, i, sayings)
-        && s.word(i).readings().stream().anyMatch(r -> r.clitics().preposition() == '\u0628');
-  }
-
-  /** Behind the nominative of a sound plural only its adjectives, in the same ending, belong to it: no genitive follows it. */
-  private boolean pluralComplete(Sentence s, int i) {
-    String head = s.token(i - 1).form();
-    boolean plural = s.token(i - 1).isWord() && head.length() > 5 && head.endsWith(MEN) && grammar.isAny(s, i - 1, "group", "anonymous", "person", "role") && !grammar.isName(s, i - 1);
-    return plural && !s.token(i).form().endsWith(MEN) && !s.token(i).form().startsWith("\u0648") && grammar.proclitic(s, i) == '\0'
-        && !grammar.is(s, i, "preposition");
-  }
-
-  /** Behind a complete noun «that» without a noun of its own is the object: «the researchers explained this». */
-  private boolean pointsBack(Sentence s, int i) {
-    return grammar.is(s, i, "demonstrative") && !(i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1));
-  }
-
-  /** «The minister closed his speech»: behind a complete noun what is somebody's own words is the object. */
-  private boolean ownWords(Sentence s, int i) {
-    return grammar.hasPronoun(s, i) && grammar.isAny(s, i, "channel", "document") && !grammar.isAny(s, i, "given-name", "role");
   }
 
   /** «The director general»: behind a definite noun the word for year is the adjective. */
