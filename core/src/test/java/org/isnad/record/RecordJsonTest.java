@@ -68,12 +68,7 @@ final class RecordJsonTest {
   void whatIsAbsentLeavesNoTrace() {
     Analysis analysis =
         new Analysis(
-            Capture.of("a.txt", new byte[0]),
-            null,
-            null,
-            "",
-            List.of(),
-            List.of(),
+            Capture.of("a.txt", new byte[0]), null, null, "", List.of(), List.of(),
             List.of(Problem.of(ProblemKind.NOT_FOUND, "There is no such file.")));
     String line = RecordJson.line(analysis);
     assertThat(line)
@@ -83,16 +78,6 @@ final class RecordJsonTest {
             "problems":[{"kind":"not-found","message":"There is no such file."}]}\
             """);
     RecordLaw.holds(line);
-  }
-
-  @Test
-  void offsetsCountCodePoints() {
-    String text = FACE + "b" + FACE + FACE + "e";
-    CodePointOffsets offsets = CodePointOffsets.of(text);
-    for (int i = 0; i <= text.length(); i++) {
-      int whole = i < text.length() && Character.isLowSurrogate(text.charAt(i)) ? i - 1 : i;
-      assertThat(offsets.at(i)).isEqualTo(text.codePointCount(0, whole));
-    }
   }
 
   @Test
