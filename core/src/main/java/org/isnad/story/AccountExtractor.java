@@ -2,6 +2,8 @@ package org.isnad.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Analysis.ArticleAnalysis;
@@ -13,6 +15,7 @@ import org.isnad.model.Statement;
 import org.isnad.model.TimeExpression;
 import org.isnad.model.TimeExpression.TimexType;
 import org.isnad.story.ArticleAccounts.Counted;
+import org.isnad.story.ArticleAccounts.Dated;
 import org.isnad.story.ArticleAccounts.Said;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -30,33 +33,54 @@ final class AccountExtractor {
 
   private static final int MOST_COUNTED = 80;
 
-  private final FateWords words;
+  /** In the names of rules that find a day by its weekday or its date. */
+  private static final String WEEKDAY = "weekday";
+
+  private static final String DATE = "date";
+
+  /** Who does so says that something is the case. */
+  private static final Set<Stance> CLAIMS =
+      Set.of(Stance.SAY, Stance.ANNOUNCE, Stance.AFFIRM, Stance.ACCUSE, Stance.JUDGE);
+
+  private final AccountWords words;
 
   AccountExtractor(Lexicon lexicon) {
-    words = new FateWords(lexicon);
+    words = new AccountWords(lexicon);
   }
 
   ArticleAccounts extract(ArticleAnalysis analysis) {
     List<Said> said =
         analysis.statements().stream()
             .limit(MOST_SAID)
-            .map(statement -> said(statement, analysis.times()))
+            .map(statement -> said(statement, analysis))
             .toList();
-    return new ArticleAccounts(said, counted(analysis));
+    return new ArticleAccounts(said, counted(analysis), dated(analysis.times()));
   }
 
-  private static Said said(Statement statement, List<TimeExpression> times) {
+  /** Days by weekday or date: what «today» is depends on the day of printing. */
+  private static List<Dated> dated(List<TimeExpression> times) {
+    return times.stream()
+        .filter(time -> time.value() != null && time.value().length() >= ArticleAccounts.DAY)
+        .filter(time -> time.rule().contains(WEEKDAY) || time.rule().contains(DATE))
+        .limit(MOST_COUNTED)
+        .map(time -> new Dated(time.at(), Objects.requireNonNull(time.value()).substring(0, ArticleAccounts.DAY)))
+        .toList();
+  }
+
+  private Said said(Statement statement, ArticleAnalysis analysis) {
     Statement.Source source = statement.source();
     return new Said(
         statement.id(),
         statement.at(),
         statement.mode(),
         statement.headline(),
-        statement.stance() == Stance.DENY || statement.negated() && statement.cue() != null,
+        statement.stance() == Stance.DENY,
+        !CLAIMS.contains(statement.stance())
+            || words.negative(Wording.of(analysis.article().text(), statement.at()).tokens()),
         source.name(),
         source.role(),
         statement.chain().isEmpty() ? null : statement.chain().getFirst().name(),
-        day(statement, times));
+        day(statement, analysis.times()));
   }
 
   private static @Nullable String day(Statement statement, List<TimeExpression> times) {
@@ -123,7 +147,9 @@ final class AccountExtractor {
         figure.claimant() == null ? null : figure.claimant().name(),
         figure.statement(),
         words.fate(tokens, first, end),
+        words.anybody(figure),
         words.part(tokens, first),
+        words.grown(tokens.subList(start, Math.max(start, stop))),
         values(times, sentence));
   }
 }

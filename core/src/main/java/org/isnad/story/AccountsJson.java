@@ -8,6 +8,7 @@ import org.isnad.model.Figure.Approximation;
 import org.isnad.model.Span;
 import org.isnad.model.Statement.Mode;
 import org.isnad.story.ArticleAccounts.Counted;
+import org.isnad.story.ArticleAccounts.Dated;
 import org.isnad.story.ArticleAccounts.Said;
 import org.isnad.story.StateLoader.Fields;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class AccountsJson {
       json.writeStringField("mode", said.mode().name());
       flag("headline", said.headline(), json);
       flag("denies", said.denies(), json);
+      flag("negative", said.negative(), json);
       StateJson.string("speaker", said.speaker(), json);
       StateJson.string("role", said.role(), json);
       StateJson.string("relay", said.relay(), json);
@@ -37,6 +39,14 @@ final class AccountsJson {
     json.writeArrayFieldStart("counted");
     for (Counted figure : accounts.counted()) {
       write(figure, json);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("dated");
+    for (Dated dated : accounts.dated()) {
+      json.writeStartObject();
+      write(dated.at(), json);
+      json.writeStringField("day", dated.value());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
@@ -54,7 +64,9 @@ final class AccountsJson {
     StateJson.string("claimant", figure.claimant(), json);
     StateJson.string("statement", figure.statement(), json);
     StateJson.string("fate", figure.fate(), json);
+    flag("anybody", figure.anybody(), json);
     flag("part", figure.part(), json);
+    flag("grown", figure.grown(), json);
     StateJson.strings("times", figure.times(), json);
     json.writeEndObject();
   }
@@ -82,27 +94,37 @@ final class AccountsJson {
   static ArticleAccounts load(Fields article) {
     return new ArticleAccounts(
         article.objects("said").stream().map(AccountsJson::said).toList(),
-        article.objects("counted").stream().map(AccountsJson::counted).toList());
+        article.objects("counted").stream().map(AccountsJson::counted).toList(),
+        article.objects("dated").stream().map(AccountsJson::dated).toList());
   }
 
   private static Said said(Fields said) {
     return new Said(
         said.text("id"),
-        new Span(said.number("start"), said.number("end")),
+        span(said),
         Mode.valueOf(said.text("mode")),
         said.textOrNull("headline") != null,
         said.textOrNull("denies") != null,
+        said.textOrNull("negative") != null,
         said.textOrNull("speaker"),
         said.textOrNull("role"),
         said.textOrNull("relay"),
         said.textOrNull("day"));
   }
 
+  private static Dated dated(Fields dated) {
+    return new Dated(span(dated), dated.text("day"));
+  }
+
+  private static Span span(Fields fields) {
+    return new Span(fields.number("start"), fields.number("end"));
+  }
+
   private static Counted counted(Fields figure) {
     String approx = figure.textOrNull("approx");
     return new Counted(
         figure.text("id"),
-        new Span(figure.number("start"), figure.number("end")),
+        span(figure),
         new BigDecimal(figure.text("value")),
         number(figure.textOrNull("upper")),
         figure.textOrNull("unit"),
@@ -112,7 +134,9 @@ final class AccountsJson {
         figure.textOrNull("claimant"),
         figure.textOrNull("statement"),
         figure.textOrNull("fate"),
+        figure.textOrNull("anybody") != null,
         figure.textOrNull("part") != null,
+        figure.textOrNull("grown") != null,
         figure.list("times"));
   }
 

@@ -13,17 +13,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said its statements, in text order
  * @param counted its figures, in text order
+ * @param dated the days that it names by weekday or date, in text order
  */
-public record ArticleAccounts(List<Said> said, List<Counted> counted) {
+public record ArticleAccounts(List<Said> said, List<Counted> counted, List<Dated> dated) {
   public ArticleAccounts {
     said = List.copyOf(said);
     counted = List.copyOf(counted);
+    dated = List.copyOf(dated);
   }
 
   /** Of an article that says nothing to compare. */
   static ArticleAccounts none() {
-    return new ArticleAccounts(List.of(), List.of());
+    return new ArticleAccounts(List.of(), List.of(), List.of());
   }
+
+  /**
+   * A day named.
+   *
+   * @param value ISO 8601 date
+   */
+  public record Dated(Span at, String value) {}
 
   /**
    * A statement.
@@ -34,6 +43,7 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted) {
    * @param role of the source, or null
    * @param relay who carried it first from its source, or null
    * @param denies whether its source denies what it says
+   * @param negative whether it claims nothing, or that something is not so
    * @param day of saying, or the one day that is named in it, ISO 8601; null where there is none
    */
   public record Said(
@@ -42,6 +52,7 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted) {
       Mode mode,
       boolean headline,
       boolean denies,
+      boolean negative,
       @Nullable String speaker,
       @Nullable String role,
       @Nullable String relay,
@@ -60,8 +71,10 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted) {
    * @param of the whole of which this is a part, or null
    * @param claimant who claims it, or null where the article itself does
    * @param statement id of the statement that holds it, or null
-   * @param fate what befell those who are counted, as {@code fate-words.tsv} has it, or null
+   * @param fate what befell those who are counted, as {@code account-words.tsv} has it, or null
+   * @param anybody whether it counts people of any sort, not soldiers, children or pilgrims
    * @param part whether it counts a part of what was counted before
+   * @param grown whether its sentence says that the number has grown
    * @param times values of the times that its sentence names, sorted, each once
    */
   public record Counted(
@@ -76,7 +89,9 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted) {
       @Nullable String claimant,
       @Nullable String statement,
       @Nullable String fate,
+      boolean anybody,
       boolean part,
+      boolean grown,
       List<String> times) {
     public Counted {
       times = List.copyOf(times);

@@ -24,6 +24,16 @@ final class RewordingExtractor {
    * @param after words of {@code later}
    */
   static List<Rewording> extract(List<Token> before, List<Token> after, String earlier, String later) {
+    return changes(before, after).stream()
+        .map(change -> new Rewording(words(change.gone, earlier), words(change.come, later)))
+        .toList();
+  }
+
+  /** Words that stand in one wording where others stand in the other. */
+  record Change(List<Token> gone, List<Token> come) {}
+
+  /** In the order of the words; of each change one side can be empty. */
+  static List<Change> changes(List<Token> before, List<Token> after) {
     int start = 0;
     int least = Math.min(before.size(), after.size());
     while (start < least && same(before.get(start), after.get(start))) {
@@ -36,9 +46,9 @@ final class RewordingExtractor {
     }
     List<Token> gone = before.subList(start, before.size() - tail);
     List<Token> come = after.subList(start, after.size() - tail);
-    List<Rewording> changes = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     if (gone.size() > MOST_WORDS || come.size() > MOST_WORDS) {
-      add(gone, come, earlier, later, changes);
+      add(gone, come, changes);
       return changes;
     }
     int[][] common = common(gone, come);
@@ -48,7 +58,7 @@ final class RewordingExtractor {
     int fromJ = 0;
     while (i < gone.size() && j < come.size()) {
       if (same(gone.get(i), come.get(j))) {
-        add(gone.subList(fromI, i), come.subList(fromJ, j), earlier, later, changes);
+        add(gone.subList(fromI, i), come.subList(fromJ, j), changes);
         fromI = ++i;
         fromJ = ++j;
       } else if (common[i + 1][j] >= common[i][j + 1]) {
@@ -57,7 +67,7 @@ final class RewordingExtractor {
         j++;
       }
     }
-    add(gone.subList(fromI, gone.size()), come.subList(fromJ, come.size()), earlier, later, changes);
+    add(gone.subList(fromI, gone.size()), come.subList(fromJ, come.size()), changes);
     return changes;
   }
 
@@ -80,9 +90,9 @@ final class RewordingExtractor {
   }
 
   private static void add(
-      List<Token> gone, List<Token> come, String earlier, String later, List<Rewording> changes) {
+      List<Token> gone, List<Token> come, List<Change> changes) {
     if (!gone.isEmpty() || !come.isEmpty()) {
-      changes.add(new Rewording(words(gone, earlier), words(come, later)));
+      changes.add(new Change(gone, come));
     }
   }
 

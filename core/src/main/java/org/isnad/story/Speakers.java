@@ -14,6 +14,11 @@ final class Speakers {
     return Wording.of(all, new Span(0, all.length())).words().stems();
   }
 
+  /** Whether two names may be one's: all of the shorter is in the longer. */
+  static boolean same(int[] one, int[] other) {
+    return within(one, other) || within(other, one);
+  }
+
   /** Whether all of the one is in the other. */
   static boolean within(int[] some, int[] all) {
     return some.length > 0 && Shingles.shared(some, all) == some.length;

@@ -38,7 +38,7 @@ final class StoryBuilder {
         VersionResolver.resolve(articles, settings.copyShare()),
         TimelineBuilder.build(articles, utterances),
         lineages,
-        List.of(),
+        DisagreementResolver.resolve(articles, utterances),
         IndependenceResolver.resolve(articles, copies),
         story.merged(),
         story.splitFrom());

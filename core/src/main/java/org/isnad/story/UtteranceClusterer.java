@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.isnad.story.ArticleAccounts.Said;
 
 /**
  * Statements of the articles of a story → groups of those that are one utterance: word for word, cut,
@@ -64,11 +66,21 @@ final class UtteranceClusterer {
    * @param articles in order of publication
    */
   static List<List<Utterance>> cluster(List<ArticleDigest> articles) {
+    return cluster(articles, article -> article.accounts().said());
+  }
+
+  /** The same of the sentences at the tops of articles. */
+  static List<List<Utterance>> sentences(List<ArticleDigest> articles) {
+    return cluster(articles, SentenceExtractor::extract);
+  }
+
+  private static List<List<Utterance>> cluster(
+      List<ArticleDigest> articles, Function<ArticleDigest, List<Said>> parts) {
     List<Utterance> all = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       ArticleDigest article = articles.get(i);
       int number = i;
-      article.accounts().said().forEach(said -> all.add(Utterance.of(number, said, article.text())));
+      parts.apply(article).forEach(said -> all.add(Utterance.of(number, said, article.text())));
     }
     UtteranceClusterer clusterer = new UtteranceClusterer(articles, all);
     clusterer.joinVerbatim();

@@ -42,9 +42,14 @@ record Wording(List<Token> tokens) {
             .toArray());
   }
 
+  /** The stem of a word, as a number. */
+  static int stem(Token token) {
+    return StemNormalizer.stem(token.form()).hashCode();
+  }
+
   /** The stem of the word at {@code i}, or -1 where none is. */
   int stem(int i) {
-    return i >= 0 && i < tokens.size() ? StemNormalizer.stem(tokens.get(i).form()).hashCode() : -1;
+    return i >= 0 && i < tokens.size() ? stem(tokens.get(i)) : -1;
   }
 
   /** The first token that does not end before {@code at}. */
@@ -86,11 +91,6 @@ record Wording(List<Token> tokens) {
   private boolean endsSentence(int i) {
     Token token = tokens.get(i);
     return token.is('.') || token.is('!') || token.is('\u061F');
-  }
-
-  /** How many values two ascending lists share, as a part of the shorter one. */
-  static double containment(int[] a, int[] b) {
-    return Shingles.containment(a, b);
   }
 
   /** The values of {@code all} that are not in {@code taken}; both ascending. */

@@ -1,0 +1,127 @@
+package org.isnad.story;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.model.Figure;
+import org.isnad.model.Span;
+import org.isnad.text.Normalizer;
+import org.isnad.text.StemNormalizer;
+import org.isnad.text.Token;
+import org.isnad.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of {@code account-words.tsv}: what befell people who are counted, whether a figure is part of
+ * another one or has grown, whether something is negated. Immutable and thread-safe.
+ */
+final class AccountWords {
+
+  /** So many words before a number may say what befell those it counts. */
+  private static final int BEFORE = 7;
+
+  /** And so many behind what is counted. */
+  private static final int AFTER = 2;
+
+  private static final int PART_BEFORE = 3;
+
+  /** Letters of a pronoun that many are meant by. */
+  private static final int PRONOUN = 2;
+
+  private final Map<String, String> fates = new HashMap<>();
+  private final Set<String> parts = new HashSet<>();
+  private final Set<String> anybody = new HashSet<>();
+  private final Set<String> growing = new HashSet<>();
+  private final Set<String> negations = new HashSet<>();
+
+  AccountWords(Lexicon lexicon) {
+    for (Entry entry : lexicon.entries("account-words")) {
+      String form = Normalizer.fold(entry.form());
+      switch (entry.cls()) {
+        case "part" -> parts.add(stem(form));
+        case "anybody" -> anybody.add(stem(form));
+        case "grown" -> growing.add(stem(form));
+        case "negation" -> negations.add(form);
+        default -> fates.put(stem(form), entry.cls());
+      }
+    }
+  }
+
+  /** The fate that a word tells of, or null. */
+  @Nullable String fate(Token token) {
+    return token.isWord() ? fates.get(stem(token.form())) : null;
+  }
+
+  /**
+   * What befell those who are counted in the tokens from {@code first} to before {@code end}: by the
+   * noun itself, else by the nearest word before that no other number stands behind, else by a verb
+   * behind.
+   */
+  @Nullable String fate(List<Token> tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (fate(tokens.get(i)) != null) {
+        return fate(tokens.get(i));
+      }
+    }
+    for (int i = first - 1; i >= Math.max(0, first - BEFORE); i--) {
+      Token token = tokens.get(i);
+      String fate = fate(token);
+      if (token.kind() == Token.Kind.NUMBER || token.is('.')) {
+        break;
+      }
+      if (fate != null) {
+        // «Killed and injured five» counts neither; «met their death and injured five», the second.
+        String other = i == 0 || theirs(tokens.get(i - 1)) ? null : fate(tokens.get(i - 1));
+        return other == null || other.equals(fate) ? fate : null;
+      }
+    }
+    for (int i = end; i < Math.min(tokens.size(), end + AFTER); i++) {
+      if (fate(tokens.get(i)) != null) {
+        return fate(tokens.get(i));
+      }
+    }
+    return null;
+  }
+
+  /** Whether a pronoun is written onto the word. */
+  private static boolean theirs(Token token) {
+    return token.form().length() - stem(token.form()).length() >= PRONOUN;
+  }
+
+  /** Whether it counts people of any sort: persons, others, dead. */
+  boolean anybody(Figure figure) {
+    if (figure.counted() == null) {
+      return figure.unit() == null || figure.unit().equals("person");
+    }
+    List<Token> noun = Tokenizer.tokenize(figure.counted(), new Span(0, figure.counted().length()));
+    return noun.stream().allMatch(token -> fate(token) != null || anybody.contains(stem(token.form())));
+  }
+
+  /** Whether one of the words says that a number has grown. */
+  boolean grown(List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> token.isWord() && growing.contains(stem(token.form())));
+  }
+
+  /** Whether one of the words negates. */
+  boolean negative(List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> token.isWord() && negations.contains(token.form()));
+  }
+
+  /** Whether a figure that begins at token {@code first} counts a part of what stands before. */
+  boolean part(List<Token> tokens, int first) {
+    for (int i = first - 1; i >= Math.max(0, first - PART_BEFORE); i--) {
+      if (tokens.get(i).isWord() && parts.contains(stem(tokens.get(i).form()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String stem(String form) {
+    return StemNormalizer.stem(form);
+  }
+}
