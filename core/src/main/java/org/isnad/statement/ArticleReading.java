@@ -251,7 +251,7 @@ final class ArticleReading {
     Draft last = drafts.getLast();
     boolean sameParagraph = last.match().sentence().paragraph() == s.paragraph();
     boolean that = r != null && r.clitics().conjunction() != '\0';
-    if (!that || !sameParagraph || !last.content().toSentenceEnd() || wordsBetween(last.content().at().end(), s.token(0).start())) {
+    if (!that || !sameParagraph || wordsBetween(last.content().at().end(), s.token(0).start())) {
       return;
     }
     int end = s.size();
@@ -259,11 +259,11 @@ final class ArticleReading {
       end--;
     }
     Content c = last.content();
-    Content longer = new Content(new Span(c.at().start(), s.token(end - 1).end()), c.firstToken(), c.endToken(), c.mode(), c.quotes(), true);
+    Content longer = new Content(new Span(c.at().start(), s.token(end - 1).end()), c.firstToken(), c.endToken(), c.mode(), c.quotes());
     drafts.set(drafts.size() - 1, last.saying(longer));
   }
 
-  /** Whether a sentence of the writer's own stands between what was said and what goes on. */
+  /** Whether words of the writer's own stand between what was said and what goes on. */
   private boolean wordsBetween(int from, int to) {
     return text.substring(from, Math.max(from, to)).codePoints().anyMatch(Character::isLetterOrDigit);
   }

@@ -39,9 +39,8 @@ final class ContentResolver {
    * @param at without wrapping quotation marks and final punctuation
    * @param firstToken index of its first token in the sentence
    * @param endToken one past its last token
-   * @param toSentenceEnd whether nothing but punctuation follows it in the sentence
    */
-  record Content(Span at, int firstToken, int endToken, Mode mode, List<Span> quotes, boolean toSentenceEnd) {}
+  record Content(Span at, int firstToken, int endToken, Mode mode, List<Span> quotes) {}
 
   /** The content of {@code matches.get(k)}, or null where nothing is left of it. */
   @Nullable Content resolve(List<Match> matches, int k) {
@@ -69,15 +68,14 @@ final class ContentResolver {
       return null;
     }
     Span at = new Span(start, s.token(end - 1).end());
-    boolean toEnd = rest(s, end);
     Quotation wrap = s.opensAt(first);
     if (wrap != null && wrap.size() > 0 && (wrap.closed() ? wrap.close() == end - 1 : wrap.close() >= end)) {
-      return unwrapped(s, wrap, end, toEnd);
+      return unwrapped(s, wrap, end);
     }
     List<Span> quotes = modes.quotes(s, first, end);
     boolean ownWords = "spoken".equals(what(m)) && modes.ofTheSpeaker(s, first, end);
     Mode mode = ownWords ? Mode.DIRECT : quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED;
-    return new Content(at, first, end, mode, quotes, toEnd);
+    return new Content(at, first, end, mode, quotes);
   }
 
   /** A content that its attribution follows. */
@@ -92,15 +90,15 @@ final class ContentResolver {
       while (end > behind && trailing(s, end - 1, behind)) {
         end--;
       }
-      return new Content(new Span(s.token(part.first()).start() + part.skip(), s.token(end - 1).end()), part.first(), end, Mode.INDIRECT, List.of(), rest(s, end));
+      return new Content(new Span(s.token(part.first()).start() + part.skip(), s.token(end - 1).end()), part.first(), end, Mode.INDIRECT, List.of());
     }
     Quotation wrap = s.opensAt(part.first());
     if (wrap != null && wrap.closed() && wrap.close() == part.end() - 1) {
-      return unwrapped(s, wrap, part.end(), false);
+      return unwrapped(s, wrap, part.end());
     }
     List<Span> quotes = modes.quotes(s, part.first(), part.end());
     Span at = new Span(s.token(part.first()).start() + part.skip(), s.token(part.end() - 1).end());
-    return new Content(at, part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes, false);
+    return new Content(at, part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes);
   }
 
   /** Whether the clause goes on behind an attribution: after its second comma, or where no comma set it off at all. */
@@ -124,7 +122,7 @@ final class ContentResolver {
   }
 
   /** The words inside marks that wrap the whole content, without a particle that opens them and their final stop. */
-  private Content unwrapped(Sentence s, Quotation wrap, int end, boolean toEnd) {
+  private Content unwrapped(Sentence s, Quotation wrap, int end) {
     int first = wrap.first();
     int last = Math.min(wrap.closed() ? wrap.close() : end, end);
     while (last - 1 > first && s.token(last - 1).kind() == Kind.PUNCTUATION && !s.token(last - 1).is(')')) {
@@ -135,16 +133,7 @@ final class ContentResolver {
       first++;
     }
     Span at = s.span(first, Math.max(last, first + 1));
-    return new Content(at, first, end, Mode.DIRECT, List.of(at), toEnd);
-  }
-
-  private boolean rest(Sentence s, int end) {
-    for (int i = end; i < s.size(); i++) {
-      if (s.token(i).isWord() || s.token(i).kind() == Kind.NUMBER) {
-        return false;
-      }
-    }
-    return true;
+    return new Content(at, first, end, Mode.DIRECT, List.of(at));
   }
 
   private static boolean trailing(Sentence s, int i, int first) {
