@@ -1,7 +1,6 @@
 package org.isnad.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +92,7 @@ final class BatchClusterer {
       }
     }
     List<OpenStory> stories = namer.stories();
-    stories.sort(
-        Comparator.comparing((OpenStory story) -> story.articles().getFirst(), OpenStory.ORDER));
+    stories.sort(OpenStory.BY_FIRST);
     return new Clustering(counted, stories);
   }
 

@@ -72,6 +72,28 @@ public final class StateJson {
     return StateLoader.load(in);
   }
 
+  /**
+   * Writes one story of a state and a line feed, to be kept by itself: a batch changes but a few of
+   * many. Neither flushes nor closes {@code out}.
+   *
+   * @throws IOException where {@code out} does
+   */
+  public static void write(OpenStory story, OutputStream out) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+      write(story, json);
+      json.writeRaw('\n');
+    }
+  }
+
+  /**
+   * Loads a story that was written by itself. Does not close {@code in}.
+   *
+   * @throws IOException where {@code in} does, and where it holds no story of this shape
+   */
+  public static OpenStory loadStory(InputStream in) throws IOException {
+    return StateLoader.loadStory(in);
+  }
+
   private static void write(OpenStory story, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", story.id());

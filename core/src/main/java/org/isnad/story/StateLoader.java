@@ -23,13 +23,8 @@ final class StateLoader {
   private StateLoader() {}
 
   static StoryState load(InputStream in) throws IOException {
-    try (JsonParser json = StateJson.JSON.createParser(in)) {
-      json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      Fields fields = new Fields();
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("no JSON object");
-      }
-      fields.read(json);
+    try {
+      Fields fields = fields(in);
       if (!fields.text("schema").equals(StateJson.SCHEMA)) {
         throw new IOException("no state of the shape " + StateJson.SCHEMA);
       }
@@ -40,6 +35,26 @@ final class StateLoader {
           fields.number("today"), terms, fields.objects("stories").stream().map(StateLoader::story).toList());
     } catch (IllegalArgumentException e) {
       throw new IOException("no state of the shape " + StateJson.SCHEMA + ": " + e.getMessage(), e);
+    }
+  }
+
+  static OpenStory loadStory(InputStream in) throws IOException {
+    try {
+      return story(fields(in));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no story of the shape " + StateJson.SCHEMA + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Fields fields(InputStream in) throws IOException {
+    try (JsonParser json = StateJson.JSON.createParser(in)) {
+      json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("no JSON object");
+      }
+      Fields fields = new Fields();
+      fields.read(json);
+      return fields;
     }
   }
 

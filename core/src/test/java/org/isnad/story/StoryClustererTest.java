@@ -128,7 +128,7 @@ final class StoryClustererTest {
     StoryClusterer impatient = Isnad.arabic().stories(new StorySettings(1, 1, 0.34, 0.5));
     Step first = impatient.cluster(StoryState.empty(), until("2025-03-04", ARTICLES));
     Step second = impatient.cluster(first.state(), from("2025-03-06", ARTICLES));
-    assertThat(second.closed()).isEqualTo(impatient.stories(first.state()));
+    assertThat(second.closed().stream().map(impatient::story)).isEqualTo(impatient.stories(first.state()));
     assertThat(second.state().articles()).isEqualTo(from("2025-03-06", ARTICLES).size());
   }
 

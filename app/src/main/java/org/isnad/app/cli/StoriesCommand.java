@@ -198,7 +198,7 @@ public final class StoriesCommand implements Callable<Integer> {
       throws IOException {
     Step step = clusterer.cluster(state, batch);
     state = step.state();
-    print(step.closed(), out);
+    print(step.closed().stream().map(clusterer::story).toList(), out);
     batch.clear();
   }
 
