@@ -22,10 +22,13 @@ import org.isnad.story.StorySettings;
  * it.
  */
 public final class Isnad {
+  private final LanguageFiles files;
   private final Language language;
   private final ArticleAnalyzer analyzer;
 
-  private Isnad(Language language, Consumer<? super RuntimeException> faults) {
+  private Isnad(
+      LanguageFiles files, Language language, Consumer<? super RuntimeException> faults) {
+    this.files = files;
     this.language = language;
     this.analyzer = new ArticleAnalyzer(language, faults);
   }
@@ -42,7 +45,7 @@ public final class Isnad {
    *     line, and why
    */
   public static Isnad arabic(LanguageFiles files) {
-    return new Isnad(LanguageLoader.load(files, "ar"), fault -> {});
+    return new Isnad(files, LanguageLoader.load(files, "ar"), fault -> {});
   }
 
   /**
@@ -50,7 +53,7 @@ public final class Isnad {
    * reports.
    */
   public Isnad reportingTo(Consumer<? super RuntimeException> faults) {
-    return new Isnad(language, faults);
+    return new Isnad(files, language, faults);
   }
 
   /** All that a capture says. Never throws for what the capture holds. */
@@ -61,6 +64,16 @@ public final class Isnad {
   /** What a capture says, read as far as {@code depth}. */
   public Analysis read(Capture capture, ReadingDepth depth) {
     return analyzer.analyze(capture, depth);
+  }
+
+  /**
+   * What tells the lexicons and rules of this reading from others: with other ones, other things may
+   * be found in the same bytes.
+   *
+   * @return 16 hexadecimal digits
+   */
+  public String reading() {
+    return LanguageLoader.digest(files, language.code());
   }
 
   /** What groups articles of this language into stories. */

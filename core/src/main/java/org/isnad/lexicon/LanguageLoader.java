@@ -1,6 +1,10 @@
 package org.isnad.lexicon;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -48,6 +52,25 @@ public final class LanguageLoader {
   /** What can be used of the language; the rest goes to {@code faults}. */
   static Language load(LanguageFiles files, String code, List<Fault> faults) {
     return new LanguageLoader(files, code, faults).load();
+  }
+
+  /**
+   * What tells the files of a language from those of another state of the folder.
+   *
+   * @return 16 hexadecimal digits
+   */
+  public static String digest(LanguageFiles files, String code) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(files.read(code + "/FILES").getBytes(StandardCharsets.UTF_8));
+      for (Listing listing : listings(files, code, new ArrayList<>())) {
+        digest.update(files.read(code + "/" + listing.path()).getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      // Every Java platform has it.
+      throw new IllegalStateException(e);
+    }
   }
 
   private Language load() {

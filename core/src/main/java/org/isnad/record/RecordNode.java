@@ -103,7 +103,20 @@ final class RecordNode {
   }
 
   List<String> strings(String key) {
-    return list(key, node -> node.value instanceof String string ? string : "");
+    return list(key, RecordNode::ownText);
+  }
+
+  /** What this list of strings is; none where it is no list. */
+  List<String> strings() {
+    List<String> out = new ArrayList<>();
+    if (value instanceof List<?> elements) {
+      elements.forEach(element -> out.add(((RecordNode) element).ownText()));
+    }
+    return out;
+  }
+
+  private String ownText() {
+    return value instanceof String string ? string : "";
   }
 
   @Nullable String string(String key) {

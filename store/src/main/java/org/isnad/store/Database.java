@@ -1,0 +1,267 @@
+package org.isnad.store;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The one SQLite file of a data folder, written ahead (WAL): any number of threads read what was last
+ * committed while one writes. What a transaction wrote is on the disk when {@link #write} returns.
+ *
+ * <p>Thread-safe.
+ */
+final class Database implements Closeable {
+
+  /** Numbered steps from one shape of the tables to the next. */
+  private static final String MIGRATIONS = "classpath:org/isnad/store/migration";
+
+  /** The number of the newest of them: what this version of the program knows. */
+  private static final int SHAPE = 1;
+
+  private static final int BUSY_MILLIS = 10_000;
+
+  /** In KiB; most of a large desk's index pages stay in the system's cache besides. */
+  private static final int CACHE = 32 << 10;
+
+  private final Path file;
+  private final Pool readers;
+  private final Jdbi reading;
+  private final Jdbi writing;
+  private final Handle writer;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private Database(Path file) {
+    this.file = file;
+    this.readers = new Pool(url(file), readingSettings());
+    this.reading = Jdbi.create(readers);
+    this.writing = Jdbi.create(() -> writingSettings().createConnection(url(file)));
+    this.writer = writing.open();
+  }
+
+  /**
+   * Opens the file, makes it where it is not there, and brings its tables up to date.
+   *
+   * @throws DeskException where it was written by a newer program, is damaged, or cannot be written
+   */
+  static Database open(Path file) {
+    try {
+      refuseNewer(file);
+      Flyway.configure()
+          .dataSource(url(file), null, null)
+          .locations(MIGRATIONS)
+          .loggers("slf4j")
+          .load()
+          .migrate();
+      return new Database(file);
+    } catch (FlywayException | JdbiException | SQLException e) {
+      throw fault(file, e);
+    }
+  }
+
+  private static void refuseNewer(Path file) throws SQLException {
+    try (Connection connection = readingSettings().createConnection(url(file));
+        var tables = connection.createStatement();
+        var found =
+            tables.executeQuery("SELECT name FROM sqlite_master WHERE name = 'flyway_schema_history'")) {
+      if (!found.next()) {
+        return;
+      }
+      try (var rows = tables.executeQuery("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")) {
+        int shape = rows.next() ? rows.getInt(1) : 0;
+        if (shape > SHAPE) {
+          throw new DeskException(
+              DeskFault.NEWER,
+              file + " was written by a newer Isnad (its tables have shape " + shape
+                  + ", this one knows " + SHAPE + "): use that one, or another folder");
+        }
+      }
+    } catch (SQLException e) {
+      if (isCannotOpen(e)) {
+        // Not there yet; whoever makes it will say what is wrong.
+        return;
+      }
+      throw e;
+    }
+  }
+
+  /** Reads, without waiting for whoever writes, one state of the tables from beginning to end. */
+  <T extends @Nullable Object> T read(HandleCallback<T, SQLException> callback) {
+    try {
+      return reading.inTransaction(callback);
+    } catch (JdbiException | SQLException e) {
+      throw fault(file, e);
+    }
+  }
+
+  /** Writes all of it or nothing; one after the other. */
+  <T extends @Nullable Object> T write(HandleCallback<T, SQLException> callback) {
+    turn.lock();
+    try {
+      return writer.inTransaction(callback);
+    } catch (JdbiException | SQLException e) {
+      throw fault(file, e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Copies what is committed into a new file, while others read and write. */
+  void copyTo(Path target) {
+    turn.lock();
+    try {
+      writer.execute("VACUUM INTO ?", target.toString());
+    } catch (JdbiException e) {
+      throw fault(target, e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Gives what was taken out back to the disk, so that nothing of it is left in the file. */
+  void vacuum() {
+    turn.lock();
+    try {
+      writer.execute("VACUUM");
+      writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (JdbiException e) {
+      throw fault(file, e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Whether SQLite finds the file in order; null, or what is wrong. */
+  @Nullable String complaint() {
+    String found =
+        read(handle -> handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).first());
+    return found.equals("ok") ? null : found;
+  }
+
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      writer.execute("PRAGMA optimize");
+      writer.close();
+    } catch (JdbiException e) {
+      throw fault(file, e);
+    } finally {
+      readers.close();
+      turn.unlock();
+    }
+  }
+
+  /** The time that goes into tables: an ISO 8601 instant in milliseconds. */
+  static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file;
+  }
+
+  private static SQLiteConfig writingSettings() {
+    SQLiteConfig settings = new SQLiteConfig();
+    settings.setJournalMode(JournalMode.WAL);
+    // What was acknowledged outlives a power cut as well.
+    settings.setSynchronous(SynchronousMode.FULL);
+    settings.setTransactionMode(TransactionMode.IMMEDIATE);
+    settings.setBusyTimeout(BUSY_MILLIS);
+    settings.setCacheSize(-CACHE);
+    settings.enforceForeignKeys(true);
+    // What is forgotten is overwritten, not only unlinked.
+    settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    return settings;
+  }
+
+  private static SQLiteConfig readingSettings() {
+    SQLiteConfig settings = new SQLiteConfig();
+    settings.setBusyTimeout(BUSY_MILLIS);
+    settings.setCacheSize(-CACHE / 4);
+    return settings;
+  }
+
+  private static boolean isCannotOpen(SQLException e) {
+    return e instanceof SQLiteException own
+        && own.getResultCode() == SQLiteErrorCode.SQLITE_CANTOPEN;
+  }
+
+  /** In words for whoever runs the program. */
+  private static DeskException fault(Path file, Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DeskException own) {
+        return own;
+      }
+      if (cause instanceof SQLiteException own) {
+        return fault(file, own);
+      }
+    }
+    return new DeskException(DeskFault.FAILED, file + ": " + thrown.getMessage(), thrown);
+  }
+
+  private static DeskException fault(Path file, SQLiteException e) {
+    // The low byte is the kind, the rest says more.
+    return switch (SQLiteErrorCode.getErrorCode(e.getResultCode().code & 0xFF)) {
+      case SQLITE_FULL ->
+          new DeskException(DeskFault.FULL, file + ": the disk is full; what was reported as done is kept", e);
+      case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
+          new DeskException(DeskFault.READ_ONLY, file + " cannot be written: check its folder's permissions", e);
+      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+          new DeskException(DeskFault.DAMAGED, file + " is damaged or no database of Isnad: restore a backup", e);
+      default -> new DeskException(DeskFault.FAILED, file + ": " + e.getMessage(), e);
+    };
+  }
+
+  /** Connections that read, kept for whoever reads next. */
+  private record Pool(String url, SQLiteConfig settings, BlockingQueue<Connection> idle)
+      implements ConnectionFactory {
+    private static final int MOST_IDLE = 16;
+
+    Pool(String url, SQLiteConfig settings) {
+      this(url, settings, new LinkedBlockingQueue<>(MOST_IDLE));
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+      Connection kept = idle.poll();
+      return kept == null ? settings.createConnection(url) : kept;
+    }
+
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+      if (!idle.offer(connection)) {
+        connection.close();
+      }
+    }
+
+    void close() {
+      for (Connection one = idle.poll(); one != null; one = idle.poll()) {
+        try {
+          one.close();
+        } catch (SQLException e) {
+          // Nothing of it is wanted any more, and the file is whole without it.
+        }
+      }
+    }
+  }
+}

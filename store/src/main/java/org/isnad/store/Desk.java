@@ -1,0 +1,164 @@
+package org.isnad.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.isnad.Isnad;
+import org.isnad.store.Intake.Outcome;
+import org.isnad.store.IntakeStore.Written;
+import org.isnad.story.StorySettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One data folder: all that was captured and read, what people put right in it, and the index to find
+ * it by. One process at a time has it open.
+ *
+ * <pre>{@code
+ * Isnad isnad = Isnad.arabic();
+ * try (Desk desk = Desk.open(folder, isnad)) {
+ *   desk.add(List.of(Intake.of(isnad.read(capture))));
+ * }
+ * }</pre>
+ *
+ * <p>What {@link #add} returned is kept, whatever happens to the process afterwards; stories and the
+ * index follow on a thread of the desk's own, and catch up when it is opened again. Thread-safe.
+ */
+public final class Desk implements Closeable {
+  private static final String DATABASE = "desk.db";
+
+  /** Articles that wait for stories and index at most, before those who bring more wait with them. */
+  private static final int MOST_WAITING = 4000;
+
+  private final Path folder;
+  private final FolderLock lock;
+  private final Database database;
+  private final IntakeStore intakes;
+  private final DeskFollower follower;
+
+  private Desk(Path folder, FolderLock lock, Database database, Isnad isnad, StorySettings settings) {
+    this.folder = folder;
+    this.lock = lock;
+    this.database = database;
+    this.intakes = new IntakeStore(isnad.reading());
+    this.follower =
+        new DeskFollower(
+            database, new StoryFollower(database, isnad.stories(settings), settings));
+  }
+
+  /** Opens a data folder, with the usual settings of stories. */
+  public static Desk open(Path folder, Isnad isnad) {
+    return open(folder, isnad, StorySettings.standard());
+  }
+
+  /**
+   * Opens a data folder, and makes it where it is not there.
+   *
+   * @param isnad whose language's words tell stories apart
+   * @throws DeskException where it cannot be used; says why
+   */
+  public static Desk open(Path folder, Isnad isnad, StorySettings settings) {
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      Database database = Database.open(folder.resolve(DATABASE));
+      try {
+        Desk desk = new Desk(folder, lock, database, isnad, settings);
+        desk.follower.start();
+        return desk;
+      } catch (RuntimeException | Error e) {
+        database.close();
+        throw e;
+      }
+    } catch (RuntimeException | Error e) {
+      release(lock);
+      throw e;
+    }
+  }
+
+  /** The folder itself. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Keeps readings, all of them or, where it throws, none. On the disk when it returns.
+   *
+   * @return what became of each, in their order
+   * @throws DeskException where the folder cannot be written
+   */
+  public List<Outcome> add(List<Intake> readings) {
+    follower.awaitRoom(MOST_WAITING);
+    Written written = database.write(handle -> intakes.add(handle, readings));
+    follower.came(written.articles());
+    return written.outcomes();
+  }
+
+  public ArticleStore articles() {
+    return new ArticleStore(database);
+  }
+
+  public CaptureStore captures() {
+    return new CaptureStore(database);
+  }
+
+  public StoryStore stories() {
+    return new StoryStore(database);
+  }
+
+  public EntityStore entities() {
+    return new EntityStore(database);
+  }
+
+  public CorrectionStore corrections() {
+    return new CorrectionStore(database, follower::wake);
+  }
+
+  /** How many problems of each kind were met. */
+  public Map<String, Long> problems() {
+    return database.read(IntakeStore::problemsByKind);
+  }
+
+  /** The number of the last change; 0 before the first. */
+  public long lastChange() {
+    return database.read(ChangeLog::last);
+  }
+
+  /** What changed after a change, the oldest first. */
+  public List<Change> changesAfter(long seq, int most) {
+    return database.read(handle -> ChangeLog.after(handle, seq, most));
+  }
+
+  /** Waits until stories and index have all that was added before, or the time is over. */
+  public boolean settle(Duration patience) throws InterruptedException {
+    return follower.settle(patience);
+  }
+
+  /** What keeps stories and index from following, or null where nothing does. */
+  public @Nullable DeskException fault() {
+    return follower.fault();
+  }
+
+  /** Lets stories and index come to rest with what they have begun, and closes all files. */
+  @Override
+  public void close() {
+    try {
+      follower.close();
+    } finally {
+      try {
+        database.close();
+      } finally {
+        release(lock);
+      }
+    }
+  }
+
+  private static void release(FolderLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new DeskException(DeskFault.FAILED, "the lock of the data folder cannot be released", e);
+    }
+  }
+}

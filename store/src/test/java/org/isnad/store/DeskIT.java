@@ -1,0 +1,293 @@
+package org.isnad.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.isnad.Isnad;
+import org.isnad.model.Statement;
+import org.isnad.record.RecordJson;
+import org.isnad.store.ArticleStore.ArticleEntry;
+import org.isnad.store.ArticleStore.ArticleFilter;
+import org.isnad.store.ArticleStore.StoredArticle;
+import org.isnad.store.CaptureStore.StoredCapture;
+import org.isnad.store.CorrectionStore.Wish;
+import org.isnad.store.EntityStore.EntityEntry;
+import org.isnad.store.EntityStore.StoredEntity;
+import org.isnad.store.Intake.Outcome;
+import org.isnad.store.StoryStore.StoryFilter;
+import org.isnad.store.StoryStore.StoryOrder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data folder from its making to its end, with pages of the corpus. */
+class DeskIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatWasAddedIsThereWhenTheFolderIsOpenedAgain() throws Exception {
+    Intake page = Corpus.page("pages/glued-harbour.txt");
+    try (Desk desk = open()) {
+      assertThat(desk.add(List.of(page))).containsExactly(Outcome.ADDED);
+      assertThat(desk.settle(PATIENCE)).isTrue();
+    }
+    try (Desk desk = open()) {
+      StoredCapture capture = desk.captures().find(digest(page)).orElseThrow();
+      assertThat(capture.capture().bytes()).isEqualTo(page.analysis().capture().bytes());
+      assertThat(RecordJson.line(capture.analysis())).isEqualTo(RecordJson.line(page.analysis()));
+      assertThat(capture.articles()).hasSize(page.analysis().articles().size());
+      for (String id : capture.articles()) {
+        assertThat(desk.articles().find(id)).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void theSameBytesAreKeptOnce() throws Exception {
+    Intake page = Corpus.page("pages/glued-harbour.txt");
+    byte[] bytes = page.analysis().capture().bytes();
+    try (Desk desk = open()) {
+      assertThat(desk.add(List.of(page, page))).containsExactly(Outcome.ADDED, Outcome.DUPLICATE);
+      assertThat(desk.add(List.of(Corpus.intake("elsewhere.txt", bytes)))).containsExactly(Outcome.DUPLICATE);
+      StoredCapture kept = desk.captures().find(digest(page)).orElseThrow();
+      assertThat(kept.capture().seen()).extracting(seen -> seen.name()).contains("elsewhere.txt");
+      assertThat(desk.captures().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void twoTextsUnderOneIdAreBothKept() throws Exception {
+    String line = "{\"id\": \"a\", \"language\": \"ar\", \"headline\": \"%s\", \"paragraphs\": [\"…\"]}";
+    try (Desk desk = open()) {
+      desk.add(
+          List.of(
+              Corpus.intake("one", line.formatted("first").getBytes(StandardCharsets.UTF_8)),
+              Corpus.intake("two", line.formatted("second").getBytes(StandardCharsets.UTF_8))));
+      List<ArticleEntry> articles = articles(desk);
+      assertThat(articles).extracting(ArticleEntry::headline).containsExactlyInAnyOrder("first", "second");
+      assertThat(articles).extracting(ArticleEntry::id).doesNotHaveDuplicates();
+      for (ArticleEntry entry : articles) {
+        StoredArticle article = desk.articles().find(entry.id()).orElseThrow();
+        assertThat(article.analysis().article().headline()).isEqualTo(entry.headline());
+      }
+    }
+  }
+
+  @Test
+  void whatCouldNotBeReadIsCountedAndShown() throws Exception {
+    try (Desk desk = open()) {
+      assertThat(desk.add(List.of(Corpus.intake("empty.txt", new byte[0])))).containsExactly(Outcome.ADDED);
+      assertThat(desk.problems()).containsEntry("empty", 1L);
+      assertThat(desk.captures().problems("empty", 10)).extracting(one -> one.name()).containsExactly("empty.txt");
+    }
+  }
+
+  @Test
+  void storiesFollowAndGoOnWhereTheyStood() throws Exception {
+    List<Intake> lines = Corpus.lines("stories");
+    int half = lines.size() / 2;
+    Map<String, @Nullable String> inOneGo;
+    try (Desk desk = Desk.open(folder.resolve("whole"), Isnad.arabic())) {
+      desk.add(lines.subList(0, half));
+      desk.settle(PATIENCE);
+      desk.add(lines.subList(half, lines.size()));
+      desk.settle(PATIENCE);
+      inOneGo = stories(desk);
+    }
+    try (Desk desk = open()) {
+      desk.add(lines.subList(0, half));
+      desk.settle(PATIENCE);
+    }
+    try (Desk desk = open()) {
+      desk.add(lines.subList(half, lines.size()));
+    }
+    try (Desk desk = open()) {
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(stories(desk)).isEqualTo(inOneGo).isNotEmpty();
+      var first = desk.stories().list(StoryFilter.all(), StoryOrder.WEIGHT, null, 10).entries().getFirst();
+      assertThat(desk.stories().find(first.id()).orElseThrow().articles()).hasSize(first.articles());
+    }
+  }
+
+  private static Map<String, @Nullable String> stories(Desk desk) {
+    Map<String, @Nullable String> stories = new TreeMap<>();
+    articles(desk).forEach(article -> stories.put(article.id(), article.story()));
+    return stories;
+  }
+
+  @Test
+  void aCorrectedSourceStaysCorrectedAndCanBeTakenBack() throws Exception {
+    try (Desk desk = open()) {
+      String id = firstArticle(desk, "pages/glued-harbour.txt");
+      StoredArticle before = desk.articles().find(id).orElseThrow();
+      Statement statement = before.analysis().statements().getFirst();
+      Wish wish = wish(before, statement, CorrectionKind.STATEMENT_SOURCE, Map.of("name", "someone else"), 0);
+      Correction made = desk.corrections().add(wish);
+      assertThat(first(desk, id).source().name()).isEqualTo("someone else");
+      assertThat(desk.articles().find(id).orElseThrow().corrections()).containsExactly(made.id());
+      assertThatThrownBy(() -> desk.corrections().add(wish))
+          .hasMessageContaining("desk editor made the correction")
+          .isInstanceOfSatisfying(
+              DeskException.class, e -> assertThat(e.fault()).isEqualTo(DeskFault.CHANGED_SINCE));
+      desk.corrections().undo(made.id(), "desk editor");
+      assertThat(first(desk, id).source()).isEqualTo(statement.source());
+    }
+  }
+
+  @Test
+  void aWrongStatementIsTakenOut() throws Exception {
+    try (Desk desk = open()) {
+      String id = firstArticle(desk, "pages/glued-harbour.txt");
+      StoredArticle before = desk.articles().find(id).orElseThrow();
+      Statement statement = before.analysis().statements().getFirst();
+      desk.corrections().add(wish(before, statement, CorrectionKind.STATEMENT_WRONG, Map.of(), -1));
+      assertThat(desk.articles().find(id).orElseThrow().analysis().statements())
+          .hasSize(before.analysis().statements().size() - 1)
+          .doesNotContain(statement);
+    }
+  }
+
+  @Test
+  void mergedEntitiesAreOneUntilThatIsTakenBack() throws Exception {
+    try (Desk desk = open()) {
+      desk.add(Corpus.pages());
+      List<EntityEntry> people = desk.entities().list("PER", null, 1000).entries();
+      StoredEntity one = desk.entities().find(people.get(0).id()).orElseThrow();
+      StoredEntity other = desk.entities().find(people.get(1).id()).orElseThrow();
+      Correction merge =
+          desk.corrections()
+              .add(
+                  new Wish(
+                      CorrectionKind.ENTITY_MERGE, null, other.id(), Map.of("into", one.id()), "desk editor", null,
+                      other.revision()));
+      StoredEntity merged = desk.entities().find(other.id()).orElseThrow();
+      assertThat(merged.id()).isEqualTo(one.id());
+      assertThat(merged.names()).containsAll(other.names());
+      assertThat(desk.entities().list("PER", null, 1000).entries()).hasSize(people.size() - 1);
+      assertThatThrownBy(
+              () ->
+                  desk.corrections()
+                      .add(
+                          new Wish(
+                              CorrectionKind.ENTITY_RENAME, null, other.id(), Map.of("name", "x"), "second editor",
+                              null, other.revision())))
+          .hasMessageContaining("desk editor made the correction «entity-merge»");
+      desk.corrections().undo(merge.id(), "desk editor");
+      assertThat(desk.entities().list("PER", null, 1000).entries()).isEqualTo(people);
+    }
+  }
+
+  @Test
+  void aRenamedEntityGetsItsNameBack() throws Exception {
+    try (Desk desk = open()) {
+      desk.add(Corpus.pages());
+      EntityEntry entity = desk.entities().list("ORG", null, 1).entries().getFirst();
+      Correction rename =
+          desk.corrections()
+              .add(
+                  new Wish(
+                      CorrectionKind.ENTITY_RENAME, null, entity.id(), Map.of("name", "other"), "e", "why", -1));
+      assertThat(desk.entities().find(entity.id()).orElseThrow().name()).isEqualTo("other");
+      desk.corrections().undo(rename.id(), "e");
+      assertThat(desk.entities().find(entity.id()).orElseThrow().name()).isEqualTo(entity.name());
+    }
+  }
+
+  @Test
+  void correctionsCanBeHandedOn() throws Exception {
+    Correction made;
+    try (Desk desk = open()) {
+      String id = firstArticle(desk, "pages/glued-harbour.txt");
+      StoredArticle article = desk.articles().find(id).orElseThrow();
+      made =
+          desk.corrections()
+              .add(
+                  wish(
+                      article, article.analysis().statements().getFirst(), CorrectionKind.STATEMENT_WRONG,
+                      Map.of(), -1));
+    }
+    try (Desk other = Desk.open(folder.resolve("other"), Isnad.arabic())) {
+      String id = firstArticle(other, "pages/glued-harbour.txt");
+      assertThat(other.corrections().take(made)).isTrue();
+      assertThat(other.corrections().take(made)).isFalse();
+      assertThat(other.articles().find(id).orElseThrow().corrections()).containsExactly(made.id());
+    }
+  }
+
+  @Test
+  void aFolderIsForOneAtATime() {
+    try (Desk desk = open()) {
+      assertThat(desk.folder()).isEqualTo(folder);
+      assertThatThrownBy(this::open).hasMessageContaining("is in use by process " + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  void aFolderOfANewerProgramIsRefused() throws SQLException {
+    open().close();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("desk.db"));
+        var update = connection.createStatement()) {
+      update.execute("UPDATE flyway_schema_history SET version = '99'");
+    }
+    assertThatThrownBy(this::open).hasMessageContaining("was written by a newer Isnad");
+  }
+
+  @Test
+  void aDamagedFileIsSaidSo() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("desk.db"), "this is no database, whatever its name says ".repeat(100));
+    assertThatThrownBy(this::open).hasMessageContaining("is damaged or no database of Isnad");
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsSaidSo() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> Desk.open(file, Isnad.arabic()))
+        .hasMessageContaining("cannot be used as a data folder");
+  }
+
+  private static String digest(Intake intake) {
+    return Objects.requireNonNull(intake.analysis().digest());
+  }
+
+  private Desk open() {
+    return Desk.open(folder, Isnad.arabic());
+  }
+
+  private static String firstArticle(Desk desk, String page) {
+    Intake intake = Corpus.page(page);
+    desk.add(List.of(intake));
+    return desk.captures().find(digest(intake)).orElseThrow().articles().getFirst();
+  }
+
+  private static Statement first(Desk desk, String id) {
+    return desk.articles().find(id).orElseThrow().analysis().statements().getFirst();
+  }
+
+  private static List<ArticleEntry> articles(Desk desk) {
+    return desk.articles().list(new ArticleFilter(null, null, null, null, null, 10_000)).entries();
+  }
+
+  private static Wish wish(
+      StoredArticle article, Statement about, CorrectionKind kind, Map<String, String> more, long seen) {
+    String text = article.analysis().article().text();
+    Map<String, String> value = new TreeMap<>(more);
+    value.put("start", Integer.toString(text.codePointCount(0, about.at().start())));
+    value.put("end", Integer.toString(text.codePointCount(0, about.at().end())));
+    return new Wish(kind, article.analysis().article().id(), null, value, "desk editor", null, seen);
+  }
+}
