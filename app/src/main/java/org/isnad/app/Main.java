@@ -3,6 +3,7 @@ package org.isnad.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.isnad.app.cli.ExitStatus;
+import org.isnad.app.cli.ImportCommand;
 import org.isnad.app.cli.ReadCommand;
 import org.isnad.app.cli.RulesCommand;
 import org.isnad.app.cli.ScoreCommand;
@@ -10,6 +11,7 @@ import org.isnad.app.cli.StoriesCommand;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Version;
 import org.isnad.lexicon.LanguageException;
+import org.isnad.store.DeskException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -51,6 +53,7 @@ public final class Main implements Runnable {
     // Another command is one more line here; a group of commands is a class with subcommands of its
     // own.
     program.addSubcommand(new ReadCommand(streams));
+    program.addSubcommand(new ImportCommand(streams));
     program.addSubcommand(RulesCommand.with(streams));
     program.addSubcommand(new ScoreCommand(streams));
     program.addSubcommand(new StoriesCommand(streams));
@@ -79,6 +82,8 @@ public final class Main implements Runnable {
     if (fault instanceof LanguageException unusable) {
       streams.err().println("isnad: the language folder cannot be used:");
       unusable.faults().forEach(line -> streams.err().println("  " + line));
+    } else if (fault instanceof DeskException unusable) {
+      streams.err().println("isnad: " + unusable.getMessage());
     } else {
       streams.err().println("isnad: something failed that should not. Please report this:");
       fault.printStackTrace(streams.err());

@@ -95,6 +95,15 @@ public final class Desk implements Closeable {
     return written.outcomes();
   }
 
+  /**
+   * Whether these bytes are here, or were and are to stay out.
+   *
+   * @param digest their SHA-256
+   */
+  public boolean knows(byte[] digest) {
+    return database.read(handle -> IntakeStore.knows(handle, digest));
+  }
+
   public ArticleStore articles() {
     return new ArticleStore(database);
   }

@@ -2,7 +2,9 @@ package org.isnad.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.isnad.model.Analysis;
+import org.isnad.model.Capture;
 import org.isnad.record.RecordJson;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,19 @@ public record Intake(
         digest == null ? null : HexFormat.of().parseHex(digest),
         Packing.pack(analysis.capture().bytes()),
         Packing.pack(RecordJson.line(analysis).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * A capture whose bytes {@link Desk#knows}: to note where they were seen again, they need not be
+   * read.
+   *
+   * @param digest SHA-256 of its bytes
+   */
+  public static Intake known(Capture capture, byte[] digest) {
+    Analysis unread =
+        new Analysis(
+            capture, HexFormat.of().formatHex(digest), null, "", List.of(), List.of(), List.of());
+    return new Intake(unread, digest, new byte[0], new byte[0]);
   }
 
   /** What became of it. */

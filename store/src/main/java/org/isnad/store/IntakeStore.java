@@ -74,23 +74,10 @@ final class IntakeStore {
       problems(handle, null, intake.analysis());
       return Outcome.MISSING;
     }
-    boolean forgotten =
-        handle
-            .createQuery("SELECT 1 FROM forgotten WHERE id = ?")
-            .bind(0, digest)
-            .mapTo(int.class)
-            .findOne()
-            .isPresent();
-    if (forgotten) {
+    if (isForgotten(handle, digest)) {
       return Outcome.FORGOTTEN;
     }
-    Long known =
-        handle
-            .createQuery("SELECT seq FROM capture WHERE id = ?")
-            .bind(0, digest)
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(null);
+    Long known = seq(handle, digest);
     Capture capture = intake.analysis().capture();
     if (known != null) {
       sighting(handle, known, new Sighting(capture.name(), capture.url(), capture.fetched(), capture.part()));
@@ -102,6 +89,29 @@ final class IntakeStore {
     problems(handle, seq, intake.analysis());
     articles(handle, seq, intake, articles, added);
     return Outcome.ADDED;
+  }
+
+  /** Whether a capture is kept, or was and is to stay out. */
+  static boolean knows(Handle handle, byte[] digest) {
+    return seq(handle, digest) != null || isForgotten(handle, digest);
+  }
+
+  private static @Nullable Long seq(Handle handle, byte[] digest) {
+    return handle
+        .createQuery("SELECT seq FROM capture WHERE id = ?")
+        .bind(0, digest)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(null);
+  }
+
+  private static boolean isForgotten(Handle handle, byte[] digest) {
+    return handle
+        .createQuery("SELECT 1 FROM forgotten WHERE id = ?")
+        .bind(0, digest)
+        .mapTo(int.class)
+        .findOne()
+        .isPresent();
   }
 
   private long capture(Handle handle, Intake intake, byte[] digest) {

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import org.isnad.capture.CaptureReader;
-import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
 import org.jspecify.annotations.Nullable;
 
@@ -24,27 +23,29 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread fetches captures, some read them, the caller's prints. Fetching runs ahead of
  * printing by a few captures for each reading thread, and by no more bytes than the largest capture
  * has, so that memory stays the same however long the input is.
+ *
+ * @param <T> what comes of a capture
  */
-final class ParallelReading {
+final class ParallelReading<T> {
   private static final int AHEAD = 8;
   private static final int KIBIBYTE = 1024;
   private static final int BUDGET = Capture.MOST_BYTES / KIBIBYTE;
 
   private final CaptureReader captures;
-  private final Function<Capture, Analysis> reading;
+  private final Function<Capture, T> reading;
   private final Order order;
   private final int most;
   private final Semaphore slots;
   private final Semaphore budget = new Semaphore(BUDGET);
 
   /** Holds no more than there are slots, and the end. */
-  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Entry<T>> entries = new LinkedBlockingQueue<>();
 
   private final ExecutorService readers;
   private final Thread fetcher;
 
   private ParallelReading(
-      CaptureReader captures, Function<Capture, Analysis> reading, Order order, int threads) {
+      CaptureReader captures, Function<Capture, T> reading, Order order, int threads) {
     this.captures = captures;
     this.reading = reading;
     this.order = order;
@@ -64,14 +65,18 @@ final class ParallelReading {
     NONE
   }
 
-  /** Takes what comes of each capture. */
-  interface Sink {
+  /**
+   * Takes what comes of each capture.
+   *
+   * @param <T> what comes of a capture
+   */
+  interface Sink<T> {
 
     /**
      * @param last whether the next is not there yet, so that this one should not wait in a buffer
      * @throws IOException ends the reading
      */
-    void accept(Analysis analysis, boolean last) throws IOException;
+    void accept(T result, boolean last) throws IOException;
   }
 
   /**
@@ -81,14 +86,14 @@ final class ParallelReading {
    * @param sink is called on the caller's thread
    * @throws IOException of the sink
    */
-  static void run(
+  static <T> void run(
       CaptureReader captures,
-      Function<Capture, Analysis> reading,
+      Function<Capture, T> reading,
       Order order,
       int threads,
-      Sink sink)
+      Sink<T> sink)
       throws IOException, InterruptedException {
-    ParallelReading run = new ParallelReading(captures, reading, order, threads);
+    ParallelReading<T> run = new ParallelReading<>(captures, reading, order, threads);
     run.fetcher.start();
     try {
       run.drain(sink);
@@ -98,14 +103,14 @@ final class ParallelReading {
     }
   }
 
-  private void drain(Sink sink) throws IOException, InterruptedException {
-    for (Entry entry = entries.take(); ; entry = entries.take()) {
-      Analysis analysis = result(entry.analysis());
-      if (analysis == null) {
+  private void drain(Sink<T> sink) throws IOException, InterruptedException {
+    for (Entry<T> entry = entries.take(); ; entry = entries.take()) {
+      T result = result(entry.result());
+      if (result == null) {
         return;
       }
-      Entry next = entries.peek();
-      sink.accept(analysis, next == null || !next.analysis().isDone());
+      Entry<T> next = entries.peek();
+      sink.accept(result, next == null || !next.result().isDone());
       budget.release(entry.cost());
       slots.release();
     }
@@ -122,7 +127,7 @@ final class ParallelReading {
       }
       // Without an order the end could overtake what is still being read.
       slots.acquire(most);
-      entries.put(new Entry(CompletableFuture.completedFuture(null), 0));
+      entries.put(new Entry<>(CompletableFuture.completedFuture(null), 0));
     } catch (InterruptedException e) {
       // The caller has gone.
     } catch (RuntimeException | Error e) {
@@ -132,12 +137,12 @@ final class ParallelReading {
 
   private void submit(Capture capture, int cost) {
     switch (order) {
-      case INPUT -> entries.add(new Entry(readers.submit(() -> reading.apply(capture)), cost));
+      case INPUT -> entries.add(new Entry<>(readers.submit(() -> reading.apply(capture)), cost));
       case NONE -> {
-        FutureTask<@Nullable Analysis> task = new FutureTask<>(() -> reading.apply(capture));
+        FutureTask<@Nullable T> task = new FutureTask<>(() -> reading.apply(capture));
         readers.execute(() -> {
           task.run();
-          entries.add(new Entry(task, cost));
+          entries.add(new Entry<>(task, cost));
         });
       }
     }
@@ -146,13 +151,13 @@ final class ParallelReading {
   /** Tells the caller, who would else wait for ever for an end that never comes. */
   private void fail(Throwable fault) {
     try {
-      entries.put(new Entry(CompletableFuture.failedFuture(fault), 0));
+      entries.put(new Entry<>(CompletableFuture.failedFuture(fault), 0));
     } catch (InterruptedException e) {
       // The caller has gone.
     }
   }
 
-  private static @Nullable Analysis result(Future<@Nullable Analysis> future)
+  private static <T> @Nullable T result(Future<@Nullable T> future)
       throws InterruptedException {
     try {
       return future.get();
@@ -168,8 +173,8 @@ final class ParallelReading {
   /**
    * A capture on its way.
    *
-   * @param analysis null after the last capture
+   * @param result null after the last capture
    * @param cost its part of the budget, in KiB
    */
-  private record Entry(Future<@Nullable Analysis> analysis, int cost) {}
+  private record Entry<T>(Future<@Nullable T> result, int cost) {}
 }
