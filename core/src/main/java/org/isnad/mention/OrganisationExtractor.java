@@ -128,6 +128,9 @@ final class OrganisationExtractor {
   private @Nullable Entry inner(Sentence s, int from, int end) {
     int first = from < end && !s.token(from).isWord() ? from + 1 : from;
     int last = first > from ? end - 1 : end;
+    if (first >= last) {
+      return null;
+    }
     Phrase p = names.phrase(s, first, known);
     Reading r = p != null ? p.reading() : names.bare(s, first, known);
     return r != null && (p != null ? p.end() : first + 1) == last ? r.entry() : null;
