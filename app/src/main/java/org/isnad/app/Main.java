@@ -1,5 +1,6 @@
 package org.isnad.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.isnad.app.cli.ExitStatus;
@@ -7,9 +8,14 @@ import org.isnad.app.cli.ImportCommand;
 import org.isnad.app.cli.ReadCommand;
 import org.isnad.app.cli.RulesCommand;
 import org.isnad.app.cli.ScoreCommand;
+import org.isnad.app.cli.ServeCommand;
+import org.isnad.app.cli.ServeCommand.Wish;
 import org.isnad.app.cli.StoriesCommand;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Version;
+import org.isnad.app.web.Foreground;
+import org.isnad.app.web.Foreground.NotStarted;
+import org.isnad.app.web.ServerSettings;
 import org.isnad.lexicon.LanguageException;
 import org.isnad.store.DeskException;
 import picocli.CommandLine;
@@ -57,6 +63,7 @@ public final class Main implements Runnable {
     program.addSubcommand(RulesCommand.with(streams));
     program.addSubcommand(new ScoreCommand(streams));
     program.addSubcommand(new StoriesCommand(streams));
+    program.addSubcommand(new ServeCommand(streams, Main::serve));
     program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     program.setColorScheme(
@@ -69,6 +76,20 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "A command is missing.");
+  }
+
+  /** The one place that knows both the commands and the server; only here, so that no other command loads it. */
+  private static int serve(Wish wish, Streams streams) throws IOException {
+    ServerSettings settings =
+        new ServerSettings(
+            wish.data(), wish.host(), wish.port(), wish.tokenNeeded(), wish.otherNames(), wish.rate());
+    try {
+      Foreground.serve(settings, streams.out(), streams.err());
+      return ExitStatus.DONE;
+    } catch (NotStarted reason) {
+      streams.err().println("isnad: " + reason.getMessage());
+      return reason.wrongUse() ? ExitStatus.WRONG_USE : ExitStatus.FAILED;
+    }
   }
 
   private static int sayWrongUse(ParameterException wrong) {
