@@ -1,0 +1,232 @@
+package org.isnad.store.search;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.store.search.words.EnglishNames;
+import org.isnad.store.search.words.NameSpelling;
+import org.isnad.store.search.words.TextAnalyzer;
+
+/**
+ * The index of a data folder: takes articles and entities, and finds articles, statements and entities.
+ *
+ * <p>The database is the truth. What was put in is found after {@link #refresh}, and survives the process after {@link #commit};
+ * whoever opens the index again replays what came after {@link #sequence}. Putting twice is putting once.
+ *
+ * <p>Thread-safe: any number of threads may put and search at the same time; {@code commit}, {@code clear} and {@code close} are
+ * for one at a time. One process has one index open.
+ */
+public final class DeskIndex implements Closeable {
+  private static final String SEQUENCE = "sequence";
+  private static final String FORMAT = "format";
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final TextAnalyzer analyzer;
+  private final SpellingTerms spellings;
+  private final IndexSearch search;
+  private volatile long sequence;
+
+  private DeskIndex(Directory directory, IndexWriter writer, Lexicon lexicon, long sequence) throws IOException {
+    NameSpelling names = new NameSpelling(lexicon);
+    this.directory = directory;
+    this.writer = writer;
+    this.analyzer = new TextAnalyzer(lexicon);
+    this.spellings = new SpellingTerms(names);
+    this.sequence = sequence;
+    this.search = new IndexSearch(writer, analyzer, names, new EnglishNames(lexicon, analyzer));
+  }
+
+  /**
+   * Opens the index of the folder, or makes an empty one where there is none.
+   *
+   * @param lexicon of the language that articles are in
+   * @throws IndexException where there is one that cannot be used: {@link #openAnew} replaces it
+   */
+  public static DeskIndex open(Path folder, Lexicon lexicon) throws IOException {
+    return open(folder, lexicon, OpenMode.CREATE_OR_APPEND);
+  }
+
+  /**
+   * Makes an empty index, whatever the folder holds of an older or damaged one.
+   *
+   * @throws IndexException where another process has it open
+   */
+  public static DeskIndex openAnew(Path folder, Lexicon lexicon) throws IOException {
+    Files.createDirectories(folder);
+    try (Directory directory = FSDirectory.open(folder); Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      // Lucene replaces an index only where it can read it.
+      for (String file : directory.listAll()) {
+        lock.ensureValid();
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    } catch (LockObtainFailedException e) {
+      throw explained(e, folder);
+    }
+    return open(folder, lexicon, OpenMode.CREATE);
+  }
+
+  /** An index that is gone when it is closed. */
+  public static DeskIndex inMemory(Lexicon lexicon) throws IOException {
+    Directory directory = new ByteBuffersDirectory();
+    return new DeskIndex(directory, new IndexWriter(directory, settings(OpenMode.CREATE)), lexicon, 0);
+  }
+
+  private static DeskIndex open(Path folder, Lexicon lexicon, OpenMode mode) throws IOException {
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    IndexWriter writer = null;
+    try {
+      long sequence = mode == OpenMode.CREATE ? 0 : committed(directory, folder);
+      writer = new IndexWriter(directory, settings(mode));
+      DeskIndex index = new DeskIndex(directory, writer, lexicon, sequence);
+      if (mode == OpenMode.CREATE || sequence == 0 && !DirectoryReader.indexExists(directory)) {
+        index.commit(0);
+      }
+      return index;
+    } catch (IOException | IllegalArgumentException e) {
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+      throw explained(e, folder);
+    }
+  }
+
+  private static IndexWriterConfig settings(OpenMode mode) {
+    return new IndexWriterConfig()
+        .setOpenMode(mode)
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setCommitOnClose(false)
+        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
+  }
+
+  /** The sequence that stands in the folder; 0 where there is no index yet. */
+  private static long committed(Directory directory, Path folder) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return 0;
+    }
+    Map<String, String> kept = SegmentInfos.readLatestCommit(directory).getUserData();
+    if (!IndexFields.FORMAT.equals(kept.get(FORMAT))) {
+      throw new IndexException(IndexException.Kind.OTHER_VERSION, folder, "the index was made by another version of Isnad and must be made anew");
+    }
+    return Long.parseLong(kept.getOrDefault(SEQUENCE, "0"));
+  }
+
+  private static IOException explained(Exception e, Path folder) {
+    return switch (e) {
+      case IndexException known -> known;
+      case LockObtainFailedException used -> new IndexException(IndexException.Kind.IN_USE, folder, "another process writes to the index", used);
+      case IndexFormatTooNewException other -> new IndexException(IndexException.Kind.OTHER_VERSION, folder, "the index was made by a newer version of Isnad", other);
+      case IndexFormatTooOldException other -> new IndexException(IndexException.Kind.OTHER_VERSION, folder, "the index was made by an older version of Isnad and must be made anew", other);
+      case CorruptIndexException damaged -> unreadable(folder, damaged);
+      case IndexNotFoundException damaged -> unreadable(folder, damaged);
+      case NoSuchFileException missing -> unreadable(folder, missing);
+      case EOFException cut -> unreadable(folder, cut);
+      case IllegalArgumentException damaged -> unreadable(folder, damaged);
+      case IOException other -> other;
+      default -> new IOException(e);
+    };
+  }
+
+  private static IndexException unreadable(Path folder, Exception cause) {
+    return new IndexException(IndexException.Kind.UNREADABLE, folder, "the index is damaged and must be made anew", cause);
+  }
+
+  /** Puts an article and its statements in, in place of what was there under the article's id. */
+  public void put(IndexedArticle article) throws IOException {
+    Term key = new Term(IndexFields.ARTICLE, article.analysis().article().id());
+    writer.updateDocuments(key, new ArticleDocumentBuilder(article, analyzer, spellings).build());
+  }
+
+  /** Takes an article and its statements out. */
+  public void remove(String articleId) throws IOException {
+    writer.deleteDocuments(new Term(IndexFields.ARTICLE, articleId));
+  }
+
+  /** Puts an entity in, in place of what was there under its id. */
+  public void putEntity(IndexedEntity entity) throws IOException {
+    writer.updateDocument(new Term(IndexFields.ENTITY_KEY, entity.id()), new EntityDocumentBuilder(analyzer, spellings).build(entity));
+  }
+
+  public void removeEntity(String entityId) throws IOException {
+    writer.deleteDocuments(new Term(IndexFields.ENTITY_KEY, entityId));
+  }
+
+  /** Lets searches from now on find what was put before. Costs little where nothing was. */
+  public void refresh() throws IOException {
+    search.refresh();
+  }
+
+  /**
+   * Makes what was put last, whatever happens to the process.
+   *
+   * @param reached how far the database has been followed, kept with it
+   */
+  public void commit(long reached) throws IOException {
+    Map<String, String> kept = new HashMap<>();
+    kept.put(FORMAT, IndexFields.FORMAT);
+    kept.put(SEQUENCE, Long.toString(reached));
+    writer.setLiveCommitData(kept.entrySet());
+    writer.commit();
+    sequence = reached;
+  }
+
+  /** What was given with the last commit; 0 where there was none. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** Takes everything out. Lasts from the next commit on. */
+  public void clear() throws IOException {
+    writer.deleteAll();
+  }
+
+  /** Joins the files of the index into few, which makes searches faster; for after an import. Takes long. */
+  public void compact() throws IOException {
+    writer.forceMerge(1);
+  }
+
+  /**
+   * Finds what a query asks for.
+   *
+   * @return a page of findings, or what is wrong with the query
+   * @throws IOException where the index cannot be read
+   */
+  public SearchAnswer search(SearchQuery query) throws IOException {
+    return search.search(query);
+  }
+
+  /** Closes the index; what was not committed is lost, and put again from the database. */
+  @Override
+  public void close() throws IOException {
+    search.close();
+    writer.close();
+    directory.close();
+  }
+}
