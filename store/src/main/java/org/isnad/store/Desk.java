@@ -149,6 +149,11 @@ public final class Desk implements Closeable {
     return follower.fault();
   }
 
+  /** What is wrong with the database's file, as far as it can tell; null where it is in order. Reads all of it. */
+  public @Nullable String complaint() {
+    return database.complaint();
+  }
+
   /** Lets stories and index come to rest with what they have begun, and closes all files. */
   @Override
   public void close() {
