@@ -6,6 +6,7 @@ import org.isnad.analysis.ReadingDepth;
 import org.isnad.lexicon.Language;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
 import org.isnad.story.StoryClusterer;
@@ -76,9 +77,14 @@ public final class Isnad {
     return LanguageLoader.digest(files, language.code());
   }
 
+  /** The words that it knows. */
+  public Lexicon lexicon() {
+    return language.lexicon();
+  }
+
   /** What groups articles of this language into stories. */
   public StoryClusterer stories(StorySettings settings) {
-    return new StoryClusterer(settings, language.lexicon());
+    return new StoryClusterer(settings, lexicon());
   }
 
   /** Loaded when first asked for. */

@@ -103,14 +103,9 @@ public final class ArticleStore {
         .findOne();
   }
 
-  /** The article of that number, corrected. */
-  static ArticleAnalysis load(Database database, long seq) {
-    return database.read(
-        handle -> {
-          String id =
-              handle.createQuery("SELECT id FROM article WHERE seq = ?").bind(0, seq).mapTo(String.class).one();
-          return find(handle, id).orElseThrow().analysis();
-        });
+  /** An article that is there, corrected. */
+  static ArticleAnalysis load(Database database, String id) {
+    return database.read(handle -> find(handle, id).orElseThrow().analysis());
   }
 
   // A row on its way; not compared.

@@ -28,6 +28,16 @@ final class ChangeLog {
     batch.execute();
   }
 
+  /**
+   * The same for all ids that a query gives.
+   *
+   * @param query of ours, never of a user's making
+   */
+  static void addAll(Handle handle, ChangeKind kind, String query, String at) {
+    handle.execute(
+        "INSERT INTO change (kind, id, added) SELECT ?, id, ? FROM (" + query + ")", kind.key(), at);
+  }
+
   /** The number of the last change, 0 before the first. */
   static long last(Handle handle) {
     return handle.createQuery("SELECT coalesce(max(seq), 0) FROM change").mapTo(long.class).one();

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.isnad.Isnad;
 import org.isnad.store.Intake.Outcome;
 import org.isnad.store.IntakeStore.Written;
+import org.isnad.store.search.SearchAnswer;
+import org.isnad.store.search.SearchQuery;
 import org.isnad.story.StorySettings;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class Desk implements Closeable {
   private final FolderLock lock;
   private final Database database;
   private final IntakeStore intakes;
+  private final IndexFollower index;
   private final DeskFollower follower;
 
   private Desk(Path folder, FolderLock lock, Database database, Isnad isnad, StorySettings settings) {
@@ -43,9 +46,10 @@ public final class Desk implements Closeable {
     this.lock = lock;
     this.database = database;
     this.intakes = new IntakeStore(isnad.reading());
-    this.follower =
-        new DeskFollower(
-            database, new StoryFollower(database, isnad.stories(settings), settings));
+    Remembered remembered = new Remembered();
+    this.index = IndexFollower.open(folder, database, remembered, isnad.lexicon());
+    StoryFollower stories = new StoryFollower(database, isnad.stories(settings), settings);
+    this.follower = new DeskFollower(database, stories, index, remembered);
   }
 
   /** Opens a data folder, with the usual settings of stories. */
@@ -122,6 +126,24 @@ public final class Desk implements Closeable {
 
   public CorrectionStore corrections() {
     return new CorrectionStore(database, follower::wake);
+  }
+
+  /** A desk's own order. */
+  public CaseStore cases() {
+    return new CaseStore(database, follower::wake);
+  }
+
+  /**
+   * Finds what a query asks for, in what was added up to a moment ago.
+   *
+   * @return a page of findings, or what is wrong with the query
+   */
+  public SearchAnswer search(SearchQuery query) {
+    try {
+      return index.index().search(query);
+    } catch (IOException e) {
+      throw new DeskException(DeskFault.FAILED, "the index cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** How many problems of each kind were met. */

@@ -1,11 +1,9 @@
 package org.isnad.store;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,27 +20,29 @@ final class DeskFollower implements Closeable {
   /** Stories take articles in by the hundred: each batch looks at the whole window once. */
   private static final int BATCH = 500;
 
-  /** So many are remembered as they came, so that they need not be read from the tables again. */
-  private static final int MOST_REMEMBERED = 8000;
-
   private final Database database;
   private final StoryFollower stories;
+  private final IndexFollower index;
+  private final Remembered remembered;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
-  private final Map<Long, ArticleAnalysis> remembered = new ConcurrentHashMap<>();
   private final Thread thread;
 
   /** The number of the last article that was added, of the last that was followed. */
   private long lastAdded;
   private long lastFollowed;
   private boolean woken;
+  private boolean working;
   private boolean closing;
   private @Nullable DeskException fault;
 
-  DeskFollower(Database database, StoryFollower stories) {
+  DeskFollower(
+      Database database, StoryFollower stories, IndexFollower index, Remembered remembered) {
     this.database = database;
     this.stories = stories;
+    this.index = index;
+    this.remembered = remembered;
     this.thread = Thread.ofPlatform().daemon().name("isnad-desk").unstarted(this::run);
     this.lastAdded = lastOf(database);
     this.lastFollowed = stories.last();
@@ -64,10 +64,7 @@ final class DeskFollower implements Closeable {
     if (articles.isEmpty()) {
       return;
     }
-    if (remembered.size() < MOST_REMEMBERED) {
-      articles.forEach(
-          kept -> remembered.put(kept.seq(), ArticleStore.named(kept.analysis(), kept.id())));
-    }
+    remembered.add(articles);
     lock.lock();
     try {
       lastAdded = Math.max(lastAdded, articles.getLast().seq());
@@ -104,7 +101,7 @@ final class DeskFollower implements Closeable {
     long left = patience.toNanos();
     lock.lock();
     try {
-      while ((lastFollowed < lastAdded || woken) && fault == null) {
+      while ((lastFollowed < lastAdded || woken || working) && fault == null) {
         if (left <= 0) {
           return false;
         }
@@ -132,6 +129,7 @@ final class DeskFollower implements Closeable {
         lock.lock();
         try {
           lastFollowed = Math.max(lastFollowed, through);
+          working = false;
           progress.signalAll();
         } finally {
           lock.unlock();
@@ -152,6 +150,7 @@ final class DeskFollower implements Closeable {
         work.awaitUninterruptibly();
       }
       woken = false;
+      working = true;
       return !closing;
     } finally {
       lock.unlock();
@@ -168,30 +167,46 @@ final class DeskFollower implements Closeable {
     }
   }
 
+  /** A piece of work; the number of the last article that stories and index have. */
   private long step() {
-    List<Long> waiting =
-        database.read(
-            handle ->
-                handle
-                    .createQuery("SELECT seq FROM article WHERE seq > ? ORDER BY seq LIMIT ?")
-                    .bind(0, stories.last())
-                    .bind(1, BATCH)
-                    .mapTo(Long.class)
-                    .list());
+    List<Waiting> waiting = waiting();
     if (!waiting.isEmpty()) {
-      stories.follow(articles(waiting), waiting.getLast());
-      waiting.forEach(remembered::remove);
+      stories.follow(
+          waiting.stream().map(this::article).toList(), waiting.getLast().seq());
+    }
+    boolean more = index.follow();
+    while (more && !isClosing()) {
+      more = index.follow();
     }
     return stories.last();
   }
 
-  private List<ArticleAnalysis> articles(List<Long> waiting) {
-    List<ArticleAnalysis> articles = new ArrayList<>();
-    for (long seq : waiting) {
-      ArticleAnalysis known = remembered.get(seq);
-      articles.add(known == null ? ArticleStore.load(database, seq) : known);
+  /** An article that stories do not know of yet. */
+  private record Waiting(long seq, String id) {}
+
+  private List<Waiting> waiting() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT seq, id FROM article WHERE seq > ? ORDER BY seq LIMIT ?")
+                .bind(0, stories.last())
+                .bind(1, BATCH)
+                .map((row, context) -> new Waiting(row.getLong(1), row.getString(2)))
+                .list());
+  }
+
+  private ArticleAnalysis article(Waiting waiting) {
+    ArticleAnalysis known = remembered.analysis(waiting.id());
+    return known == null ? ArticleStore.load(database, waiting.id()) : known;
+  }
+
+  private boolean isClosing() {
+    lock.lock();
+    try {
+      return closing;
+    } finally {
+      lock.unlock();
     }
-    return articles;
   }
 
   @Override
@@ -207,8 +222,11 @@ final class DeskFollower implements Closeable {
     try {
       // A step ends by itself; what it leaves undone is done when the folder is opened again.
       thread.join(TimeUnit.MINUTES.toMillis(2));
+      index.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new DeskException(DeskFault.FAILED, "the index cannot be closed: " + e.getMessage(), e);
     }
   }
 }

@@ -98,6 +98,16 @@ public final class StoryStore {
         .findOne();
   }
 
+  /** How many independent sources a story has; 1 where it is not known. */
+  static int independent(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT independent FROM story WHERE id = ?")
+        .bind(0, id)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(1);
+  }
+
   /** Stories, a slice of them. */
   public Slice<StoryEntry> list(
       StoryFilter filter, StoryOrder order, @Nullable String after, int most) {

@@ -49,8 +49,8 @@ final class AddingProcess {
           String.format(
               Locale.ROOT,
               """
-          {"id": "a%1$d", "outlet": "outlet %2$d", "published": "2026-10-%3$02d", "language": "ar", "headline": \
-          "affair%4$d place%4$d talks", "paragraphs": ["word%4$d other%4$d third%4$d number %1$d."]}""",
+              {"id": "a%1$d", "outlet": "outlet %2$d", "published": "2026-10-%3$02d", "language": "ar", "headline": \
+              "affair%4$d place%4$d talks", "paragraphs": ["word%4$d other%4$d third%4$d number %1$d."]}""",
               i,
               i % 5,
               1 + i / 120,

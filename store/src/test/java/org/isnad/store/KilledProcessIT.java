@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * by half, and in the end the folder holds what it would have held without.
  */
 class KilledProcessIT {
-  private static final int KILLS = 10;
+  private static final int KILLS = 50;
   private static final int LONGEST_LIFE_MILLIS = 900;
 
   /** The seed is printed with every failure. */

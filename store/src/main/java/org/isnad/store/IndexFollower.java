@@ -1,0 +1,224 @@
+package org.isnad.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.model.EntityType;
+import org.isnad.store.ArticleStore.StoredArticle;
+import org.isnad.store.EntityStore.StoredEntity;
+import org.isnad.store.search.DeskIndex;
+import org.isnad.store.search.IndexException;
+import org.isnad.store.search.IndexedArticle;
+import org.isnad.store.search.IndexedEntity;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps the index in line with the database, change by change. The database is the truth: an index
+ * that is damaged, of another version, or further behind than changes are kept, is made anew.
+ *
+ * <p>{@link #follow} is for one thread at a time.
+ */
+final class IndexFollower implements Closeable {
+  private static final String FOLDER = "index";
+  private static final int BATCH = 1000;
+
+  /** Between two commits, of which each costs a few waits for the disk. */
+  private static final long COMMIT_NANOS = 10_000_000_000L;
+
+  private final Database database;
+  private final Remembered remembered;
+  private final DeskIndex index;
+  private long last;
+  private long committed = System.nanoTime();
+
+  private IndexFollower(Database database, Remembered remembered, DeskIndex index) {
+    this.database = database;
+    this.remembered = remembered;
+    this.index = index;
+    this.last = index.sequence();
+  }
+
+  static IndexFollower open(
+      Path folder, Database database, Remembered remembered, Lexicon lexicon) {
+    Path place = folder.resolve(FOLDER);
+    try {
+      DeskIndex index;
+      try {
+        index = DeskIndex.open(place, lexicon);
+      } catch (IndexException e) {
+        if (e.kind() == IndexException.Kind.IN_USE) {
+          throw new DeskException(DeskFault.IN_USE, String.valueOf(e.getMessage()), e);
+        }
+        index = DeskIndex.openAnew(place, lexicon);
+      }
+      IndexFollower follower = new IndexFollower(database, remembered, index);
+      if (follower.isTooFarBehind()) {
+        follower.restart();
+      }
+      return follower;
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  private static DeskException fault(IOException e) {
+    return new DeskException(DeskFault.FAILED, "the index cannot be used: " + e.getMessage(), e);
+  }
+
+  DeskIndex index() {
+    return index;
+  }
+
+  private boolean isTooFarBehind() {
+    return database.read(
+        handle -> last + 1 < ChangeLog.first(handle) || last > ChangeLog.last(handle));
+  }
+
+  /** Begins with an empty index and all that the database has. */
+  void restart() {
+    try {
+      index.clear();
+    } catch (IOException e) {
+      throw fault(e);
+    }
+    last = database.write(
+        handle -> {
+          long before = ChangeLog.last(handle);
+          String now = Database.now();
+          ChangeLog.addAll(handle, ChangeKind.ARTICLE, "SELECT id FROM article ORDER BY seq", now);
+          ChangeLog.addAll(
+              handle, ChangeKind.ENTITY, "SELECT id FROM entity WHERE merged IS NULL AND articles > 0 ORDER BY seq", now);
+          return before;
+        });
+  }
+
+  /**
+   * Takes in some of what changed.
+   *
+   * @return whether there may be more
+   */
+  boolean follow() {
+    List<Change> changes = database.read(handle -> ChangeLog.after(handle, last, BATCH));
+    try {
+      if (!changes.isEmpty()) {
+        put(changes);
+        last = changes.getLast().seq();
+        index.refresh();
+      }
+      boolean more = changes.size() == BATCH;
+      if (last > index.sequence() && (!more || System.nanoTime() - committed > COMMIT_NANOS)) {
+        index.commit(last);
+        committed = System.nanoTime();
+      }
+      return more;
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  private void put(List<Change> changes) throws IOException {
+    Set<String> articles = new LinkedHashSet<>();
+    Set<String> entities = new LinkedHashSet<>();
+    for (Change change : changes) {
+      switch (change.kind()) {
+        case ARTICLE, ARTICLE_GONE -> articles.add(change.id());
+        case ENTITY -> entities.add(change.id());
+        case STORY, STORY_GONE, CORRECTION -> {
+          // Their articles and entities are named as well.
+        }
+      }
+    }
+    for (String id : articles) {
+      putArticle(id);
+    }
+    for (String id : entities) {
+      putEntity(id);
+    }
+  }
+
+  private void putArticle(String id) throws IOException {
+    Optional<IndexedArticle> article = database.read(handle -> article(handle, id));
+    if (article.isPresent()) {
+      index.put(article.get());
+    } else {
+      index.remove(id);
+    }
+  }
+
+  private Optional<IndexedArticle> article(Handle handle, String id) {
+    Optional<StoredArticle> found = remembered.take(handle, id);
+    if (found.isEmpty()) {
+      found = ArticleStore.find(handle, id);
+    }
+    return found.map(
+        article -> {
+          String story = article.story();
+          return new IndexedArticle(
+              article.analysis(),
+              article.capture(),
+              story,
+              story == null ? 1 : StoryStore.independent(handle, story),
+              article.entities(),
+              CaseStore.tags(handle, "article", id));
+        });
+  }
+
+  private void putEntity(String id) throws IOException {
+    Optional<StoredEntity> found = database.read(handle -> EntityStore.find(handle, id));
+    if (found.isEmpty()) {
+      index.removeEntity(id);
+      return;
+    }
+    StoredEntity entity = found.get();
+    if (!entity.id().equals(id)) {
+      index.removeEntity(id);
+    }
+    List<String> spellings = new ArrayList<>(entity.names());
+    spellings.remove(entity.name());
+    index.putEntity(
+        new IndexedEntity(
+            entity.id(),
+            type(entity.type()),
+            entity.name(),
+            spellings,
+            entity.latin(),
+            entity.role() == null ? List.of() : List.of(entity.role()),
+            entity.articles()));
+  }
+
+  private static EntityType type(String key) {
+    for (EntityType type : EntityType.values()) {
+      if (type.key().equals(key)) {
+        return type;
+      }
+    }
+    throw new DeskException(DeskFault.DAMAGED, "an entity in the data folder is of no known type: " + key);
+  }
+
+  /** Joins the index's files into few. */
+  void compact() {
+    try {
+      index.compact();
+      index.commit(last);
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (last > index.sequence()) {
+        index.commit(last);
+      }
+    } finally {
+      index.close();
+    }
+  }
+}
