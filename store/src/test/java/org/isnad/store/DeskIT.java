@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.Isnad;
 import org.isnad.model.Statement;
 import org.isnad.record.RecordJson;
@@ -28,6 +32,10 @@ import org.isnad.store.EntityStore.StoredEntity;
 import org.isnad.store.Intake.Outcome;
 import org.isnad.store.StoryStore.StoryFilter;
 import org.isnad.store.StoryStore.StoryOrder;
+import org.isnad.store.search.Finding;
+import org.isnad.store.search.ResultSlice;
+import org.isnad.store.search.SearchAnswer;
+import org.isnad.store.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,6 +234,64 @@ class DeskIT {
       assertThat(other.corrections().take(made)).isFalse();
       assertThat(other.articles().find(id).orElseThrow().corrections()).containsExactly(made.id());
     }
+  }
+
+  @Test
+  void whatWasAddedIsFoundAlsoWhereTheIndexWasLost() throws Exception {
+    try (Desk desk = open()) {
+      desk.add(Corpus.pages());
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(found(desk)).isNotEmpty();
+    }
+    Set<String> before;
+    try (Desk desk = open()) {
+      before = found(desk);
+    }
+    Path segments;
+    try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+      segments = files.filter(file -> file.getFileName().toString().startsWith("segments")).findFirst().orElseThrow();
+    }
+    Files.write(segments, new byte[] {1, 2, 3});
+    try (Desk desk = open()) {
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(found(desk)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void whatADeskPutsInOrderStaysSo() throws Exception {
+    String article;
+    String folderId;
+    try (Desk desk = open()) {
+      article = firstArticle(desk, "pages/glued-harbour.txt");
+      folderId = desk.cases().create("harbour").id();
+      desk.cases().put(folderId, "article", article, "ask the union");
+      desk.cases().tag("article", article, "strike");
+      desk.cases().save("strikes", "tag:strike");
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(desk.search(SearchQuery.of("tag:strike"))).isInstanceOfSatisfying(
+          ResultSlice.class, slice -> assertThat(slice.total()).isEqualTo(1));
+    }
+    try (Desk desk = open()) {
+      assertThat(desk.cases().find(folderId).orElseThrow().items())
+          .extracting(item -> item.id() + ": " + item.note())
+          .containsExactly(article + ": ask the union");
+      assertThat(desk.cases().tags("article", article)).containsExactly("strike");
+      assertThat(desk.cases().saved()).extracting(saved -> saved.query()).containsExactly("tag:strike");
+      desk.cases().remove(folderId);
+      assertThat(desk.cases().folders()).isEmpty();
+    }
+  }
+
+  /** Ids of articles that speak of harbours. */
+  private static Set<String> found(Desk desk) {
+    return switch (desk.search(SearchQuery.of("\u0645\u064A\u0646\u0627\u0621"))) {
+      case ResultSlice slice ->
+          slice.findings().stream()
+              .map(finding -> ((Finding.ArticleFinding) finding).article())
+              .collect(Collectors.toCollection(TreeSet::new));
+      case SearchAnswer.Refused refused -> throw new AssertionError(refused);
+    };
   }
 
   @Test
