@@ -1,14 +1,44 @@
 package org.isnad.app.web.page;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.isnad.model.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** A figure's value as data: number, unit, and the far end of a range. */
+/** Figures for people: with their thousands apart, and in words what stands before a number as a sign. */
 final class FigureText {
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{4,}(?=\\D|$)");
+  private static final Pattern SIGN = Pattern.compile("^([\u2248\u2265\u2264])\\s*");
 
   private FigureText() {}
 
+  /** An account of a figure, such as stories tell apart, in words: «≥450» becomes «at least 450». */
+  static String account(String account, Texts texts) {
+    Matcher sign = SIGN.matcher(account);
+    String number = grouped(sign.find() ? account.substring(sign.end()) : account);
+    if (number.endsWith(" person")) {
+      number = number.substring(0, number.length() - " person".length());
+    }
+    if (number.length() == account.length()) {
+      return Shown.text(number);
+    }
+    return switch (account.charAt(0)) {
+      case '\u2248' -> texts.say("account.about", number);
+      case '\u2265' -> texts.say("account.at-least", number);
+      case '\u2264' -> texts.say("account.at-most", number);
+      default -> Shown.text(number);
+    };
+  }
+
+  private static String grouped(String text) {
+    return DIGITS
+        .matcher(text)
+        .replaceAll(digits -> digits.group().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ","));
+  }
+
+  /** A figure's value: number, unit, the far end of a range, the whole that it is a part of. */
   static String value(Figure figure) {
     StringBuilder out = new StringBuilder(plain(figure.value()));
     if (figure.upper() != null) {
@@ -28,6 +58,6 @@ final class FigureText {
   }
 
   private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
+    return grouped(number.stripTrailingZeros().toPlainString());
   }
 }

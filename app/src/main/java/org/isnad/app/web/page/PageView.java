@@ -9,10 +9,17 @@ import java.nio.charset.StandardCharsets;
  * @param title of the page, for the window
  * @param place which part of the app it belongs to, as the navigation names it; empty for none
  * @param address path and query that lead to it
- * @param token hidden in its forms, so that no other site can send them
  */
 public record PageView(
-    String title, String place, String address, ReaderChoice choice, String token) {
+    String title, String place, String address, ReaderChoice choice, Files files) {
+
+  /** Where style sheets and scripts are to be had. */
+  @FunctionalInterface
+  public interface Files {
+    /** The address of a file of ours, by its name. */
+    String path(String name);
+  }
+
 
   /** What it says. */
   public Texts texts() {

@@ -1,0 +1,69 @@
+package org.isnad.app.web.page;
+
+import java.util.Map;
+import org.isnad.Isnad;
+import org.isnad.app.web.Access;
+import org.isnad.app.web.Answer;
+import org.isnad.app.web.Answer.Header;
+import org.isnad.app.web.Area;
+import org.isnad.app.web.Refusal;
+import org.isnad.app.web.Request;
+import org.isnad.app.web.Routes;
+import org.isnad.store.Desk;
+
+/** The pages that people see. Thread-safe. */
+public final class PageArea implements Area {
+  private static final int LARGEST_PAGE = 33 << 20;
+
+  private final Pages pages;
+  private final Isnad isnad;
+
+  /**
+   * @param isnad reads the pages that people add
+   * @param files where style sheets and scripts are to be had
+   */
+  public PageArea(Desk desk, Isnad isnad, Templates templates, PageView.Files files) {
+    this.pages = new Pages(desk, templates, files);
+    this.isnad = isnad;
+  }
+
+  @Override
+  public String prefix() {
+    return "";
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes.get("/", new TodayHandler(pages));
+    routes.get("/choose", new ChoiceHandler());
+    routes.get("/articles/{id}", new ArticleHandler(pages));
+    routes.get("/stories/{id}", new StoryHandler(pages));
+    routes.get("/captures/{id}", new CaptureHandler(pages, isnad));
+    IntakeHandler intake = new IntakeHandler(pages, isnad);
+    routes.get("/intake", intake);
+    routes.get("/intake/{id}", intake::show);
+    routes.on("POST", "/intake", Access.EDITOR, LARGEST_PAGE, intake::take);
+    CorrectionHandler corrections = new CorrectionHandler(pages);
+    routes.get("/articles/{id}/correct/{statement}", corrections);
+    routes.post("/articles/{id}/correct/{statement}", Access.EDITOR, corrections::correct);
+    routes.post("/corrections/undo", Access.EDITOR, corrections::undo);
+  }
+
+  @Override
+  public Answer refused(Request request, Refusal refusal) {
+    Texts texts = Pages.texts(request);
+    String known = "refusal." + refusal.kind();
+    String title = texts.say(texts.has(known) ? known : "refusal.other");
+    Answer answer =
+        pages.show(
+            refusal.status(),
+            request,
+            "refusal",
+            new Pages.Heading(title, ""),
+            Map.of("status", refusal.status(), "title", title, "detail", Shown.text(refusal.detail())));
+    for (Header header : refusal.headers()) {
+      answer = answer.with(header.name(), header.value());
+    }
+    return answer;
+  }
+}
