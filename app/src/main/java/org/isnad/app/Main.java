@@ -1,10 +1,14 @@
 package org.isnad.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.isnad.Isnad;
+import org.isnad.app.cli.DemoCommand;
 import org.isnad.app.cli.ExitStatus;
 import org.isnad.app.cli.ImportCommand;
+import org.isnad.app.cli.LanguageFolder;
 import org.isnad.app.cli.ReadCommand;
 import org.isnad.app.cli.RulesCommand;
 import org.isnad.app.cli.ScoreCommand;
@@ -15,6 +19,7 @@ import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Version;
 import org.isnad.app.web.Foreground;
 import org.isnad.app.web.Foreground.NotStarted;
+import org.isnad.app.web.SelfCheck;
 import org.isnad.app.web.ServerSettings;
 import org.isnad.lexicon.LanguageException;
 import org.isnad.store.DeskException;
@@ -64,6 +69,7 @@ public final class Main implements Runnable {
     program.addSubcommand(new ScoreCommand(streams));
     program.addSubcommand(new StoriesCommand(streams));
     program.addSubcommand(new ServeCommand(streams, Main::serve));
+    program.addSubcommand(new DemoCommand(streams, Main::serve, Main::check));
     program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     program.setColorScheme(
@@ -80,16 +86,25 @@ public final class Main implements Runnable {
 
   /** The one place that knows both the commands and the server; only here, so that no other command loads it. */
   private static int serve(Wish wish, Streams streams) throws IOException {
-    ServerSettings settings =
-        new ServerSettings(
-            wish.data(), wish.host(), wish.port(), wish.tokenNeeded(), wish.otherNames(), wish.rate());
     try {
-      Foreground.serve(settings, streams.out(), streams.err());
+      Foreground.serve(settings(wish), Isnad.arabic(LanguageFolder.chosen()), streams.out(), streams.err());
       return ExitStatus.DONE;
     } catch (NotStarted reason) {
       streams.err().println("isnad: " + reason.getMessage());
       return reason.wrongUse() ? ExitStatus.WRONG_USE : ExitStatus.FAILED;
     }
+  }
+
+  private static int check(Wish wish, Streams streams) throws IOException {
+    PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
+    boolean right =
+        SelfCheck.run(settings(wish), Isnad.arabic(LanguageFolder.chosen()), out, streams.err());
+    return right ? ExitStatus.DONE : ExitStatus.FAILED;
+  }
+
+  private static ServerSettings settings(Wish wish) {
+    return new ServerSettings(
+        wish.data(), wish.host(), wish.port(), wish.tokenNeeded(), wish.otherNames(), wish.rate());
   }
 
   private static int sayWrongUse(ParameterException wrong) {

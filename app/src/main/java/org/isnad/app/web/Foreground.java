@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
+import org.isnad.Isnad;
 
 /** Runs a server until the process is told to end, and says so. */
 public final class Foreground {
@@ -34,9 +35,11 @@ public final class Foreground {
    * Serves until the process is told to end (Ctrl-C, or the system's way of asking), and lets
    * requests in work end then.
    *
+   * @param isnad reads the pages that are sent
    * @param out is told the address, in one line, once it listens
    */
-  public static void serve(ServerSettings asked, OutputStream out, PrintStream log) throws NotStarted, IOException {
+  public static void serve(ServerSettings asked, Isnad isnad, OutputStream out, PrintStream log)
+      throws NotStarted, IOException {
     boolean loopback = isLoopback(asked.host());
     ServerSettings settings = loopback ? asked : asked.withTokenNeeded();
     try {
@@ -50,7 +53,7 @@ public final class Foreground {
               + " Make one: isnad token create --role reader --data " + settings.data(),
           true);
     }
-    SiteServer server = start(settings, log);
+    SiteServer server = start(settings, isnad, log);
     CountDownLatch ended = new CountDownLatch(1);
     Thread ending = Thread.ofPlatform().name("isnad-end").unstarted(() -> {
       server.close();
@@ -68,9 +71,9 @@ public final class Foreground {
     }
   }
 
-  private static SiteServer start(ServerSettings settings, PrintStream log) throws NotStarted {
+  private static SiteServer start(ServerSettings settings, Isnad isnad, PrintStream log) throws NotStarted {
     try {
-      return Site.start(settings, log);
+      return Site.start(settings, isnad, log);
     } catch (UncheckedIOException e) {
       throw new NotStarted(
           "port " + settings.port() + " of " + settings.host() + " cannot be listened at: " + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),

@@ -8,7 +8,10 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
@@ -33,20 +36,30 @@ public final class SiteServer implements AutoCloseable {
   private final WebServer server;
   private final Dispatcher dispatcher;
   private final ServerSettings settings;
+  private final List<? extends Closeable> behind;
 
-  private SiteServer(WebServer server, Dispatcher dispatcher, ServerSettings settings) {
+  private SiteServer(
+      WebServer server, Dispatcher dispatcher, ServerSettings settings, List<? extends Closeable> behind) {
     this.server = server;
     this.dispatcher = dispatcher;
     this.settings = settings;
+    this.behind = behind;
   }
 
   /**
    * Starts to listen.
    *
    * @param log for failures
-   * @throws java.io.UncheckedIOException where the address cannot be listened at
+   * @param behind is closed with the server, in this order; the first before it stops, so that it ends what never would
+   * @throws UncheckedIOException where the address cannot be listened at
    */
-  static SiteServer start(ServerSettings settings, List<Area> areas, Guard guard, Metrics metrics, PrintStream log) {
+  static SiteServer start(
+      ServerSettings settings,
+      List<Area> areas,
+      Guard guard,
+      Metrics metrics,
+      PrintStream log,
+      List<? extends Closeable> behind) {
     HELIDON.setLevel(Level.OFF);
     Dispatcher dispatcher = new Dispatcher(areas, guard, metrics, log);
     WebServer server =
@@ -67,7 +80,7 @@ public final class SiteServer implements AutoCloseable {
             .routing(HttpRouting.builder().any(dispatcher::handle))
             .build()
             .start();
-    return new SiteServer(server, dispatcher, settings);
+    return new SiteServer(server, dispatcher, settings, behind);
   }
 
   private static Http1Config http() {
@@ -118,9 +131,19 @@ public final class SiteServer implements AutoCloseable {
     return dispatcher.routes();
   }
 
-  /** Lets requests in work end, for two seconds at most, and stops. */
+  /** Lets requests in work end, for two seconds at most, and stops; then closes the data folder. */
   @Override
   public void close() {
+    close(behind.getFirst());
     server.stop();
+    behind.stream().skip(1).forEach(SiteServer::close);
+  }
+
+  private static void close(Closeable one) {
+    try {
+      one.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the server did not end as it should", e);
+    }
   }
 }
