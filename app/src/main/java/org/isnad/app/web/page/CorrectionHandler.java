@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
+
 import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.model.SourceType;
@@ -97,14 +98,14 @@ final class CorrectionHandler implements Handler {
     return Answer.seeOther(ChoiceHandler.back(form.field("back")));
   }
 
-  private static Statement statement(StoredArticle found, String id) {
+  static Statement statement(StoredArticle found, String id) {
     return found.analysis().statements().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("the article has no statement " + Shown.brief(id, 20)));
   }
 
-  private static Refusal refusal(DeskException e) {
+  static Refusal refusal(DeskException e) {
     String detail = String.valueOf(e.getMessage());
     if (e.fault() == DeskFault.CHANGED_SINCE) {
       return Refusal.of(409, "changed-since", detail);

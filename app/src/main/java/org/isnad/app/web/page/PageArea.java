@@ -39,6 +39,16 @@ public final class PageArea implements Area {
     routes.get("/articles/{id}", new ArticleHandler(pages));
     routes.get("/stories/{id}", new StoryHandler(pages));
     routes.get("/captures/{id}", new CaptureHandler(pages, isnad));
+    routes.get("/search", new SearchHandler(pages));
+    EntityHandler entities = new EntityHandler(pages);
+    routes.get("/entities", entities::list);
+    routes.get("/entities/{id}", entities);
+    routes.post("/entities/{id}", Access.EDITOR, entities::correct);
+    routes.get("/outlets", new OutletHandler(pages));
+    RuleHandler rules = new RuleHandler(pages);
+    routes.get("/rules", rules::list);
+    routes.get("/rules/{id}", rules);
+    routes.get("/trace/{id}/{statement}", new TraceHandler(pages));
     IntakeHandler intake = new IntakeHandler(pages, isnad);
     routes.get("/intake", intake);
     routes.get("/intake/{id}", intake::show);

@@ -151,6 +151,15 @@ public final class Texts {
     return clock == null ? day(iso) : say("day.time", new Plain(day(iso)), new Plain(clock));
   }
 
+  /** A month such as 2026-11 in words; what is none stays as it is. */
+  public String month(String iso) {
+    if (iso.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+      int month = Integer.parseInt(iso.substring(5));
+      return say("month.year", new Plain(say("month.short." + month)), new Plain(iso.substring(0, 4)));
+    }
+    return Shown.text(iso);
+  }
+
   /** Hours and minutes of an ISO 8601 date-time, null where it has none. */
   public @Nullable String clock(String iso) {
     return iso.length() >= 16 && iso.charAt(10) == 'T' ? iso.substring(11, 16) : null;

@@ -1,0 +1,34 @@
+package org.isnad.app.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An utterance from where it appears first, through all who carried it.
+ *
+ * @param text the words that the reader came from
+ * @param steps in the order of their appearance
+ */
+public record TraceView(
+    String text,
+    @Nullable String source,
+    @Nullable String story,
+    @Nullable String storyTitle,
+    @Nullable String origin,
+    StoryPicture picture,
+    List<Step> steps) {
+
+  /**
+   * One appearance.
+   *
+   * @param own whether it is the one that the reader came from
+   */
+  public record Step(
+      @Nullable String outlet,
+      @Nullable String day,
+      String href,
+      String text,
+      boolean own,
+      List<StoryView.Words> words,
+      List<ArticleView.Link> chain) {}
+}
