@@ -1,0 +1,33 @@
+package org.isnad.app.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShownTest {
+
+  @Test
+  void charactersThatSteerDirectionShowAsSigns() {
+    assertThat(Shown.text("a\u202Eb\u2066c\u2069")).isEqualTo("a⟦RLO⟧b⟦LRI⟧c⟦PDI⟧");
+  }
+
+  @Test
+  void whatNoScreenCanShowIsReplaced() {
+    assertThat(Shown.text("a\u0000b\u001Bc\uD800d")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd");
+    assertThat(Shown.text("a\tb\nc\uD83D\uDE00")).isEqualTo("a\tb\nc\uD83D\uDE00");
+  }
+
+  @Test
+  void onlyAddressesOfTheWebAreLinks() {
+    assertThat(Shown.link("https://a.example/")).isEqualTo("https://a.example/");
+    assertThat(Shown.link("javascript:alert(1)")).isNull();
+    assertThat(Shown.link("data:text/html,x")).isNull();
+    assertThat(Shown.link(null)).isNull();
+  }
+
+  @Test
+  void briefTextsEndAtABlank() {
+    assertThat(Shown.brief("one two three", 9)).isEqualTo("one two…");
+    assertThat(Shown.brief("one", 9)).isEqualTo("one");
+  }
+}

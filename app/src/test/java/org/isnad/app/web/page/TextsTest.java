@@ -1,0 +1,62 @@
+package org.isnad.app.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say the same things. */
+class TextsTest {
+  private static final Pattern FORM = Pattern.compile("\\.(zero|one|two|few|many|other)$");
+  private static final Texts ARABIC = Texts.in("ar");
+  private static final Texts ENGLISH = Texts.in("en");
+
+  /** Languages have different forms of number; a key that has any counts as one. */
+  private static Set<String> messages(Texts texts) {
+    Set<String> keys = new TreeSet<>();
+    texts.keys().forEach(key -> keys.add(FORM.matcher(key).replaceFirst(".#")));
+    return keys;
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameMessages() {
+    assertThat(messages(ARABIC)).isEqualTo(messages(ENGLISH));
+  }
+
+  @Test
+  void everyCountHasAFormForTheRest() {
+    for (Texts texts : new Texts[] {ARABIC, ENGLISH}) {
+      messages(texts).stream()
+          .filter(key -> key.endsWith(".#"))
+          .map(key -> key.substring(0, key.length() - 1) + "other")
+          .forEach(key -> assertThat(texts.has(key)).as(texts.language() + " " + key).isTrue());
+    }
+  }
+
+  @Test
+  void arabicCountsInSixForms() {
+    long[] numbers = {0, 1, 2, 3, 10, 11, 99, 100, 101, 103, 111, 1000};
+    Set<String> said = new TreeSet<>();
+    for (long number : numbers) {
+      said.add(ARABIC.count("story.articles", number).replaceAll("[\\d,\\s]", ""));
+    }
+    assertThat(said).hasSize(6);
+    assertThat(ENGLISH.count("story.articles", 1)).isEqualTo("1 article");
+    assertThat(ENGLISH.count("story.articles", 1200)).isEqualTo("1,200 articles");
+  }
+
+  @Test
+  void daysAreWrittenOut() {
+    assertThat(ENGLISH.day("2026-11-28")).isEqualTo("Saturday, 28 November 2026");
+    assertThat(ENGLISH.moment("2026-11-28T09:05:00Z")).isEqualTo("Saturday, 28 November 2026, 09:05");
+    assertThat(ENGLISH.day("2026")).isEqualTo("2026");
+    assertThat(ENGLISH.month("2026-11")).isEqualTo("Nov 2026");
+  }
+
+  @Test
+  void valuesAreIsolatedInTheirDirection() {
+    assertThat(ENGLISH.say("correct.now", "x")).isEqualTo("Ascribed to \u2068x\u2069 at present");
+  }
+}
