@@ -11,10 +11,8 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -32,38 +30,26 @@ import org.isnad.store.search.query.QueryNode.Value;
 import org.isnad.store.search.query.QueryNode.Word;
 import org.isnad.store.search.query.SearchField;
 import org.isnad.store.search.query.SearchKind;
-import org.isnad.store.search.words.NameSpelling;
-import org.isnad.store.search.words.TextAnalyzer;
-import org.isnad.store.search.words.TextWord;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tree of a query into one of the index. Used for one search, by one thread. */
 final class IndexQueryBuilder {
-  /** Names of more words are looked up word by word. */
-  private static final int MOST_NAME_WORDS = 5;
-
-  private static final float AS_SOURCE = 0.6f;
-
   private final SearchKind kind;
-  private final TextAnalyzer analyzer;
-  private final NameSpelling names;
-  private final WordQueryBuilder words;
+  private final TargetQueryBuilder targets;
   private final EntityLookup entities;
   private final HighlightPatterns patterns;
 
-  IndexQueryBuilder(SearchKind kind, TextAnalyzer analyzer, NameSpelling names, WordQueryBuilder words, EntityLookup entities, HighlightPatterns patterns) {
+  IndexQueryBuilder(SearchKind kind, TargetQueryBuilder targets, EntityLookup entities, HighlightPatterns patterns) {
     this.kind = kind;
-    this.analyzer = analyzer;
-    this.names = names;
-    this.words = words;
+    this.targets = targets;
     this.entities = entities;
     this.patterns = patterns;
   }
 
-  /** Ids of the entities that a query for names finds. */
+  /** Finds entities by their names. */
   interface EntityLookup {
-    /** At most some dozens; empty where there are more. */
-    List<String> ids(Query names) throws IOException;
+    /** Ids of those that have such names: at most some dozens, none where there are more. */
+    List<String> ids(QueryNode names) throws IOException;
   }
 
   /** Everything of the kind that the tree asks for. */
@@ -79,9 +65,9 @@ final class IndexQueryBuilder {
   private Query node(QueryNode node, @Nullable SearchField field) throws IOException {
     return switch (node) {
       case Everything e -> MatchAllDocsQuery.INSTANCE;
-      case Word w -> word(w, field);
-      case Beginning b -> inTargets(field, target -> words.beginning(b.text(), target));
-      case Phrase p -> phrase(analyzer.words(p.text()), field);
+      case Word w -> targets.word(w, field);
+      case Beginning b -> targets.beginning(b, field);
+      case Phrase p -> targets.phrase(p, field);
       case InField f -> inField(f);
       case Value v -> value(v);
       case Days d -> LongPoint.newRangeQuery(IndexFields.DAY, day(d.first()), day(d.last()));
@@ -111,154 +97,53 @@ final class IndexQueryBuilder {
   private Query all(List<QueryNode> parts, @Nullable SearchField field) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean asked = false;
-    List<Query> optional = new ArrayList<>();
+    List<Query> particles = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       QueryNode part = parts.get(i);
-      int latin = latinRun(parts, i);
+      int latin = targets.latinRun(parts, i);
       if (latin > 1) {
-        List<TextWord> run = new ArrayList<>();
-        for (QueryNode word : parts.subList(i, i + latin)) {
-          run.addAll(analyzer.words(((Word) word).text()));
-        }
-        all.add(latin(run, field), Occur.MUST);
-        asked = true;
+        all.add(targets.latin(parts.subList(i, i + latin), field), Occur.MUST);
         i += latin - 1;
       } else if (part instanceof Not not) {
-        boolean open = patterns.isOpen();
-        patterns.close();
-        all.add(node(not.of(), field), Occur.MUST_NOT);
-        if (open) {
-          patterns.open();
-        }
-      } else if (part instanceof Word w && particle(w)) {
-        boolean open = patterns.isOpen();
-        patterns.close();
-        optional.add(node(part, field));
-        if (open) {
-          patterns.open();
-        }
-      } else if (part instanceof Days || part instanceof Least || part instanceof Value) {
-        all.add(node(part, field), Occur.FILTER);
-        asked = true;
+        all.add(unmarked(not.of(), field), Occur.MUST_NOT);
+        continue;
+      } else if (part instanceof Word w && targets.particle(w)) {
+        particles.add(unmarked(part, field));
+        continue;
       } else {
-        all.add(node(part, field), Occur.MUST);
-        asked = true;
+        boolean filters = part instanceof Days || part instanceof Least || part instanceof Value;
+        all.add(node(part, field), filters ? Occur.FILTER : Occur.MUST);
       }
+      asked = true;
     }
-    for (Query query : optional) {
+    // Particles need not be found beside other words, but alone they are all that is asked for.
+    for (Query query : particles) {
       all.add(query, asked ? Occur.SHOULD : Occur.MUST);
-      }
-    if (!asked && optional.isEmpty()) {
+    }
+    if (!asked && particles.isEmpty()) {
       all.add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.KIND, kind.key()))), Occur.MUST);
     }
     return all.build();
   }
 
-  /** Whether the word means nothing by itself: among other words it need not be found. */
-  private boolean particle(Word word) {
-    List<TextWord> found = analyzer.words(word.text());
-    return !word.exact() && found.size() == 1 && found.getFirst().readings().function();
-  }
-
-  private int latinRun(List<QueryNode> parts, int from) {
-    int end = from;
-    while (end < parts.size() && parts.get(end) instanceof Word w && !w.exact()
-        && !analyzer.words(w.text()).isEmpty() && analyzer.words(w.text()).stream().allMatch(TextWord::latin)) {
-      end++;
+  /** The query for what is not to be highlighted. */
+  private Query unmarked(QueryNode node, @Nullable SearchField field) throws IOException {
+    boolean open = patterns.isOpen();
+    patterns.close();
+    Query query = node(node, field);
+    if (open) {
+      patterns.open();
     }
-    return end - from;
-  }
-
-  private Query word(Word word, @Nullable SearchField field) throws IOException {
-    List<TextWord> found = analyzer.words(word.text());
-    if (found.isEmpty()) {
-      return new MatchNoDocsQuery("no word");
-    }
-    if (found.size() == 1) {
-      return inTargets(field, target -> words.word(found.getFirst(), target, word.exact()));
-    }
-    return found.stream().allMatch(TextWord::latin) ? latin(found, field) : phrase(found, field);
-  }
-
-  private Query phrase(List<TextWord> found, @Nullable SearchField field) throws IOException {
-    if (found.isEmpty()) {
-      return new MatchNoDocsQuery("no word");
-    }
-    List<TextWord> latin = found.stream().allMatch(TextWord::latin) ? withoutArticles(found) : found;
-    return inTargets(field, target -> {
-      Query english = latin.size() > 1 && latin.stream().allMatch(TextWord::latin) ? words.name(found, target) : null;
-      return english != null ? english : words.phrase(latin, target);
-    });
-  }
-
-  private List<TextWord> withoutArticles(List<TextWord> words) {
-    List<TextWord> out = words.stream().filter(word -> !names.article(word.printed())).toList();
-    return out.isEmpty() ? words : out;
-  }
-
-  /** Words of Latin letters beside each other: English names as far as they go, the rest word by word. */
-  private Query latin(List<TextWord> run, @Nullable SearchField field) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    int i = 0;
-    boolean any = false;
-    while (i < run.size()) {
-      int length = Math.min(MOST_NAME_WORDS, run.size() - i);
-      Query name = null;
-      for (; length > 1 && name == null; length--) {
-        List<TextWord> part = run.subList(i, i + length);
-        name = orNull(field, target -> words.name(part, target));
-      }
-      TextWord word = run.get(i);
-      if (name != null) {
-        all.add(name, Occur.MUST);
-        i += length + 1;
-        any = true;
-      } else {
-        boolean idle = names.article(word.printed()) || names.particle(word.printed());
-        if (!idle || i == run.size() - 1 && !any) {
-          all.add(inTargets(field, target -> words.word(word, target, false)), Occur.MUST);
-          any = true;
-        }
-        i++;
-      }
-    }
-    return all.build();
-  }
-
-  /** A query for one target. */
-  private interface Part {
-    @Nullable Query of(SearchTarget target) throws IOException;
-  }
-
-  private Query inTargets(@Nullable SearchField field, Part part) throws IOException {
-    Query found = orNull(field, part);
-    return found == null ? new MatchNoDocsQuery("nothing to look for") : found;
-  }
-
-  /** Where words stand that no field was named for: in the text, of a statement also in the names of who said it. */
-  private @Nullable Query orNull(@Nullable SearchField field, Part part) throws IOException {
-    if (field != null && !(field == SearchField.TEXT || kind == SearchKind.ENTITY && field == SearchField.ENTITY)) {
-      return part.of(SearchTarget.named(field));
-    }
-    Query text = part.of(SearchTarget.text(kind));
-    if (kind != SearchKind.STATEMENT || field != null || text == null) {
-      return text;
-    }
-    Query source = part.of(SearchTarget.named(SearchField.SOURCE));
-    BooleanQuery.Builder either = new BooleanQuery.Builder().add(text, Occur.SHOULD);
-    if (source != null) {
-      either.add(new BoostQuery(source, AS_SOURCE), Occur.SHOULD);
-    }
-    return either.build();
+    return query;
   }
 
   private Query inField(InField f) throws IOException {
-    boolean open = patterns.isOpen();
-    boolean ofText = f.field() == SearchField.TEXT || f.field() == SearchField.HEADLINE || f.field() == SearchField.ENTITY || f.field() == SearchField.PLACE;
-    if (!ofText) {
-      patterns.close();
-    }
-    Query byName = node(f.of(), f.field());
+    boolean shown = switch (f.field()) {
+      case TEXT, HEADLINE, ENTITY, PLACE -> true;
+      case KIND, SOURCE, ROLE, ADDRESSEE, CHAIN, OUTLET, SECTION, AUTHOR, CUE, TYPE, STANCE, MODE, CHANNEL, NEGATED, LANG, RULE, STORY, TAG, ARTICLE, ID,
+          FROM, UNTIL, ON, CONFIDENCE, INDEPENDENT -> false;
+    };
+    Query byName = shown ? node(f.of(), f.field()) : unmarked(f.of(), f.field());
     Facet ids = switch (f.field()) {
       case SOURCE -> Facet.SOURCE;
       case ENTITY -> Facet.ENTITY;
@@ -266,20 +151,15 @@ final class IndexQueryBuilder {
       case KIND, HEADLINE, TEXT, ROLE, ADDRESSEE, CHAIN, OUTLET, SECTION, AUTHOR, CUE, TYPE, STANCE, MODE, CHANNEL, NEGATED, LANG, RULE, STORY, TAG,
           ARTICLE, ID, FROM, UNTIL, ON, CONFIDENCE, INDEPENDENT -> null;
     };
-    Query out = byName;
-    if (ids != null && kind != SearchKind.ENTITY && !(f.of() instanceof Not)) {
-      patterns.close();
-      Query entity = new IndexQueryBuilder(SearchKind.ENTITY, analyzer, names, words, entities, patterns).build(f.of());
-      List<String> found = entities.ids(entity);
-      if (!found.isEmpty()) {
-        Query known = new ConstantScoreQuery(KeywordField.newSetQuery(ids.field(), found.stream().map(BytesRef::new).toList()));
-        out = new BooleanQuery.Builder().add(byName, Occur.SHOULD).add(known, Occur.SHOULD).build();
-      }
+    if (ids == null || kind == SearchKind.ENTITY || f.of() instanceof Not) {
+      return byName;
     }
-    if (open) {
-      patterns.open();
+    List<String> found = entities.ids(f.of());
+    if (found.isEmpty()) {
+      return byName;
     }
-    return out;
+    Query known = new ConstantScoreQuery(KeywordField.newSetQuery(ids.field(), found.stream().map(BytesRef::new).toList()));
+    return new BooleanQuery.Builder().add(byName, Occur.SHOULD).add(known, Occur.SHOULD).build();
   }
 
   private Query value(Value v) {

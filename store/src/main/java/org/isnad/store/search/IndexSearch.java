@@ -163,10 +163,9 @@ final class IndexSearch {
   }
 
   private Query build(IndexSearcher searcher, SearchKind kind, Understood understood, HighlightPatterns patterns) throws IOException {
-    SpellingIndex spellings = new SpellingIndex(searcher.getIndexReader(), names);
-    WordQueryBuilder words = new WordQueryBuilder(searcher.getIndexReader(), analyzer, spellings, english, patterns);
-    EntityLookup entities = query -> entities(searcher, query);
-    Query built = new IndexQueryBuilder(kind, analyzer, names, words, entities, patterns).build(understood.root());
+    EntityLookup entities = asked -> entities(searcher, words(searcher, new HighlightPatterns()), asked);
+    TargetQueryBuilder targets = new TargetQueryBuilder(kind, analyzer, names, words(searcher, patterns));
+    Query built = new IndexQueryBuilder(kind, targets, entities, patterns).build(understood.root());
     return kind == SearchKind.ENTITY
         ? new BooleanQuery.Builder()
             .add(built, Occur.MUST)
@@ -175,8 +174,15 @@ final class IndexSearch {
         : built;
   }
 
-  private static List<String> entities(IndexSearcher searcher, Query names) throws IOException {
-    TopDocs found = searcher.search(names, MOST_ENTITIES + 1);
+  private WordQueryBuilder words(IndexSearcher searcher, HighlightPatterns patterns) throws IOException {
+    SpellingIndex spellings = new SpellingIndex(searcher.getIndexReader(), names);
+    return new WordQueryBuilder(searcher.getIndexReader(), analyzer, spellings, english, patterns);
+  }
+
+  private List<String> entities(IndexSearcher searcher, WordQueryBuilder words, QueryNode asked) throws IOException {
+    TargetQueryBuilder targets = new TargetQueryBuilder(SearchKind.ENTITY, analyzer, names, words);
+    Query query = new IndexQueryBuilder(SearchKind.ENTITY, targets, none -> List.of(), new HighlightPatterns()).build(asked);
+    TopDocs found = searcher.search(query, MOST_ENTITIES + 1);
     List<String> ids = new ArrayList<>();
     if (found.scoreDocs.length <= MOST_ENTITIES) {
       for (ScoreDoc entity : found.scoreDocs) {

@@ -27,9 +27,6 @@ final class SpellingIndex {
   private static final int MOST_CANDIDATES = 5_000;
   private static final int MOST_SPELLINGS = 12;
 
-  /** Spellings that fit so much worse than the best are other names. */
-  private static final int WORSE = 8;
-
   private final @Nullable Terms terms;
   private final NameSpelling names;
 
@@ -66,7 +63,7 @@ final class SpellingIndex {
       String form = spelling.words().getFirst();
       if (spelling.words().size() == 1 && foreign.test(form)) {
         for (Spelling variant : variants(form, foreign)) {
-          found.merge(variant.words().getFirst(), spelling.distance() + WORSE / 2, Math::min);
+          found.merge(variant.words().getFirst(), spelling.distance() + NameSpelling.WORSE / 2, Math::min);
         }
       }
     }
@@ -91,13 +88,17 @@ final class SpellingIndex {
         found.put(form, distance);
       }
     }
-    return nearest(found);
+    return sorted(found);
   }
 
   private static List<Spelling> nearest(Map<String, Integer> found) {
     int best = found.values().stream().min(Comparator.naturalOrder()).orElse(0);
+    found.values().removeIf(distance -> distance > best + NameSpelling.WORSE);
+    return sorted(found);
+  }
+
+  private static List<Spelling> sorted(Map<String, Integer> found) {
     return found.entrySet().stream()
-        .filter(e -> e.getValue() <= best + WORSE)
         .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_SPELLINGS)
         .map(e -> new Spelling(List.of(e.getKey().split(" ", -1)), e.getValue()))

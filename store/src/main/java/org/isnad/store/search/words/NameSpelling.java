@@ -20,8 +20,16 @@ public final class NameSpelling {
   /** What {@link #distance} says of two that are no spellings of one name. */
   public static final int NONE = Integer.MAX_VALUE;
 
+  /** Spellings that fit so much worse than the best are other names. */
+  public static final int WORSE = 4;
+
   private static final int MOST_KEYS = 24;
   private static final int FAR = 1 << 20;
+
+  /** Shorter words are only ever themselves. */
+  private static final int LEAST_LETTERS = 4;
+
+  /** From shorter ones no letter is left out. */
   private static final int LEAST_VARIANT = 5;
 
   private final NameTable table;
@@ -135,11 +143,12 @@ public final class NameSpelling {
       if (letters == null) {
         continue;
       }
-      step(letters.anywhere(), arabic, i + n, j, here, cost);
+      boolean end = i + n == latin.length();
+      step(letters.anywhere(), arabic, i + n, j, here, cost, end ? letters.closing() : NONE);
       if (i == 0 && j == 0) {
-        step(letters.first(), arabic, n, 0, here, cost);
+        step(letters.first(), arabic, n, 0, here, cost, NONE);
       }
-      if (i + n == latin.length()) {
+      if (end) {
         for (Sound sound : letters.last()) {
           if (j + sound.letters().length() == arabic.length() && arabic.startsWith(sound.letters(), j)) {
             relax(cost, i + n, arabic.length(), here + sound.cost());
@@ -152,10 +161,11 @@ public final class NameSpelling {
     }
   }
 
-  private static void step(List<Sound> sounds, String arabic, int i, int j, int here, int[][] cost) {
+  private static void step(List<Sound> sounds, String arabic, int i, int j, int here, int[][] cost, int closing) {
     for (Sound sound : sounds) {
       if (arabic.startsWith(sound.letters(), j)) {
-        relax(cost, i, j + sound.letters().length(), here + sound.cost());
+        boolean silentEnd = sound.letters().isEmpty() && closing != NONE;
+        relax(cost, i, j + sound.letters().length(), here + (silentEnd ? closing : sound.cost()));
       }
     }
   }
@@ -165,7 +175,7 @@ public final class NameSpelling {
   }
 
   private static int allowed(int letters) {
-    return letters <= 3 ? 8 : letters <= 5 ? 10 : letters <= 7 ? 14 : 20;
+    return letters <= 3 ? 8 : letters <= 5 ? 14 : letters <= 7 ? 18 : 22;
   }
 
   /**
@@ -177,7 +187,8 @@ public final class NameSpelling {
     if (a.equals(b)) {
       return 0;
     }
-    if (Math.min(a.length(), b.length()) < LEAST_VARIANT - 1 || Math.max(a.length(), b.length()) < LEAST_VARIANT || Math.abs(a.length() - b.length()) > 2) {
+    int shorter = Math.min(a.length(), b.length());
+    if (shorter < LEAST_LETTERS || a.length() != b.length() && shorter < LEAST_VARIANT || Math.abs(a.length() - b.length()) > 2) {
       return NONE;
     }
     int[] above = new int[b.length() + 1];
@@ -194,13 +205,13 @@ public final class NameSpelling {
       above = row;
     }
     int found = above[b.length()];
-    int most = Math.min(a.length(), b.length()) < 6 ? 12 : 20;
+    int most = shorter < LEAST_VARIANT + 1 ? 12 : 20;
     return found <= most ? found : NONE;
   }
 
   private int omitted(String name, int at) {
     char c = name.charAt(at);
     boolean doubled = at > 0 && name.charAt(at - 1) == c;
-    return doubled ? NameTable.WRONG / 2 : Math.min(3 * NameTable.WRONG, table.unwritten(c, at + 1 == name.length()) / 2 + NameTable.WRONG / 2);
+    return doubled ? NameTable.WRONG / 2 : Math.min(3 * NameTable.WRONG, table.unwritten(c, at + 1 == name.length()) / 2);
   }
 }

@@ -65,9 +65,10 @@ final class NameTable {
   /**
    * What a group of Latin letters stands for: anywhere, and at the beginning and the end of names only.
    *
+   * @param closing how unlikely it is that nothing stands for the group at the end of a name, where it can stand for nothing
    * @param whole whether the group is not read letter by letter
    */
-  record Letters(List<Sound> anywhere, List<Sound> first, List<Sound> last, boolean whole) {
+  record Letters(List<Sound> anywhere, List<Sound> first, List<Sound> last, int closing, boolean whole) {
 
     static Letters of(Entry e) {
       List<Sound> anywhere = new ArrayList<>(sounds(e.feature("letters", ""), 0, WRONG));
@@ -75,7 +76,8 @@ final class NameTable {
       if (!e.feature("silent", "").isEmpty()) {
         anywhere.add(new Sound("", Integer.parseInt(e.feature("silent", ""))));
       }
-      return new Letters(anywhere, sounds(e.feature("initial", ""), 0, 2), sounds(e.feature("final", ""), 0, 2), e.has("whole", "yes"));
+      int closing = Integer.parseInt(e.feature("closing", e.feature("silent", "0")));
+      return new Letters(anywhere, sounds(e.feature("initial", ""), 0, 2), sounds(e.feature("final", ""), 0, 2), closing, e.has("whole", "yes"));
     }
   }
 
@@ -111,7 +113,7 @@ final class NameTable {
   /** How unlikely it is that nothing in another spelling stands for this letter, at the end of the name or before it. */
   int unwritten(char letter, boolean last) {
     if (last && letter == '\u0647') {
-      return WRONG / 2;
+      return WRONG + WRONG / 2;
     }
     return unwritten.getOrDefault(letter, 3 * WRONG);
   }

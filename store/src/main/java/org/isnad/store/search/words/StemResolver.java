@@ -16,7 +16,7 @@ final class StemResolver {
 
   /** Pronouns and what is no word of three letters before them. */
   private static final List<String> SURE = List.of("\u0647\u0645\u0627", "\u062A\u064A\u0646", "\u062A\u0627\u0646", "\u0647\u0627", "\u0647\u0645",
-      "\u0627\u062A", "\u064A\u0647", "\u0648\u0627");
+      "\u0627\u062A", "\u0648\u0627");
 
   /** Endings that are as often the last letters of a word: cut where four letters stay, or a word that is known. */
   private static final List<String> DOUBTFUL = List.of("\u0627\u0646", "\u0648\u0646", "\u064A\u0646", "\u0646\u0627", "\u0647\u0646", "\u0627");
@@ -25,12 +25,15 @@ final class StemResolver {
 
   private final Predicate<String> name;
   private final Predicate<String> known;
+  private final Predicate<String> noun;
 
   /**
    * @param name whether a form is a name of its own, which has no endings
+   * @param noun whether a lexicon has a form as a word of its own
    * @param known whether a form is a word of the language without anything written onto it
    */
-  StemResolver(Predicate<String> name, Predicate<String> known) {
+  StemResolver(Predicate<String> name, Predicate<String> noun, Predicate<String> known) {
+    this.noun = noun;
     this.name = name;
     this.known = known;
   }
@@ -39,12 +42,17 @@ final class StemResolver {
   String stem(String bare) {
     String stem = bare;
     boolean cut = true;
-    while (cut && !name.test(stem)) {
+    while (cut && !name.test(stem) && !municipal(stem)) {
       String shorter = shorter(stem);
       cut = shorter.length() < stem.length();
       stem = shorter;
     }
     return stem;
+  }
+
+  /** What is left of a noun that only looks like the feminine of a relative adjective: the municipality is not the town. */
+  private boolean municipal(String stem) {
+    return stem.endsWith(NISBA) && noun.test(stem + FEMININE);
   }
 
   private String shorter(String form) {

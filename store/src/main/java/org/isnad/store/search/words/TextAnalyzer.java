@@ -67,7 +67,7 @@ public final class TextAnalyzer {
 
   private @Nullable TextWord word(String text, Token token) {
     if (token.kind() == Kind.NUMBER) {
-      String plain = token.form().replace(",", "");
+      String plain = token.form().replace(",", "").replace("\u066C", "").replace('\u066B', '.');
       return new TextWord(token.start(), token.end(), plain, single(plain));
     }
     if (token.kind() != Kind.WORD) {

@@ -52,7 +52,7 @@ public final class WordResolver {
 
   public WordResolver(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.endings = new StemResolver(this::isName, this::known);
+    this.endings = new StemResolver(this::isName, this::inLexicon, this::known);
     for (Entry e : lexicon.entries("places")) {
       if (e.cls().equals("state") && e.lemma().indexOf(' ') < 0) {
         states.putIfAbsent(e.feature("iso", ""), Normalizer.fold(e.lemma()));
@@ -101,16 +101,18 @@ public final class WordResolver {
     for (Reading r : word.readings()) {
       add(found, r.clitics());
     }
+    boolean function = !word.readings().isEmpty() && word.readings().stream().allMatch(r -> r.verb() == null && PARTICLES.contains(r.entry().cls()));
     List<Segmentation> segmentations = CliticSplitter.split(form);
     for (Segmentation s : segmentations) {
       if (s.preposition() != SIN && lexicon.everyday().plain(s.stem())) {
         add(found, s);
+        function = false;
       }
     }
     if (found.isEmpty()) {
       return unknown(form, segmentations);
     }
-    whole(form, found);
+    whole(form, found, function);
     List<Candidate> candidates = new ArrayList<>(found.values());
     boolean article = form.startsWith(ARTICLE);
     candidates.sort(Comparator.comparing((Candidate c) -> article && !c.definite).thenComparingInt(c -> c.clitics));
@@ -118,7 +120,6 @@ public final class WordResolver {
     for (Candidate c : candidates.subList(0, Math.min(MOST_KEYS, candidates.size()))) {
       keys.add(new WordKey(c.bare, stems(c.bare, word)));
     }
-    boolean function = !word.readings().isEmpty() && word.readings().stream().allMatch(r -> r.verb() == null && PARTICLES.contains(r.entry().cls()));
     boolean name = word.readings().stream().anyMatch(r -> SPOKEN.contains(r.entry().cls()));
     return new WordReadings(keys, List.of(), function, false, name);
   }
@@ -127,10 +128,10 @@ public final class WordResolver {
    * Where only what is left behind a particle is known, the word may still be one of its own («milk», not «to coffee»): the likelier, the
    * shorter it is.
    */
-  private static void whole(String form, Map<String, Candidate> found) {
+  private static void whole(String form, Map<String, Candidate> found, boolean function) {
     boolean article = found.values().stream().anyMatch(c -> c.definite);
     if (!article && !found.containsKey(form)) {
-      found.put(form, new Candidate(form, form.length() > SHORT ? MOST_KEYS : 0, false));
+      found.put(form, new Candidate(form, function || form.length() > SHORT ? MOST_KEYS : 0, false));
     }
   }
 
@@ -208,11 +209,15 @@ public final class WordResolver {
   }
 
   private boolean known(String form) {
+    return inLexicon(form) || lexicon.everyday().plain(form);
+  }
+
+  private boolean inLexicon(String form) {
     for (Reading r : lexicon.word(form).readings()) {
       if (r.clitics().stem().equals(form)) {
         return true;
       }
     }
-    return lexicon.everyday().plain(form);
+    return false;
   }
 }
