@@ -55,6 +55,11 @@ final class IndexSearch {
   /** A name that finds more entities says too little to be looked up by their ids. */
   private static final int MOST_ENTITIES = 64;
 
+  static {
+    // The limits of a query are ours (QueryText): what they let through is not to fail for its many spellings.
+    IndexSearcher.setMaxClauseCount(1 << 14);
+  }
+
   private static final Map<SortOrder, Sort> SORTS = Map.of(
       SortOrder.RELEVANCE, new Sort(SortField.FIELD_SCORE, byId()),
       SortOrder.NEWEST, new Sort(byTime(true), byId()),
