@@ -38,7 +38,6 @@ final class CharsetResolver {
   private static final int JUDGED = 16_000;
 
   private static final byte ESCAPE = 0x1B;
-  private static final char REPLACEMENT = '\uFFFD';
 
   private final LegacyCharsetResolver legacy;
 
@@ -67,19 +66,21 @@ final class CharsetResolver {
     if (order != null) {
       return utf16(bytes, 0, order);
     }
-    List<Charset> named = named(bytes, declared);
-    for (Charset charset : named) {
-      if (charset.name().equals("ISO-2022-JP") && indexOf(bytes, ESCAPE) >= 0) {
-        return text(new String(bytes, charset), List.of());
+    int control = Utf8.nextControl(bytes, 0);
+    if (control < bytes.length && indexOf(bytes, ESCAPE) >= 0) {
+      for (Charset charset : named(bytes, declared)) {
+        if (charset.name().equals("ISO-2022-JP")) {
+          return text(new String(bytes, charset), List.of());
+        }
       }
     }
-    int control = controlAt(bytes);
+    control = controlAt(bytes, control);
     if (control >= 0 || startsWith(bytes, '%', 'P', 'D', 'F', '-')) {
       return failed(
           ProblemKind.NOT_TEXT,
           "binary content" + (control < 0 ? ", a PDF" : ", first at byte " + control));
     }
-    return utf8(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, named);
+    return utf8(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, declared);
   }
 
   private static List<Charset> named(byte[] bytes, @Nullable String declared) {
@@ -95,13 +96,12 @@ final class CharsetResolver {
     }
   }
 
-  private Decoding utf8(byte[] bytes, int start, List<Charset> named) {
-    String whole = new String(bytes, start, bytes.length - start, UTF_8);
-    // Where the JDK found nothing to replace, all is well formed.
-    int bad = whole.indexOf(REPLACEMENT) < 0 ? bytes.length : Utf8.firstInvalid(bytes, start);
-    if (bad == bytes.length) {
-      return decoded(bytes, whole, List.of());
+  private Decoding utf8(byte[] bytes, int start, @Nullable String declared) {
+    String sound = Utf8.decode(bytes, start);
+    if (sound != null) {
+      return decoded(bytes, sound, List.of());
     }
+    int bad = Utf8.firstInvalid(bytes, start);
     if (Utf8.cutOff(bytes, bad)) {
       Problem problem =
           Problem.of(
@@ -114,7 +114,7 @@ final class CharsetResolver {
     }
     Utf8.Count count = Utf8.count(bytes, start);
     Charset other =
-        count.sound() >= SOUND_PER_BROKEN * count.broken() ? null : legacy.resolve(bytes, named);
+        count.sound() >= SOUND_PER_BROKEN * count.broken() ? null : legacy.resolve(bytes, named(bytes, declared));
     if (other != null) {
       String text = new String(bytes, other);
       long lost = text.chars().filter(c -> c == 0xFFFD).count();
@@ -127,7 +127,7 @@ final class CharsetResolver {
     }
     return decoded(
         bytes,
-        whole,
+        new String(bytes, start, bytes.length - start, UTF_8),
         List.of(lost(count.broken(), "UTF-8", ", the first at byte " + bad)));
   }
 
@@ -208,14 +208,14 @@ final class CharsetResolver {
   /**
    * Index of the first byte that no text has, where there are more of them than a slip leaves; -1
    * where there are not.
+   *
+   * @param from index of the first of them
    */
-  private static int controlAt(byte[] bytes) {
+  private static int controlAt(byte[] bytes, int from) {
     int first = -1;
     int zeros = 0;
     int others = 0;
-    for (int i = Utf8.nextControl(bytes, 0);
-        i < bytes.length;
-        i = Utf8.nextControl(bytes, i + 1)) {
+    for (int i = from; i < bytes.length; i = Utf8.nextControl(bytes, i + 1)) {
       byte b = bytes[i];
       first = first < 0 ? i : first;
       zeros += b == 0 ? 1 : 0;

@@ -1,12 +1,14 @@
 package org.isnad.page;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
-/** The shape of UTF-8 (RFC 3629), without decoding it. */
+/** The shape of UTF-8 (RFC 3629), and its decoding where all is well formed. */
 final class Utf8 {
   /** Most bytes of a page are ASCII, so they are passed over eight at a time. */
   private static final VarHandle EIGHT =
@@ -16,7 +18,59 @@ final class Utf8 {
   private static final long ONES = 0x0101010101010101L;
   private static final long SPACES_BEHIND = 0x2020202020202000L;
 
+  /** A run of ASCII of so many bytes is worth a call. */
+  private static final int LONG_RUN = 48;
+
   private Utf8() {}
+
+  /**
+   * The text from {@code start} on; null where not all of it is well formed. On pages, which are
+   * long runs of ASCII with few other characters between them, it takes half of the JDK's time.
+   */
+  static @Nullable String decode(byte[] bytes, int start) {
+    int i = nextBeyondAscii(bytes, start);
+    if (i == bytes.length) {
+      return new String(bytes, start, i - start, ISO_8859_1);
+    }
+    char[] text = new char[bytes.length - start];
+    int to = ascii(bytes, start, i, text, 0);
+    while (i < bytes.length) {
+      int length = sequence(bytes, i);
+      if (length == 0) {
+        return null;
+      }
+      to += Character.toChars(codePoint(bytes, i, length), text, to);
+      i += length;
+      if (i < bytes.length && bytes[i] >= 0) {
+        int end = nextBeyondAscii(bytes, i);
+        to = ascii(bytes, i, end, text, to);
+        i = end;
+      }
+    }
+    return new String(text, 0, to);
+  }
+
+  /** Writes a run of ASCII; where it ends in the text. */
+  private static int ascii(byte[] bytes, int start, int end, char[] text, int at) {
+    int to = at;
+    if (end - start >= LONG_RUN) {
+      new String(bytes, start, end - start, ISO_8859_1).getChars(0, end - start, text, to);
+      return to + end - start;
+    }
+    for (int i = start; i < end; i++) {
+      text[to++] = (char) bytes[i];
+    }
+    return to;
+  }
+
+  /** The character of a well-formed sequence. */
+  private static int codePoint(byte[] bytes, int i, int length) {
+    int point = bytes[i] & 0xFF >> length + 1;
+    for (int k = 1; k < length; k++) {
+      point = point << 6 | bytes[i + k] & 0x3F;
+    }
+    return point;
+  }
 
   /**
    * @param sound well-formed sequences of two bytes and more

@@ -1,5 +1,6 @@
 package org.isnad.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
@@ -26,6 +27,26 @@ final class Utf8Test {
         expected++;
       }
       assertThat(Utf8.nextControl(bytes, from)).as("round %d", round).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatIsWellFormedIsDecodedAsTheJdkDoesAndNothingElse() {
+    Random random = new Random(SEED);
+    String[] parts = {"<p class=\"a\">", " ", "a", "\u00E9", "\u0645", "\u20AC", "\uD83D\uDE00", "x".repeat(100)};
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(8); i > 0; i--) {
+        text.append(parts[random.nextInt(parts.length)]);
+      }
+      byte[] bytes = text.toString().getBytes(UTF_8);
+      if (random.nextBoolean() && bytes.length > 0) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      boolean sound = Utf8.firstInvalid(bytes, 0) == bytes.length;
+      assertThat(Utf8.decode(bytes, 0))
+          .as("round %d", round)
+          .isEqualTo(sound ? new String(bytes, UTF_8) : null);
     }
   }
 
