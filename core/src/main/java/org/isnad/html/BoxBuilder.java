@@ -86,7 +86,7 @@ final class BoxBuilder implements NodeFilter {
       page.walk(element, null);
       return FilterResult.SKIP_ENTIRELY;
     }
-    page.note(element, MarkWords.kinds(read));
+    page.note(element, read);
     if (tag.equals("br")) {
       breaks++;
       if (breaks == 2) {

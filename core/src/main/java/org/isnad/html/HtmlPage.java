@@ -28,9 +28,11 @@ public final class HtmlPage {
     Element body = document.body();
     this.document = document;
     this.scripts = scripts;
-    this.found = new HtmlPageBuilder(words);
+    MarkWords.Seen seen = words.borrow();
+    this.found = new HtmlPageBuilder(words, seen);
     found.walk(document, body);
     this.boxes = BoxBuilder.build(body, found);
+    words.giveBack(seen);
     this.linked = LinkedArticleExtractor.extract(found.linkedData());
   }
 

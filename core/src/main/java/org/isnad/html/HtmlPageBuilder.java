@@ -29,10 +29,11 @@ final class HtmlPageBuilder {
   @Nullable String language;
   private final List<Element> scripts = new ArrayList<>();
   private final MarkWords words;
-  private final MarkWords.Seen seen = new MarkWords.Seen();
+  private final MarkWords.Seen seen;
 
-  HtmlPageBuilder(MarkWords words) {
+  HtmlPageBuilder(MarkWords words, MarkWords.Seen seen) {
     this.words = words;
+    this.seen = seen;
   }
 
   /**
@@ -43,7 +44,7 @@ final class HtmlPageBuilder {
   void walk(Element root, @Nullable Element without) {
     Element element = root;
     while (true) {
-      boolean down = !element.equals(without) && note(element, MarkWords.kinds(read(element)));
+      boolean down = !element.equals(without) && note(element, read(element));
       Element next = down ? element.firstElementChild() : null;
       while (next == null) {
         if (element.equals(root)) {
@@ -76,9 +77,13 @@ final class HtmlPageBuilder {
   /**
    * Notes what an element is; whether to go on within it.
    *
-   * @param kinds {@link ClassWords} of its class names
+   * @param read of it
    */
-  boolean note(Element element, int kinds) {
+  boolean note(Element element, long read) {
+    return (!TagWords.noted((int) read) || noteTag(element)) && noteAttributes(element, read);
+  }
+
+  private boolean noteTag(Element element) {
     switch (element.normalName()) {
       case "html" -> language = language == null ? declared(element) : language;
       case "meta" -> meta(element);
@@ -97,9 +102,6 @@ final class HtmlPageBuilder {
       case "time" -> add(times, element);
       default -> {}
     }
-    if (element.attributesSize() > 0) {
-      noteAttributes(element, kinds);
-    }
     return true;
   }
 
@@ -113,17 +115,21 @@ final class HtmlPageBuilder {
     return lang.isBlank() ? null : lang.strip().toLowerCase(Locale.ROOT);
   }
 
-  private void noteAttributes(Element element, int kinds) {
-    // The parser has made names small; the methods of the element itself would look again.
-    Attributes attributes = element.attributes();
-    if (attributes.hasKey("itemprop") || attributes.hasKey("property")) {
-      add(properties, element);
+  private boolean noteAttributes(Element element, long read) {
+    int kind = MarkWords.kinds(read);
+    boolean author = false;
+    if (MarkWords.more(read)) {
+      // The parser has made names small; the methods of the element itself would look again.
+      Attributes attributes = element.attributes();
+      if (attributes.hasKey("itemprop") || attributes.hasKey("property")) {
+        add(properties, element);
+      }
+      if (attributes.hasKey("data-testid")) {
+        kind |= MarkWords.kinds(words.names(attributes.get("data-testid"), seen));
+      }
+      author = attributes.get("rel").equalsIgnoreCase("author");
     }
-    int kind = kinds;
-    if (attributes.hasKey("data-testid")) {
-      kind |= MarkWords.kinds(words.names(attributes.get("data-testid"), seen));
-    }
-    if ((kind & ClassWords.AUTHOR) != 0 || attributes.get("rel").equalsIgnoreCase("author")) {
+    if (author || (kind & ClassWords.AUTHOR) != 0) {
       add(bylines, element);
     }
     if ((kind & ClassWords.DATE) != 0) {
@@ -132,6 +138,7 @@ final class HtmlPageBuilder {
     if ((kind & ClassWords.DECK) != 0) {
       add(decks, element);
     }
+    return true;
   }
 
   private void meta(Element meta) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.jsoup.nodes.Attributes;
@@ -16,13 +17,14 @@ import org.jsoup.nodes.Element;
 /**
  * Tells from an element's tag, role, class names and id what it is for.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable but for what it remembers of names; thread-safe.
  */
 final class MarkWords {
   private static final int LONGEST_NAME = 400;
   private static final int PREFIX = 4;
   private static final int SHORT = 3;
   private static final long LOW = 0xFFFF_FFFFL;
+  private static final long MORE = 1L << 62;
   private static final int LETTERS = 26;
   private static final Set<String> NEGATING = Set.of("has", "with", "no", "not", "without");
 
@@ -51,6 +53,8 @@ final class MarkWords {
 
   private final List<List<Beginning>> beginnings = new ArrayList<>();
 
+  /** One for each thread that has read a page at the same time as others. */
+  private final ConcurrentLinkedDeque<Seen> seen = new ConcurrentLinkedDeque<>();
 
   /** What a word begins with that has those marks whatever follows. */
   private record Beginning(String letters, int marks) {}
@@ -79,44 +83,75 @@ final class MarkWords {
   }
 
   /**
-   * What was read of the names of a page, in which the same come again and again. Not thread-safe.
+   * What was read of the names of pages, in which the same come again and again: on one page, and
+   * on all that a site makes by one template. Not thread-safe.
    */
   static final class Seen {
-    private static final int SLOTS = 1 << 9;
+    private static final int SLOTS = 1 << 12;
 
     private final String[] names = new String[SLOTS];
     private final long[] read = new long[SLOTS];
 
-    Seen() {
+    private Seen() {
       Arrays.fill(names, "");
     }
   }
 
-  /** The element's own marks, as {@link Mark} bits; over them {@link #kinds} of its class names. */
+  /** What was seen of pages before; to be given back. */
+  Seen borrow() {
+    Seen spare = seen.pollFirst();
+    return spare == null ? new Seen() : spare;
+  }
+
+  void giveBack(Seen borrowed) {
+    seen.addFirst(borrowed);
+  }
+
+  /**
+   * The element's own marks, as {@link Mark} bits; over them {@link #kinds} of its class names, and
+   * whether there is {@link #more}.
+   */
   long read(Element element, Seen seen) {
     int marks = TagWords.marks(element);
-    if (element.attributesSize() == 0) {
+    int left = element.attributesSize();
+    if (left == 0) {
       return marks;
     }
     // The parser has made names small; the methods of the element itself would look again.
     Attributes attributes = element.attributes();
     long classes = names(attributes.get("class"), seen);
-    marks |= (int) classes | (int) names(attributes.get("id"), seen);
-    String role = attributes.get("role");
-    if (!role.isEmpty()) {
-      marks |= ROLES.getOrDefault(role, 0);
+    left -= attributes.get("class").isEmpty() ? 0 : 1;
+    String id = left == 0 ? "" : attributes.get("id");
+    if (!id.isEmpty()) {
+      left--;
+      marks |= (int) names(id, seen);
     }
+    // Most elements have no others.
+    left -= left == 0 || attributes.get("href").isEmpty() ? 0 : 1;
+    long more = left == 0 ? 0 : MORE;
+    marks |= (int) classes | (left == 0 ? 0 : others(attributes));
+    return classes & ~LOW | more | marks & LOW;
+  }
+
+  /** What attributes beside class, id and href tell. */
+  private static int others(Attributes attributes) {
+    String role = attributes.get("role");
+    int marks = role.isEmpty() ? 0 : ROLES.getOrDefault(role, 0);
     String item = attributes.get("itemprop");
     if (!item.isEmpty()) {
       marks |= item(item);
     }
-    marks |= hidden(attributes) ? Mark.HIDDEN.bit() : 0;
-    return classes & ~LOW | marks & LOW;
+    return marks | (hidden(attributes) ? Mark.HIDDEN.bit() : 0);
   }
 
   /** The bits of {@link ClassWords} in what was read of an element or of names. */
   static int kinds(long read) {
-    return (int) (read >>> Integer.SIZE);
+    return (int) ((read & ~MORE) >>> Integer.SIZE);
+  }
+
+  /** Whether an element, in what was read of it, has attributes beside class, id and href. */
+  static boolean more(long read) {
+    return (read & MORE) != 0;
   }
 
   private static int item(String property) {
@@ -153,14 +188,20 @@ final class MarkWords {
     if (names.isEmpty()) {
       return 0;
     }
+    if (names.length() > LONGEST_NAME) {
+      return readNames(names.substring(0, LONGEST_NAME));
+    }
     int hash = names.hashCode();
     int slot = (hash ^ hash >>> 16) & Seen.SLOTS - 1;
     if (!seen.names[slot].equals(names)) {
-      String read = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
       seen.names[slot] = names;
-      seen.read[slot] = marks(read) & LOW | (long) ClassWords.kinds(read) << Integer.SIZE;
+      seen.read[slot] = readNames(names);
     }
     return seen.read[slot];
+  }
+
+  private long readNames(String names) {
+    return marks(names) & LOW | (long) ClassWords.kinds(names) << Integer.SIZE;
   }
 
   /**

@@ -4,10 +4,8 @@ import java.io.CharArrayReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Leaves out of a document's markup what no reader of articles looks at: programs, styles, comments,
@@ -18,54 +16,13 @@ import java.util.Map;
  * <p>Not reusable; one per document. Time and space grow with the document's length.
  */
 final class MarkupNormalizer {
-  /** A program, left out unless it is data of the page. */
-  private static final int SCRIPT = 1;
-
-  private static final int STYLE = 2;
-
-  /** Elements whose content has no tags in it. */
-  private static final int VERBATIM = 3;
-
-  private static final int SVG = 4;
-
-  /** Shapes of a drawing. */
-  private static final int SHAPE = 5;
-
-  /** Elements that begin and end lines, so that white space beside them says nothing. */
-  private static final int BLOCK = 6;
-
-  private static final NameTable TAGS =
-      table(
-          Map.of(
-              SCRIPT, "script",
-              STYLE, "style",
-              VERBATIM, "title textarea iframe xmp noembed noframes",
-              SVG, "svg",
-              SHAPE,
-                  "path g use circle rect polygon polyline line ellipse defs symbol stop mask filter"
-                      + " clippath lineargradient radialgradient",
-              BLOCK,
-                  "html head body div p ul ol li dl dt dd table thead tbody tfoot tr td th section"
-                      + " article header footer nav main aside figure figcaption h1 h2 h3 h4 h5 h6"
-                      + " form br hr blockquote"));
-
-  private static final int READ = 1;
-  private static final int TYPE = 2;
-  private static final int STYLED = 3;
-
-  /** The attributes that are asked for somewhere; a style only tells that an element is hidden. */
-  private static final NameTable ATTRIBUTES =
-      table(
-          Map.of(
-              READ,
-                  "class id role rel itemprop itemscope itemtype property name content datetime date"
-                      + " lang xml:lang href src data-src data-lazy-src data-original data-testid width"
-                      + " height hidden",
-              TYPE, "type",
-              STYLED, "style"));
-
   private static final String DATA_TYPE = "ld+json";
   private static final String HIDING = "none";
+
+  /** The relations that are asked for. */
+  private static final String AUTHOR = "author";
+
+  private static final String CANONICAL = "canonical";
 
   private final String html;
   private final char[] chars;
@@ -86,6 +43,15 @@ final class MarkupNormalizer {
 
   private boolean drawing;
 
+  /** Where the drawing that is open began in what is written, -1 where it may not be left out. */
+  private int drawingStart = -1;
+
+  /** Whether {@link #white} was so before it. */
+  private boolean whiteBefore;
+
+  /** What the tag that is read is. */
+  private int tag;
+
   /** Where the name of the last tag ended. */
   private int nameEnd;
 
@@ -93,6 +59,9 @@ final class MarkupNormalizer {
   private boolean selfClosing;
 
   private boolean data;
+
+  /** Whether it has attributes beside addresses and the like. */
+  private boolean telling;
 
   /** Beginnings and ends of the contents of all scripts, in turn. */
   private int[] scripts = new int[16];
@@ -104,12 +73,6 @@ final class MarkupNormalizer {
     this.chars = html.toCharArray();
     this.end = chars.length;
     this.ends = new MarkupEnds(html);
-  }
-
-  private static NameTable table(Map<Integer, String> names) {
-    Map<String, Integer> kinds = new HashMap<>();
-    names.forEach((kind, words) -> List.of(words.split(" ")).forEach(w -> kinds.put(w, kind)));
-    return new NameTable(kinds);
   }
 
   static MarkupNormalizer normalize(String html) {
@@ -182,42 +145,67 @@ final class MarkupNormalizer {
   }
 
   private void startTag() {
-    int kind = TAGS.kind(hash(from + 1));
-    String name = kind == VERBATIM ? html.substring(from + 1, nameEnd) : "";
-    if (kind == BLOCK) {
+    int kind = MarkupWords.tag(hash(from + 1));
+    tag = kind;
+    String name = kind == MarkupWords.VERBATIM ? html.substring(from + 1, nameEnd) : "";
+    if (kind == MarkupWords.BLOCK) {
       endLine();
     }
     int start = to;
     copyTag(nameEnd);
-    if (!attributes()) {
+    if (!attributes() || kind == MarkupWords.LINK && !telling) {
       to = start;
       return;
     }
     // Only in drawings an element ends so; elsewhere the sign is passed over.
     boolean closed = selfClosing && drawing;
     switch (kind) {
-      case SCRIPT -> script(start, closed);
-      case STYLE -> leaveOut(start, closed ? from : ends.behind(">", ends.closing("style", from)));
-      case VERBATIM -> copy(closed ? from : ends.closing(name, from));
-      case SVG -> drawing |= !selfClosing;
-      case SHAPE -> to = drawing ? start : to;
-      case BLOCK -> white = true;
-      default -> {}
+      case MarkupWords.SCRIPT -> script(start, closed);
+      case MarkupWords.STYLE -> leaveOut(start, closed ? from : ends.behind(">", ends.closing("style", from)));
+      case MarkupWords.VERBATIM -> copy(closed ? from : ends.closing(name, from));
+      case MarkupWords.SVG -> draw(start);
+      case MarkupWords.SHAPE -> to = drawing ? start : to;
+      case MarkupWords.BLOCK -> {
+        white = true;
+        drawingStart = -1;
+      }
+      default -> drawingStart = -1;
     }
   }
 
   private void endTag() {
-    int kind = TAGS.kind(hash(from + 2));
-    if (kind == BLOCK) {
+    int kind = MarkupWords.tag(hash(from + 2));
+    tag = 0;
+    if (kind == MarkupWords.BLOCK) {
       endLine();
     }
     int start = to;
     copyTag(nameEnd);
-    if (!attributes() || kind == SHAPE && drawing) {
+    if (!attributes() || kind == MarkupWords.SHAPE && drawing) {
       to = start;
     }
-    drawing &= kind != SVG;
-    white |= kind == BLOCK;
+    if (kind == MarkupWords.SVG) {
+      endDrawing();
+    }
+    white |= kind == MarkupWords.BLOCK;
+  }
+
+  private void draw(int start) {
+    boolean inside = drawing;
+    drawing |= !selfClosing;
+    drawingStart = drawing && !inside ? start : -1;
+    whiteBefore = white;
+  }
+
+  /** Leaves out a drawing in which nothing but its own shapes and words stood. */
+  private void endDrawing() {
+    if (drawing && drawingStart >= 0) {
+      to = drawingStart;
+      white = whiteBefore;
+      whiteEnd = whiteEnd > to ? -1 : whiteEnd;
+    }
+    drawing = false;
+    drawingStart = -1;
   }
 
   /** Takes back white space that was written last. */
@@ -258,6 +246,7 @@ final class MarkupNormalizer {
   private boolean attributes() {
     selfClosing = false;
     data = false;
+    telling = false;
     int i = from;
     while (i < end) {
       char c = chars[i];
@@ -294,10 +283,10 @@ final class MarkupNormalizer {
       value = skipBlank(value + 1);
       i = valueEnd(value);
     }
-    int kind = ATTRIBUTES.kind(hash);
-    data |= kind == TYPE && mayBeData(html.substring(Math.min(value, i), i));
-    boolean hiding = kind == STYLED && html.indexOf(HIDING, Math.min(value, i), i) >= 0;
-    if (kind == READ || kind == TYPE || hiding) {
+    int kind = MarkupWords.attribute(hash);
+    data |= kind == MarkupWords.TYPE && tag == MarkupWords.SCRIPT && mayBeData(html.substring(Math.min(value, i), i));
+    if (kind != 0 && isRead(kind, Math.min(value, i), i)) {
+      telling |= kind != MarkupWords.ADDRESS && kind != MarkupWords.ID;
       if (to < start) {
         chars[to++] = ' ';
       }
@@ -305,6 +294,26 @@ final class MarkupNormalizer {
       to += i - start;
     }
     return i;
+  }
+
+  /** Whether that attribute of the tag is asked for, with the value that stands there. */
+  private boolean isRead(int kind, int start, int valueEnd) {
+    return switch (kind) {
+      case MarkupWords.TYPE -> tag == MarkupWords.SCRIPT || tag == MarkupWords.INPUT;
+      case MarkupWords.STYLED -> html.indexOf(HIDING, start, valueEnd) >= 0;
+      case MarkupWords.RELATION -> relates(start);
+      case MarkupWords.ADDRESS -> tag == MarkupWords.ANCHOR || tag == MarkupWords.LINK;
+      case MarkupWords.PICTURED -> tag == MarkupWords.IMAGE;
+      case MarkupWords.NAME -> tag == MarkupWords.META;
+      default -> true;
+    };
+  }
+
+  private boolean relates(int start) {
+    int i = at(start) == '"' || at(start) == '\'' ? start + 1 : start;
+    return at(i) == '&'
+        || html.regionMatches(true, i, AUTHOR, 0, AUTHOR.length())
+        || html.regionMatches(true, i, CANONICAL, 0, CANONICAL.length());
   }
 
   private static boolean mayBeData(String type) {

@@ -17,15 +17,21 @@ final class TagWords {
 
   private static final int KIND_SHIFT = 28;
 
+  /** Of tags that tell something of the whole page. */
+  private static final int NOTED = 1 << 24;
+
   private static final String NOT_READ =
       "script style noscript template svg head iframe object select textarea button canvas audio"
-          + " datalist applet map title math noframes input";
+          + " datalist applet map title math noframes input link";
 
   private static final String IN_LINE =
       "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt"
           + " ruby s samp small span strike strong sub sup time tt u var wbr";
 
   private static final String PICTURES = "img picture video amp-img source";
+
+  private static final String OF_THE_PAGE =
+      "html meta link title script style template svg h1 h2 h3 time";
 
   private static final Map<String, Integer> TAGS =
       new HashMap<>(
@@ -42,20 +48,26 @@ final class TagWords {
               "address", Mark.BYLINE.bit()));
 
   static {
-    put(NOT_READ, UNREAD);
-    put(IN_LINE, INLINE);
-    put(PICTURES, PICTURE);
+    put(NOT_READ, UNREAD << KIND_SHIFT);
+    put(IN_LINE, INLINE << KIND_SHIFT);
+    put(PICTURES, PICTURE << KIND_SHIFT);
+    put(OF_THE_PAGE, NOTED);
   }
 
   private TagWords() {}
 
-  private static void put(String tags, int kind) {
-    List.of(tags.split(" ", -1)).forEach(tag -> TAGS.put(tag, kind << KIND_SHIFT));
+  private static void put(String tags, int bits) {
+    List.of(tags.split(" ", -1)).forEach(tag -> TAGS.merge(tag, bits, (a, b) -> a | b));
   }
 
   /** {@link Mark} bits of the tag, and over them its {@link #kind}. */
   static int marks(Element element) {
     return TAGS.getOrDefault(element.normalName(), 0);
+  }
+
+  /** Whether {@link HtmlPageBuilder} asks for the tag, in what was read of it. */
+  static boolean noted(int marks) {
+    return (marks & NOTED) != 0;
   }
 
   /** What kind of tag it is, in what was read of it; 0 for one of none. */
