@@ -27,11 +27,10 @@ public final class Isnad {
   private final Language language;
   private final ArticleAnalyzer analyzer;
 
-  private Isnad(
-      LanguageFiles files, Language language, Consumer<? super RuntimeException> faults) {
+  private Isnad(LanguageFiles files, Language language, ArticleAnalyzer analyzer) {
     this.files = files;
     this.language = language;
-    this.analyzer = new ArticleAnalyzer(language, faults);
+    this.analyzer = analyzer;
   }
 
   /** Reads Arabic, with the lexicons and rules that come along. The same object at every call. */
@@ -46,7 +45,8 @@ public final class Isnad {
    *     line, and why
    */
   public static Isnad arabic(LanguageFiles files) {
-    return new Isnad(files, LanguageLoader.load(files, "ar"), fault -> {});
+    Language language = LanguageLoader.load(files, "ar");
+    return new Isnad(files, language, new ArticleAnalyzer(language, fault -> {}));
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Isnad {
    * reports.
    */
   public Isnad reportingTo(Consumer<? super RuntimeException> faults) {
-    return new Isnad(files, language, faults);
+    return new Isnad(files, language, analyzer.reportingTo(faults));
   }
 
   /** All that a capture says. Never throws for what the capture holds. */

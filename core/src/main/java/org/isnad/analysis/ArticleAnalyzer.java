@@ -74,6 +74,11 @@ public final class ArticleAnalyzer {
     this.faults = faults;
   }
 
+  /** The same with somebody else told of errors. */
+  public ArticleAnalyzer reportingTo(Consumer<? super RuntimeException> other) {
+    return new ArticleAnalyzer(code, articles, sentences, statements, entities, quantities, other);
+  }
+
   /** All that the capture says, as far as {@code depth}. */
   public Analysis analyze(Capture capture, ReadingDepth depth) {
     PageExtraction page;

@@ -16,7 +16,7 @@ import org.isnad.text.Token;
  * All words of one language, by their lookup forms. What a word with clitics can be is found by taking them off and
  * looking at what is left.
  *
- * <p>Immutable but for a cache of looked-up words; thread-safe.
+ * <p>Immutable but for a cache of looked-up words and forms that are made when first asked for; thread-safe.
  */
 public final class Lexicon {
   /** Keeps the cache of words small beside a web archive: the vocabulary of news is far below it. */
@@ -29,8 +29,11 @@ public final class Lexicon {
   private static final Set<String> SECOND_PERSON = Set.of("\u0643", "\u0643\u0645", "\u0646\u064A", "\u064A");
 
   private final WordClasses classes;
-  private final Map<String, Stem> stems;
-  private final Map<String, FormMap<Stem>> phrases;
+
+  /** With its maps of forms filled when the first word is looked up: who takes pages apart asks for none. */
+  private final LexiconBuilder built;
+
+  private volatile boolean filled;
   private final Map<String, List<Entry>> files;
   private final CommonWords everyday;
   private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
@@ -38,11 +41,22 @@ public final class Lexicon {
 
   Lexicon(LexiconBuilder built) {
     this.classes = built.classes;
-    // Nobody else has the builder's maps any more; copying them would cost a start more than looking them up ever saves.
-    this.stems = built.stems;
-    this.phrases = built.phrases;
+    // Nobody else has the builder any more; copying its maps would cost a start more than looking them up ever saves.
+    this.built = built;
     this.files = built.files;
     this.everyday = new CommonWords(files.getOrDefault("common-words", List.of()));
+  }
+
+  private LexiconBuilder forms() {
+    if (!filled) {
+      synchronized (built) {
+        if (!filled) {
+          built.makeForms();
+          filled = true;
+        }
+      }
+    }
+    return built;
   }
 
   public WordClasses classes() {
@@ -112,7 +126,7 @@ public final class Lexicon {
     }
     List<Opening> out = new ArrayList<>(0);
     for (Segmentation s : CliticSplitter.split(form)) {
-      FormMap<Stem> longer = s.pronoun().isEmpty() && !s.future() ? phrases.get(s.stem()) : null;
+      FormMap<Stem> longer = s.pronoun().isEmpty() && !s.future() ? forms().phrases.get(s.stem()) : null;
       if (longer != null) {
         out.add(new Opening(s, longer));
       }
@@ -132,7 +146,7 @@ public final class Lexicon {
     List<Reading> readings = new ArrayList<>(2);
     ClassSet bits = ClassSet.EMPTY;
     for (Segmentation s : CliticSplitter.split(form)) {
-      for (Stem stem = stems.get(s.stem()); stem != null; stem = stem.next()) {
+      for (Stem stem = forms().stems.get(s.stem()); stem != null; stem = stem.next()) {
         if (fits(s, stem)) {
           Reading r = reading(s, stem);
           readings.add(r);

@@ -32,9 +32,18 @@ final class LexiconBuilder {
   final Map<String, List<Entry>> files = new HashMap<>();
   private final List<Fault> faults;
 
+  /** What fills the maps of forms, in the order of the files: dear, and not needed where no sentence is read. */
+  private final List<Runnable> forms = new ArrayList<>();
+
   LexiconBuilder(List<Fault> faults) {
     this.faults = faults;
     classes.define("inner");
+  }
+
+  /** Makes the forms of all words that have been added. */
+  void makeForms() {
+    forms.forEach(Runnable::run);
+    forms.clear();
   }
 
   /** Adds a file of plain words: one entry a row, all findable in text. */
@@ -54,12 +63,16 @@ final class LexiconBuilder {
         cls = e.cls();
         classes.define(cls);
       }
-      add(e.form(), e);
-      if (e.cls().equals("demonym")) {
-        addNisba(e);
-      }
     }
+    forms.add(() -> found.forEach(this::addForms));
     files.put(name, found);
+  }
+
+  private void addForms(Entry e) {
+    add(e.form(), e);
+    if (e.cls().equals("demonym")) {
+      addNisba(e);
+    }
   }
 
   /** Adds a file that is only listed, not looked up word by word. */
@@ -133,8 +146,6 @@ final class LexiconBuilder {
       faults.add(Fault.at(table.path(), row.line()).of("the row has no form of the verb.", "Fill in at least one of form, present, participle and masdar."));
       return;
     }
-    int space = form.indexOf(' ');
-    String tail = space < 0 ? "" : Normalizer.fold(form.substring(space));
     String report = verb.reports() ? "reporting-" : "";
     Entry finite = new Entry(form, verb.lemma(), report.concat(VERB), Map.of());
     Entry participle = new Entry(row.cell("participle"), verb.lemma(), report.concat(PARTICIPLE), Map.of());
@@ -142,7 +153,14 @@ final class LexiconBuilder {
     classes.define(finite.cls());
     classes.define(participle.cls());
     classes.define(masdar.cls());
-    for (Form f : Conjugation.of(firstWord(form), firstWord(present), firstWord(row.cell("participle")),
+    forms.add(() -> conjugate(row, verb, finite, participle, masdar));
+  }
+
+  private void conjugate(Row row, Verb verb, Entry finite, Entry participle, Entry masdar) {
+    String form = row.cell("form");
+    int space = form.indexOf(' ');
+    String tail = space < 0 ? "" : Normalizer.fold(form.substring(space));
+    for (Form f : Conjugation.of(firstWord(form), firstWord(row.cell("present")), firstWord(row.cell("participle")),
         space < 0 ? row.cell("masdar") : "")) {
       Entry entry = switch (f.inflection().tense()) {
         case PAST, PRESENT -> finite;
