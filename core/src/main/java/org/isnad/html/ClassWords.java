@@ -20,6 +20,9 @@ final class ClassWords {
   /** Words under a picture, and whose it is. */
   static final int CAPTION = 32;
 
+  /** The sections that lead to the page. */
+  static final int TRAIL = 64;
+
   private static final String AUTHOR_WORDS =
       "author autor auteur byline by-line writer journalist skribent yazar kateb katib signature";
   private static final String DATE_WORDS =
@@ -38,6 +41,8 @@ final class ClassWords {
 
   private static final String CAPTION_WORDS = "caption figcaption credit copyright";
 
+  private static final String TRAIL_WORDS = "breadcrumb";
+
   private static final int LETTERS = 26;
 
   /** The words, by their first two letters. */
@@ -51,6 +56,7 @@ final class ClassWords {
     add(ASIDE_WORDS, ASIDE);
     add(HIDDEN_WORDS, HIDDEN);
     add(CAPTION_WORDS, CAPTION);
+    add(TRAIL_WORDS, TRAIL);
   }
 
   private ClassWords() {}

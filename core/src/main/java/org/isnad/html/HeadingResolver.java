@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the heading that stands over an article: the one that the metadata repeat, or the nearest
- * before the body. A heading within a menu is a title for search engines, no heading.
+ * before the body. A heading within a menu is a title for search engines, no heading; one at the
+ * end of the trail of sections that leads to the page is as a rule the same.
  */
 final class HeadingResolver {
   private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "dialog");
   private static final int LONGEST = 600;
   private static final int MOST_HEADINGS = 100;
+
+  /** So many elements around a heading tell that it ends a trail of sections. */
+  private static final int TRAIL = 4;
 
   /** A title of fewer words may end another heading by chance. */
   private static final int FEWEST_WORDS = 3;
@@ -27,9 +31,15 @@ final class HeadingResolver {
   /**
    * A heading.
    *
-   * @param text all of it, or its last line where a template sets a line above the title
+   * @param text all of it, or its last line or element where a template sets words above the title
+   * @param top where what belongs to the article begins: it, or the heading at the end of a trail
+   *     above it
    */
-  record Heading(Element element, String text) {}
+  record Heading(Element element, String text, Element top) {
+    Heading(Element element, String text) {
+      this(element, text, element);
+    }
+  }
 
   /**
    * The heading of the article, or null.
@@ -42,44 +52,66 @@ final class HeadingResolver {
     List<Heading> first = new ArrayList<>();
     List<Heading> second = new ArrayList<>();
     List<Heading> third = new ArrayList<>();
+    List<Heading> trails = new ArrayList<>();
     for (Element element : page.headings()) {
-      if (first.size() + second.size() + third.size() < MOST_HEADINGS
+      if (first.size() + second.size() + third.size() + trails.size() < MOST_HEADINGS
           && scope.holds(element)) {
         List<String> lines = ElementText.lines(element, LONGEST);
         String text = String.join(" ", lines);
         if (!text.isEmpty() && !site.test(text) && !around(element)) {
-          String title = title(lines, text, titles);
+          String title = title(element, lines, text, titles);
           switch (element.normalName()) {
-            case "h1" -> first.add(new Heading(element, title));
+            case "h1" -> (trail(element) ? trails : first).add(new Heading(element, title));
             case "h2" -> second.add(new Heading(element, title));
             default -> third.add(new Heading(element, title));
           }
         }
       }
     }
-    Heading called = called(first, titles);
-    if (called == null) {
-      called = called(second, titles);
-    }
-    if (called == null) {
-      called = called(third, titles);
+    for (List<Heading> headings : List.of(first, second, third, trails)) {
+      Heading called = called(headings, titles);
+      if (called != null) {
+        Heading trail = called(trails, titles);
+        return trail == null ? called : new Heading(called.element, called.text, trail.element);
+      }
     }
     // Metadata that call the article otherwise are better than any heading of a template.
-    List<Heading> possible = first.isEmpty() && titles.isEmpty() ? second : first;
-    return called != null ? called : nearest(possible, scope.body());
+    List<Heading> otherwise = titles.isEmpty() ? second : trails;
+    return nearest(first.isEmpty() ? otherwise : first, scope.body());
   }
 
-  /** Without the lines above the title, where metadata call the article by the rest. */
-  private static String title(List<String> lines, String text, Set<String> titles) {
+  /** Whether a heading is the last step of the trail of sections that leads to the page. */
+  private static boolean trail(Element heading) {
+    Element e = heading;
+    for (int i = 0; e != null && i < TRAIL; i++) {
+      if ((ClassWords.kinds(e.className()) & ClassWords.TRAIL) != 0) {
+        return true;
+      }
+      e = e.parent();
+    }
+    return false;
+  }
+
+  /** Without the words above the title, where metadata call the article by the rest. */
+  private static String title(
+      Element element, List<String> lines, String text, Set<String> titles) {
+    if (titles.contains(MetadataText.key(text))) {
+      return text;
+    }
     for (int i = 1; i < lines.size() && i < 4; i++) {
       String rest = String.join(" ", lines.subList(i, lines.size()));
-      if (titles.contains(MetadataText.key(rest))
-          && MetadataText.wordCount(rest) >= FEWEST_WORDS
-          && !titles.contains(MetadataText.key(text))) {
+      if (called(rest, titles)) {
         return rest;
       }
     }
-    return text;
+    Element last = element.lastElementChild();
+    String rest = last == null ? "" : ElementText.of(last, LONGEST);
+    return text.endsWith(rest) && called(rest, titles) ? rest : text;
+  }
+
+  private static boolean called(String title, Set<String> titles) {
+    return titles.contains(MetadataText.key(title))
+        && MetadataText.wordCount(title) >= FEWEST_WORDS;
   }
 
   private static @Nullable Heading called(List<Heading> headings, Set<String> titles) {

@@ -112,9 +112,9 @@ final class HeadlineResolver {
     }
   }
 
-  /** The heading over the article, or null. */
+  /** The heading under which what belongs to the article begins, or null. */
   @Nullable Element heading() {
-    return heading == null ? null : heading.element();
+    return heading == null ? null : heading.top();
   }
 
   /** The headline that most speaks for, or null. */
@@ -181,7 +181,7 @@ final class HeadlineResolver {
 
   /**
    * The spelling: that of the heading, which readers see, unless it runs words together that others
-   * keep apart.
+   * keep apart, or keeps apart by elements what they keep apart by signs.
    */
   private String text(String key) {
     String metadata = null;
@@ -196,6 +196,10 @@ final class HeadlineResolver {
     if (visible == null || metadata == null) {
       return visible == null ? Objects.requireNonNull(metadata) : visible;
     }
-    return MetadataText.words(visible).equals(MetadataText.words(metadata)) ? visible : metadata;
+    boolean parts = heading != null && heading.element().childrenSize() > 1;
+    return MetadataText.words(visible).equals(MetadataText.words(metadata))
+            && !(parts && metadata.length() > visible.length())
+        ? visible
+        : metadata;
   }
 }
