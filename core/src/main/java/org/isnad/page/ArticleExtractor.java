@@ -46,10 +46,15 @@ public final class ArticleExtractor {
    * @param lexicon of the language whose pages are read; pages in others are recognised
    */
   public ArticleExtractor(Lexicon lexicon) {
-    this.charsets = new CharsetResolver(new LanguageResolver(lexicon));
+    LanguageResolver languages = new LanguageResolver(lexicon);
+    PageWords words = new PageWords(lexicon);
+    this.charsets = new CharsetResolver(languages);
     this.families =
-        List.of(new FeedFamily(lexicon), new HtmlFamily(lexicon), new LineFamily(lexicon));
-    this.lines = new ArticleLineLoader(lexicon);
+        List.of(
+            new FeedFamily(lexicon),
+            new HtmlFamily(lexicon, words, languages),
+            new LineFamily(lexicon, words, languages));
+    this.lines = new ArticleLineLoader(lexicon, languages);
   }
 
   public PageExtraction extract(Capture capture) {

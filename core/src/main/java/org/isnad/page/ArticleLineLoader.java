@@ -33,8 +33,8 @@ final class ArticleLineLoader {
   private final LanguageResolver languages;
   private final PublicationDateResolver dates;
 
-  ArticleLineLoader(Lexicon lexicon) {
-    this.languages = new LanguageResolver(lexicon);
+  ArticleLineLoader(Lexicon lexicon, LanguageResolver languages) {
+    this.languages = languages;
     this.dates = new PublicationDateResolver(lexicon);
   }
 

@@ -26,13 +26,12 @@ final class HtmlFamily implements PageFamily {
   private final HtmlArticleExtractor extractor;
   private final HtmlArticleBuilder builder;
 
-  HtmlFamily(Lexicon lexicon) {
-    PageWords words = new PageWords(lexicon);
+  HtmlFamily(Lexicon lexicon, PageWords words, LanguageResolver languages) {
     this.extractor = new HtmlArticleExtractor(lexicon);
     this.builder =
         new HtmlArticleBuilder(
             new CaptionExtractor(words, new DateLineExtractor(lexicon)),
-            new LanguageResolver(lexicon),
+            languages,
             new DatelineExtractor(words),
             new PublicationDateResolver(lexicon));
   }

@@ -25,12 +25,12 @@ final class LineFamily implements PageFamily {
   private final DatelineExtractor datelines;
   private final PublicationDateResolver dates;
 
-  LineFamily(Lexicon lexicon) {
-    this.words = new PageWords(lexicon);
+  LineFamily(Lexicon lexicon, PageWords words, LanguageResolver languages) {
+    this.words = words;
     this.shapes = new ShapeMatcher(words, lexicon);
     this.wraps = new WrapNormalizer(words, shapes);
     this.captions = new CaptionExtractor(words, new DateLineExtractor(lexicon));
-    this.languages = new LanguageResolver(lexicon);
+    this.languages = languages;
     this.datelines = new DatelineExtractor(words);
     this.dates = new PublicationDateResolver(lexicon);
   }
