@@ -1,11 +1,15 @@
 package org.isnad.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,13 +116,22 @@ final class GoldLoader {
         new GoldPage(
             folder.relativize(file).toString(),
             bytes,
-            new String(bytes, Jsoup.parse(new ByteArrayInputStream(bytes), null, "").charset()),
+            characters(bytes),
             url == null ? "https://news.example/" : url,
             text(article, "title", "headline"),
             body,
             String.join(" ", texts(article, "deck", "summary")),
             texts(article, "authors", "author"),
             day == null ? null : day.substring(0, Math.min(10, day.length()))));
+  }
+
+  /** Pages that were stored as UTF-8 may still declare what they were served in. */
+  private static String characters(byte[] page) throws IOException {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(page)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(page, Jsoup.parse(new ByteArrayInputStream(page), null, "").charset());
+    }
   }
 
   /** The page unpacked, where the gold names it as it was packed. */
