@@ -5,30 +5,36 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.isnad.Isnad;
+import org.isnad.app.cli.BackupCommand;
 import org.isnad.app.cli.DemoCommand;
 import org.isnad.app.cli.ExitStatus;
+import org.isnad.app.cli.ForgetCommand;
 import org.isnad.app.cli.ImportCommand;
 import org.isnad.app.cli.LanguageFolder;
 import org.isnad.app.cli.ReadCommand;
+import org.isnad.app.cli.ReindexCommand;
+import org.isnad.app.cli.RereadCommand;
+import org.isnad.app.cli.RestoreCommand;
 import org.isnad.app.cli.RulesCommand;
 import org.isnad.app.cli.ScoreCommand;
-import org.isnad.app.cli.ServeCommand;
+import org.isnad.app.cli.SearchCommand;
 import org.isnad.app.cli.ServeCommand.Wish;
+import org.isnad.app.cli.ServeCommand;
 import org.isnad.app.cli.StoriesCommand;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Version;
-import org.isnad.app.web.Foreground;
 import org.isnad.app.web.Foreground.NotStarted;
+import org.isnad.app.web.Foreground;
 import org.isnad.app.web.SelfCheck;
 import org.isnad.app.web.ServerSettings;
 import org.isnad.lexicon.LanguageException;
 import org.isnad.store.DeskException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The program {@code isnad}: its commands are subcommands of this one. */
 @Command(
@@ -65,6 +71,12 @@ public final class Main implements Runnable {
     // own.
     program.addSubcommand(new ReadCommand(streams));
     program.addSubcommand(new ImportCommand(streams));
+    program.addSubcommand(new SearchCommand(streams));
+    program.addSubcommand(new ReindexCommand(streams));
+    program.addSubcommand(new RereadCommand(streams));
+    program.addSubcommand(new ForgetCommand(streams));
+    program.addSubcommand(new BackupCommand(streams));
+    program.addSubcommand(new RestoreCommand(streams));
     program.addSubcommand(RulesCommand.with(streams));
     program.addSubcommand(new ScoreCommand(streams));
     program.addSubcommand(new StoriesCommand(streams));

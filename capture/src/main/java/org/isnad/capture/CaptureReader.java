@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns the arguments of a command into captures, one after the other and in their order: a file is
  * one capture, a file of article lines one for each line, an archive one for each page in it, a
- * folder what its files are, a web address the page that is fetched from it; what cannot be read is one that says why. Holds a few captures at a
+ * folder or a zip what its files are, a web address the page that is fetched from it; what cannot be read is one that says why. Holds a few captures at a
  * time, none larger than {@link Capture#MOST_BYTES}.
  *
  * <p>Tells by content, not by name, what it has before it. Not thread-safe.
@@ -39,6 +39,7 @@ public final class CaptureReader implements Closeable {
   private final @Nullable WebReader web;
   private final InputTally tally = new InputTally();
   private @Nullable FolderWalk folder;
+  private @Nullable ZipEntries zip;
   private @Nullable ArticleLines lines;
   private @Nullable ArchivePages pages;
 
@@ -100,7 +101,12 @@ public final class CaptureReader implements Closeable {
   public @Nullable Capture next() {
     Capture capture = nextOfOpen();
     while (capture == null) {
-      close();
+      closePart();
+      if (zip != null) {
+        capture = nextOf(zip);
+        capture = capture == null && (lines != null || pages != null) ? nextOfOpen() : capture;
+        continue;
+      }
       if (folder == null && !arguments.hasNext()) {
         return null;
       }
@@ -109,6 +115,19 @@ public final class CaptureReader implements Closeable {
     }
     tally.addCapture();
     return capture;
+  }
+
+  /** The one capture of the zip's next file; null where that has several, and after the last. */
+  private @Nullable Capture nextOf(ZipEntries from) {
+    ZipEntries.Entry entry = from.next();
+    if (entry != null) {
+      // Its bytes were counted when the zip was read.
+      return read(entry.name(), entry.in(), new InputTally());
+    }
+    Problem problem = from.problem();
+    from.close();
+    zip = null;
+    return problem == null ? null : missing(from.name(), problem);
   }
 
   private @Nullable Capture nextOf(FolderWalk walk) {
@@ -129,6 +148,14 @@ public final class CaptureReader implements Closeable {
 
   @Override
   public void close() {
+    closePart();
+    if (zip != null) {
+      zip.close();
+      zip = null;
+    }
+  }
+
+  private void closePart() {
     if (lines != null) {
       lines.close();
       lines = null;
@@ -142,7 +169,7 @@ public final class CaptureReader implements Closeable {
   /** The one capture of an argument, or null where it has several, or none. */
   private @Nullable Capture open(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
-      return read(argument, notClosed(standardInput));
+      return read(argument, notClosed(standardInput), tally);
     }
     if (web != null && WebReader.reads(argument)) {
       return unpacked(web.read(argument));
@@ -179,11 +206,11 @@ public final class CaptureReader implements Closeable {
     } catch (IOException e) {
       return missing(name, "this file cannot be opened");
     }
-    return read(name, file);
+    return read(name, file, tally);
   }
 
-  private @Nullable Capture read(String name, InputStream raw) {
-    ArchiveInput unpacked = new ArchiveInput(new PackedInput(raw, tally));
+  private @Nullable Capture read(String name, InputStream raw, InputTally bytes) {
+    ArchiveInput unpacked = new ArchiveInput(new PackedInput(raw, bytes));
     if (form == CaptureForm.DETECT && RecordSplitter.begins(unpacked)) {
       pages = new ArchivePages(name, unpacked, tally);
       return null;
@@ -192,6 +219,14 @@ public final class CaptureReader implements Closeable {
     if (unpacked.isPacked() && isPacked(input)) {
       input.close();
       return packedTwice(name);
+    }
+    if (ZipEntries.begins(input)) {
+      if (zip != null) {
+        input.close();
+        return missing(name, Problem.of(ProblemKind.TOO_DEEP, "a zip within a zip; unpack it once"));
+      }
+      zip = ZipEntries.of(name, input.stream());
+      return null;
     }
     if (form == CaptureForm.ARTICLE_LINE
         || form == CaptureForm.DETECT && ArticleLines.begin(input)) {

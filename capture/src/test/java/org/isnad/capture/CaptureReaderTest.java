@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.isnad.model.Capture;
 import org.isnad.model.Capture.Part;
 import org.isnad.model.CaptureForm;
@@ -70,6 +72,49 @@ final class CaptureReaderTest {
         .extracting(Capture::form)
         .isEqualTo(CaptureForm.TEXT);
     assertThat(read("a\nb\n".getBytes(UTF_8), CaptureForm.ARTICLE_LINE)).hasSize(2);
+  }
+
+  @Test
+  void aZipIsItsFiles() throws IOException {
+    byte[] inner = zip("x.txt", "x".getBytes(UTF_8));
+    byte[] zip =
+        zip(
+            "pages/", new byte[0],
+            "pages/a.html", "<html>".getBytes(UTF_8),
+            "__MACOSX/a.html", new byte[1],
+            "lines.jsonl", (GOOD + "\n" + GOOD + "\n").getBytes(UTF_8),
+            "again.zip", inner,
+            "zeros.txt", new byte[Capture.MOST_BYTES + 1],
+            "last.txt", "last".getBytes(UTF_8));
+    List<Capture> captures = read(zip);
+    assertThat(captures)
+        .extracting(Capture::name)
+        .containsExactly(
+            "-!pages/a.html", "-!lines.jsonl", "-!lines.jsonl", "-!again.zip", "-!zeros.txt", "-!last.txt");
+    assertThat(captures.get(3).problems()).extracting(Problem::kind).containsExactly(ProblemKind.TOO_DEEP);
+    assertThat(captures.get(4).problems()).extracting(Problem::kind).containsExactly(ProblemKind.TOO_LARGE);
+    assertThat(new String(captures.getLast().bytes(), UTF_8)).isEqualTo("last");
+  }
+
+  @Test
+  void aZipThatIsCutOffIsReadAsFarAsItGoes() throws IOException {
+    byte[] zip = zip("a.txt", "a".getBytes(UTF_8), "b.txt", "b".repeat(1000).getBytes(UTF_8));
+    for (int length = 30; length < zip.length; length += 7) {
+      List<Capture> captures = read(Arrays.copyOf(zip, length));
+      assertThat(captures).as("cut off at %s", length).isNotEmpty();
+    }
+  }
+
+  private static byte[] zip(Object... namesAndBytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < namesAndBytes.length; i += 2) {
+        zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
+        zip.write((byte[]) namesAndBytes[i + 1]);
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
   }
 
   @Test

@@ -1,9 +1,15 @@
 package org.isnad.store;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.BlockingQueue;
@@ -126,14 +132,58 @@ final class Database implements Closeable {
   }
 
   /** Copies what is committed into a new file, while others read and write. */
-  void copyTo(Path target) {
-    turn.lock();
-    try {
-      writer.execute("VACUUM INTO ?", target.toString());
-    } catch (JdbiException e) {
+  static void backup(Path file, Path target) {
+    if (!Files.exists(file)) {
+      throw new DeskException(DeskFault.NOT_FOUND, "there is no data folder of Isnad in " + file.getParent());
+    }
+    if (Files.exists(target)) {
+      throw new DeskException(DeskFault.REFUSED, target + " is there already; a backup overwrites nothing");
+    }
+    try (Connection connection = readingSettings().createConnection(url(file));
+        PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+      copy.setString(1, target.toString());
+      copy.execute();
+    } catch (SQLException e) {
       throw fault(target, e);
-    } finally {
-      turn.unlock();
+    }
+  }
+
+  /** Puts a backup where a database is to be. */
+  static void restore(Path backup, Path file) {
+    if (!Files.isRegularFile(backup)) {
+      throw new DeskException(DeskFault.NOT_FOUND, "there is no file " + backup);
+    }
+    if (Files.exists(file)) {
+      throw new DeskException(
+          DeskFault.REFUSED, file.getParent() + " has a database already; restore into an empty folder");
+    }
+    Path copy = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      refuseNewer(backup);
+      Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
+      checkWhole(backup, copy);
+      Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (SQLException e) {
+      throw fault(backup, e);
+    } catch (IOException e) {
+      throw new DeskException(DeskFault.FAILED, file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void checkWhole(Path backup, Path copy) throws SQLException {
+    try (Connection connection = readingSettings().createConnection(url(copy));
+        Statement check = connection.createStatement();
+        ResultSet found = check.executeQuery("PRAGMA integrity_check(1)")) {
+      String said = found.next() ? found.getString(1) : "nothing";
+      if (!said.equals("ok")) {
+        throw new DeskException(DeskFault.DAMAGED, backup + " is damaged: " + said);
+      }
+      try (ResultSet tables =
+          check.executeQuery("SELECT count(*) FROM sqlite_master WHERE name IN ('capture', 'record', 'article')")) {
+        if (!tables.next() || tables.getInt(1) != 3) {
+          throw new DeskException(DeskFault.REFUSED, backup + " is no backup of a data folder of Isnad");
+        }
+      }
     }
   }
 

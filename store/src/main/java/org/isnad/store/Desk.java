@@ -38,17 +38,20 @@ public final class Desk implements Closeable {
   private final FolderLock lock;
   private final Database database;
   private final IntakeStore intakes;
+  private final String reading;
   private final IndexFollower index;
+  private final StoryFollower stories;
   private final DeskFollower follower;
 
   private Desk(Path folder, FolderLock lock, Database database, Isnad isnad, StorySettings settings) {
     this.folder = folder;
     this.lock = lock;
     this.database = database;
-    this.intakes = new IntakeStore(isnad.reading());
+    this.reading = isnad.reading();
+    this.intakes = new IntakeStore(reading);
     Remembered remembered = new Remembered();
     this.index = IndexFollower.open(folder, database, remembered, isnad.lexicon());
-    StoryFollower stories = new StoryFollower(database, isnad.stories(settings), settings);
+    this.stories = new StoryFollower(database, isnad.stories(settings), settings);
     this.follower = new DeskFollower(database, stories, index, remembered);
   }
 
@@ -146,6 +149,88 @@ public final class Desk implements Closeable {
     }
   }
 
+  /** Makes the index anew from the database. {@link #settle} waits for it. */
+  public void reindex() {
+    follower.between(index::restart);
+  }
+
+  /** Groups all articles into stories anew, in the order of their coming. {@link #settle} waits for it. */
+  public void regroup() {
+    follower.between(() -> database.write(handle -> {
+      stories.restart(handle);
+      return null;
+    }));
+  }
+
+  /** Joins the files of the index into few; after much was added or taken out. */
+  public void compact() {
+    follower.between(index::compact);
+  }
+
+  /**
+   * Ids of captures that were read with other lexicons and rules than this desk reads with, in the
+   * order of their coming.
+   *
+   * @param after the last id of the list before, or null
+   */
+  public List<String> outdated(@Nullable String after, int most) {
+    return database.read(handle -> RereadStore.outdated(handle, reading, after, most));
+  }
+
+  /**
+   * Puts new readings in place of those of the same captures. What people put right stays. Articles
+   * keep their ids; stories know of what is new after {@link #regroup}.
+   */
+  public void replace(List<Intake> readings) {
+    database.write(handle -> {
+      RereadStore.replace(handle, intakes, readings);
+      return null;
+    });
+    follower.wake();
+  }
+
+  /**
+   * Takes captures out for good, with all that was read of them: from every table, from stories and
+   * index; of their bytes only the hash stays, so that they do not come back, and the reason.
+   *
+   * @param captures ids
+   * @param reason why, for those who look for it later
+   * @return how many were there
+   */
+  public int forget(List<String> captures, String reason) {
+    int[] done = {0};
+    follower.between(() -> done[0] = new ForgetStore(database, stories).forget(captures, reason));
+    if (done[0] > 0) {
+      // The index first: it follows what the tables say is gone.
+      follower.between(() -> {
+        while (index.follow()) {
+          // Goes on with the rest.
+        }
+        index.compact();
+      });
+      database.vacuum();
+    }
+    return done[0];
+  }
+
+  /**
+   * Ids of the captures that an address, an article or a capture's own id names.
+   *
+   * @param what a web address, the id of an article or that of a capture
+   */
+  public List<String> capturesOf(String what) {
+    return database.read(handle -> ForgetStore.capturesOf(handle, what));
+  }
+
+  /**
+   * Ids of the captures all articles of which are of an earlier day.
+   *
+   * @param day ISO 8601 date
+   */
+  public List<String> capturesBefore(String day) {
+    return database.read(handle -> ForgetStore.capturesBefore(handle, day));
+  }
+
   /** How many problems of each kind were met. */
   public Map<String, Long> problems() {
     return database.read(IntakeStore::problemsByKind);
@@ -174,6 +259,30 @@ public final class Desk implements Closeable {
   /** What is wrong with the database's file, as far as it can tell; null where it is in order. Reads all of it. */
   public @Nullable String complaint() {
     return database.complaint();
+  }
+
+  /**
+   * Copies a data folder's database into a new file, also while a process works with the folder. The
+   * index is not copied: it is made anew.
+   *
+   * @throws DeskException where there is no data folder, or the file cannot be written
+   */
+  public static void backup(Path folder, Path file) {
+    Database.backup(folder.resolve(DATABASE), file);
+  }
+
+  /**
+   * Makes a data folder of a backup.
+   *
+   * @throws DeskException where the file is no backup or damaged, or the folder has a database already
+   */
+  public static void restore(Path file, Path folder) {
+    FolderLock taken = FolderLock.take(folder);
+    try {
+      Database.restore(file, folder.resolve(DATABASE));
+    } finally {
+      release(taken);
+    }
   }
 
   /** Lets stories and index come to rest with what they have begun, and closes all files. */

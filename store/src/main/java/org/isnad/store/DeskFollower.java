@@ -24,6 +24,7 @@ final class DeskFollower implements Closeable {
   private final StoryFollower stories;
   private final IndexFollower index;
   private final Remembered remembered;
+  private final ReentrantLock busy = new ReentrantLock();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
@@ -85,6 +86,23 @@ final class DeskFollower implements Closeable {
     }
   }
 
+  /** Does something between two pieces of work, and then goes on with what it left to do. */
+  void between(Runnable action) {
+    busy.lock();
+    try {
+      action.run();
+      lock.lock();
+      try {
+        lastFollowed = stories.last();
+      } finally {
+        lock.unlock();
+      }
+    } finally {
+      busy.unlock();
+    }
+    wake();
+  }
+
   /** Waits while more than so many articles wait. */
   void awaitRoom(int most) {
     lock.lock();
@@ -125,7 +143,13 @@ final class DeskFollower implements Closeable {
   private void run() {
     try {
       while (await()) {
-        long through = step();
+        long through;
+        busy.lock();
+        try {
+          through = step();
+        } finally {
+          busy.unlock();
+        }
         lock.lock();
         try {
           lastFollowed = Math.max(lastFollowed, through);

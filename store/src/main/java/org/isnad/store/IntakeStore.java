@@ -96,7 +96,8 @@ final class IntakeStore {
     return seq(handle, digest) != null || isForgotten(handle, digest);
   }
 
-  private static @Nullable Long seq(Handle handle, byte[] digest) {
+  /** The number of the capture with these bytes, or null. */
+  static @Nullable Long seq(Handle handle, byte[] digest) {
     return handle
         .createQuery("SELECT seq FROM capture WHERE id = ?")
         .bind(0, digest)
@@ -172,7 +173,7 @@ final class IntakeStore {
    * Article lines bring ids of their own, and two files may use the same for different texts: the
    * later one gets the beginning of its capture's id added.
    */
-  private static String freeId(
+  static String freeId(
       Handle handle, String id, @Nullable String digest, Set<String> added) {
     boolean taken =
         !added.add(id)
@@ -190,7 +191,8 @@ final class IntakeStore {
     return other;
   }
 
-  private long article(
+  /** A row for an article; its number. */
+  long article(
       Handle handle, long capture, int ordinal, String id, ArticleAnalysis analysis) {
     Article article = analysis.article();
     int today = (int) LocalDate.now(ZoneOffset.UTC).toEpochDay();
@@ -233,7 +235,7 @@ final class IntakeStore {
         in == null ? "" : orEmpty(in.recordId()));
   }
 
-  private void problems(Handle handle, @Nullable Long capture, Analysis analysis) {
+  void problems(Handle handle, @Nullable Long capture, Analysis analysis) {
     if (analysis.problems().isEmpty()) {
       return;
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -246,6 +247,20 @@ public final class StoryStore {
             .createQuery("SELECT state FROM story WHERE open = 0 AND last_day >= ? AND first_day <= ?")
             .bind(0, firstDay)
             .bind(1, lastDay));
+  }
+
+  /** Those that have one of these articles. */
+  static List<OpenStory> holding(Handle handle, Collection<String> articles) {
+    return articles.isEmpty()
+        ? List.of()
+        : going(
+            handle
+                .createQuery(
+                    """
+                    SELECT state FROM story WHERE id IN
+                      (SELECT story FROM article WHERE id IN (<articles>) AND story IS NOT NULL)
+                    """)
+                .bindList("articles", List.copyOf(articles)));
   }
 
   private static List<OpenStory> going(Query query) {

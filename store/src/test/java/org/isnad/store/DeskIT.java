@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.Isnad;
+import org.isnad.lexicon.LanguageFiles;
 import org.isnad.model.Statement;
 import org.isnad.record.RecordJson;
 import org.isnad.store.ArticleStore.ArticleEntry;
@@ -281,6 +282,84 @@ class DeskIT {
       desk.cases().remove(folderId);
       assertThat(desk.cases().folders()).isEmpty();
     }
+  }
+
+  @Test
+  void whatIsForgottenIsNowhereAndStaysOut() throws Exception {
+    Intake page = Corpus.page("pages/glued-harbour.txt");
+    try (Desk desk = open()) {
+      desk.add(Corpus.pages());
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      String article = desk.captures().find(digest(page)).orElseThrow().articles().getFirst();
+      String headline = desk.articles().find(article).orElseThrow().analysis().article().headline();
+      desk.cases().tag("article", article, "strike");
+      assertThat(desk.capturesOf(article)).containsExactly(digest(page));
+      assertThat(desk.forget(desk.capturesOf(article), "asked to")).isEqualTo(1);
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(desk.articles().find(article)).isEmpty();
+      assertThat(desk.captures().find(digest(page))).isEmpty();
+      assertThat(found(desk)).doesNotContain(article);
+      assertThat(articles(desk)).extracting(ArticleEntry::headline).doesNotContain(headline);
+      assertThat(desk.add(List.of(page))).containsExactly(Outcome.FORGOTTEN);
+    }
+    // Not in the file's bytes either.
+    byte[] bytes = Files.readAllBytes(folder.resolve("desk.db"));
+    String words = page.analysis().articles().getFirst().article().headline();
+    assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain(words);
+  }
+
+  @Test
+  void otherRulesReadAgainWhatPeopleCorrected() throws Exception {
+    LanguageFiles bundled = LanguageFiles.onClassPath();
+    LanguageFiles other = path -> path.endsWith("/FILES") ? bundled.read(path) + "\n# other\n" : bundled.read(path);
+    String id;
+    Correction made;
+    try (Desk desk = open()) {
+      id = firstArticle(desk, "pages/glued-harbour.txt");
+      StoredArticle article = desk.articles().find(id).orElseThrow();
+      made =
+          desk.corrections()
+              .add(
+                  wish(
+                      article, article.analysis().statements().getFirst(), CorrectionKind.STATEMENT_SOURCE,
+                      Map.of("name", "someone else"), 0));
+      assertThat(desk.outdated(null, 10)).isEmpty();
+    }
+    Isnad newer = Isnad.arabic(other);
+    try (Desk desk = Desk.open(folder, newer)) {
+      List<String> outdated = desk.outdated(null, 10);
+      assertThat(outdated).hasSize(1);
+      Intake read = Intake.of(newer.read(desk.captures().find(outdated.getFirst()).orElseThrow().capture()));
+      desk.replace(List.of(read));
+      desk.regroup();
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(desk.outdated(null, 10)).isEmpty();
+      assertThat(desk.articles().find(id).orElseThrow().corrections()).containsExactly(made.id());
+      assertThat(first(desk, id).source().name()).isEqualTo("someone else");
+      assertThat(desk.articles().find(id).orElseThrow().story()).isNotNull();
+    }
+  }
+
+  @Test
+  void aBackupIsAFolderAgain() throws Exception {
+    Path file = folder.resolve("backup.db");
+    Path again = folder.resolve("again");
+    Set<String> before;
+    try (Desk desk = Desk.open(folder.resolve("first"), Isnad.arabic())) {
+      desk.add(Corpus.pages());
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      before = found(desk);
+      Desk.backup(folder.resolve("first"), file);
+    }
+    assertThatThrownBy(() -> Desk.backup(folder.resolve("first"), file)).hasMessageContaining("there already");
+    Desk.restore(file, again);
+    try (Desk desk = Desk.open(again, Isnad.arabic())) {
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(found(desk)).isEqualTo(before).isNotEmpty();
+    }
+    assertThatThrownBy(() -> Desk.restore(file, again)).hasMessageContaining("has a database already");
+    Path noBackup = Files.writeString(folder.resolve("other.db"), "no database at all ".repeat(100));
+    assertThatThrownBy(() -> Desk.restore(noBackup, folder.resolve("third"))).hasMessageContaining("is damaged or no database");
   }
 
   /** Ids of articles that speak of harbours. */

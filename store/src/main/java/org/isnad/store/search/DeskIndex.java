@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -42,6 +44,13 @@ public final class DeskIndex implements Closeable {
   private static final String SEQUENCE = "sequence";
   private static final String FORMAT = "format";
   private static final double BUFFER_MEGABYTES = 64;
+
+  /** Would say at every start that a module of the JDK's incubator makes vectors faster, of which there are none here. */
+  private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  static {
+    VECTORS.setLevel(Level.SEVERE);
+  }
 
   private final Directory directory;
   private final IndexWriter writer;
