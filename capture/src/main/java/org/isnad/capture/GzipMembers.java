@@ -178,11 +178,7 @@ final class GzipMembers implements Members {
   @Override
   public boolean recover(boolean arc) {
     ended = true;
-    input.rewind(offset + 1);
-    if (input.position() <= offset && input.ensure(1)) {
-      // What failed at once has taken nothing; here again it would fail for ever.
-      input.skip(1);
-    }
+    input.goBehind(offset);
     while (input.ensure(10)) {
       if (input.at(0) == 0x1F && input.at(1) == 0x8B && input.at(2) == 8 && holdsRecord(arc)) {
         return true;

@@ -104,6 +104,15 @@ final class PackedInput implements Closeable {
     start = Math.clamp(position - base, 0, start);
   }
 
+  /** Goes back to behind the byte at {@code position}, or as near to it as bytes have been kept. */
+  void goBehind(long position) {
+    rewind(position + 1);
+    if (position() <= position && ensure(1)) {
+      // What failed at once has taken nothing; here again it would fail for ever.
+      skip(1);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -1,7 +1,5 @@
 package org.isnad.capture;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import org.brotli.dec.BrotliInputStream;
+import org.isnad.capture.web.ContentCoding;
 import org.isnad.model.Capture;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
@@ -27,9 +23,6 @@ final class PageCoding {
 
   /** Codings upon one another that are undone; more is a trap. */
   private static final int MOST_CODINGS = 3;
-
-  /** Windows of zstd up to 8 MiB, as much as browsers take (RFC 9659). */
-  private static final int ZSTD_WINDOW_LOG = 23;
 
   private static final int FIRST_SIZE = 1 << 14;
 
@@ -74,10 +67,9 @@ final class PageCoding {
     if (!named) {
       return new Content(bytes, List.of());
     }
-    boolean zlib = bytes.length > 1 && (bytes[0] & 0x0F) == 8 && word(bytes) % 31 == 0;
-    Inflater inflater = new Inflater(!zlib);
+    Inflater inflater = ContentCoding.inflater(bytes);
     Content content;
-    try (InputStream in = open(new ByteArrayInputStream(bytes), coding, inflater)) {
+    try (InputStream in = ContentCoding.open(coding, bytes, inflater)) {
       content = drain(in, "the page's " + coding + " coding");
     } catch (IOException | RuntimeException e) {
       content = new Content(new byte[0], List.of(damaged(coding, 0)));
@@ -90,16 +82,6 @@ final class PageCoding {
     return signless && none && content.problems().getFirst().kind() != ProblemKind.TOO_LARGE
         ? new Content(bytes, List.of())
         : content;
-  }
-
-  private static InputStream open(InputStream in, String coding, Inflater inflater)
-      throws IOException {
-    return switch (coding) {
-      case "zstd" -> new ZstdInputStreamNoFinalizer(in).setLongMax(ZSTD_WINDOW_LOG);
-      case "br" -> new BrotliInputStream(in);
-      case "deflate" -> new InflaterInputStream(in, inflater, FIRST_SIZE);
-      default -> new GZIPInputStream(in, FIRST_SIZE);
-    };
   }
 
   /**
@@ -135,10 +117,6 @@ final class PageCoding {
 
   private static Problem damaged(String what, int after) {
     return Problem.of(ProblemKind.UNDECODABLE, what + " is damaged after " + after + " bytes");
-  }
-
-  private static int word(byte[] bytes) {
-    return (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

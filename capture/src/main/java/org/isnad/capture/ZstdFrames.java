@@ -180,11 +180,7 @@ final class ZstdFrames implements Members {
   @Override
   public boolean recover(boolean arc) {
     renew();
-    input.rewind(offset + 1);
-    if (input.position() <= offset && input.ensure(1)) {
-      // What failed at once has taken nothing; here again it would fail for ever.
-      input.skip(1);
-    }
+    input.goBehind(offset);
     while (tried < MOST_TRIED && input.ensure(FRAME.length)) {
       if (input.startsWith(FRAME) && holdsRecord(arc)) {
         return true;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stateless and thread-safe.
  */
-final class ContentCoding {
+public final class ContentCoding {
 
   /** What we say that we can undo. */
   static final String ACCEPTED = "gzip, deflate, br, zstd";
@@ -81,7 +81,7 @@ final class ContentCoding {
     if (sent.length == 0) {
       return new Body(sent, null);
     }
-    Inflater inflater = new Inflater(!isZlib(sent));
+    Inflater inflater = inflater(sent);
     ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(most, sent.length * 4));
     try (InputStream in = open(coding, sent, inflater)) {
       byte[] buffer = new byte[BUFFER];
@@ -108,7 +108,18 @@ final class ContentCoding {
     return "more than " + (most >> 20) + " MiB, the most that is read";
   }
 
-  private static InputStream open(String coding, byte[] sent, Inflater inflater)
+  /** What undoes deflate in that body, whichever way it was wrapped; to be ended by the caller. */
+  public static Inflater inflater(byte[] sent) {
+    return new Inflater(!isZlib(sent));
+  }
+
+  /**
+   * A body without a coding, as it is read.
+   *
+   * @param inflater of this body
+   * @throws IOException where the coding is not known, or the first bytes cannot be of it
+   */
+  public static InputStream open(String coding, byte[] sent, Inflater inflater)
       throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(sent);
     return switch (coding) {
