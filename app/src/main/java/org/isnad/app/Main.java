@@ -20,6 +20,7 @@ import org.isnad.app.cli.ScoreCommand;
 import org.isnad.app.cli.SearchCommand;
 import org.isnad.app.cli.ServeCommand.Wish;
 import org.isnad.app.cli.ServeCommand;
+import org.isnad.app.cli.SettingsFile;
 import org.isnad.app.cli.StoriesCommand;
 import org.isnad.app.cli.Streams;
 import org.isnad.app.cli.Version;
@@ -88,6 +89,18 @@ public final class Main implements Runnable {
         CommandLine.Help.defaultColorScheme(streams.terminal().colours() ? Ansi.ON : Ansi.OFF));
     program.setParameterExceptionHandler((wrong, unused) -> sayWrongUse(wrong));
     program.setExecutionExceptionHandler((fault, command, unused) -> sayFault(fault, streams));
+    try {
+      SettingsFile settings =
+          SettingsFile.load(System.getenv(), System.getProperty("user.home", "."));
+      String fault = settings.fault(program);
+      if (fault != null) {
+        throw new IOException(fault);
+      }
+      program.setDefaultValueProvider(settings);
+    } catch (IOException e) {
+      streams.err().println("isnad: " + e.getMessage());
+      return ExitStatus.WRONG_USE;
+    }
     return program.execute(arguments);
   }
 
