@@ -37,8 +37,8 @@ final class SearchFuzzTest {
           text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextInt(3) == 0 ? "" : " ");
         }
         SearchQuery query = SearchQuery.of(text.toString())
-            .kind(SearchKind.values()[random.nextInt(3)])
-            .order(SortOrder.values()[random.nextInt(3)])
+            .kind(List.of(SearchKind.values()).get(random.nextInt(3)))
+            .order(List.of(SortOrder.values()).get(random.nextInt(3)))
             .size(1 + random.nextInt(20))
             .facets(random.nextInt(4) == 0 ? Set.of(Facet.values()) : Set.of());
         check(index.search(query), articles, "seed " + SEED + ", query " + i + ": " + text);
