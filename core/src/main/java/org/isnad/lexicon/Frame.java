@@ -17,7 +17,9 @@ public record Frame(Kind kind, String governed, ObjectRole object, Guard guard, 
     CLAUSE,
     QUOTATION,
     NOUN,
-    QUESTION
+    QUESTION,
+    /** Words that neither particle nor mark opens: only a verb that takes nothing else has them. */
+    BARE
   }
 
   /** What a bare object beside the content is. */

@@ -5,14 +5,16 @@ import java.util.List;
 import org.isnad.lexicon.Rule;
 import org.isnad.lexicon.Rule.Element;
 import org.isnad.lexicon.Rule.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule with what matches each of its elements, looked up once. Immutable, thread-safe.
  *
  * @param elements the matcher of each element of the rule's pattern; that of the cue is never asked
  * @param signs of those elements behind the cue that no match can do without, as far as they have one
+ * @param before what must stand right before the cue, told from the cue; null where a look at it does not tell
  */
-record BoundRule(Rule rule, List<ElementMatcher> elements, List<Sign> signs) {
+record BoundRule(Rule rule, List<ElementMatcher> elements, List<Sign> signs, @Nullable Sign before) {
 
   static BoundRule of(Rule rule, BuiltIns builtIns) {
     List<ElementMatcher> elements = new ArrayList<>();
@@ -25,7 +27,11 @@ record BoundRule(Rule rule, List<ElementMatcher> elements, List<Sign> signs) {
         signs.add(sign);
       }
     }
-    return new BoundRule(rule, List.copyOf(elements), List.copyOf(signs));
+    Element last = rule.cue() > 0 ? rule.pattern().get(rule.cue() - 1) : null;
+    Element first = rule.cue() > 0 ? rule.pattern().getFirst() : null;
+    // What is optional between the cue and an element tells nothing of it, but a cue that no noun phrase can stand before tells all.
+    String what = first == null || last == null ? "" : last.optional() ? first.what() : last.what();
+    return new BoundRule(rule, List.copyOf(elements), List.copyOf(signs), builtIns.signBefore(what, last == null || !last.optional()));
   }
 
   /** Whether the rule applies to sentences of that kind. */
@@ -39,6 +45,9 @@ record BoundRule(Rule rule, List<ElementMatcher> elements, List<Sign> signs) {
    * @param absent signs of other rules that no token behind the same cue bears; takes one that this rule looks for in vain
    */
   boolean possible(Cue cue, List<Sign> absent) {
+    if (before != null && !before.at(cue, cue.first())) {
+      return false;
+    }
     for (int k = 0; k < signs.size(); k++) {
       Sign sign = signs.get(k);
       if (absent.contains(sign)) {

@@ -22,14 +22,16 @@ final class BuiltIns {
     this.classes = grammar.names();
     ParticleElements particle = new ParticleElements(grammar);
     ContentElements content = new ContentElements(grammar);
-    PhraseElements phrase = new PhraseElements(grammar, particle, content);
+    BareElements bare = new BareElements(grammar);
+    AdjunctElements adjunct = new AdjunctElements(grammar, content);
+    PhraseElements phrase = new PhraseElements(grammar, particle, content, adjunct);
     matchers.put("noun-phrase", phrase::nounPhrase);
     matchers.put(BEFORE + "noun-phrase", phrase::nounPhraseBefore);
     matchers.put(BEFORE + "addressed", phrase::addressedBefore);
     matchers.put("subject", phrase::subject);
-    matchers.put("aside", phrase::aside);
-    matchers.put("circumstances", phrase::circumstances);
-    matchers.put("adjuncts", phrase::adjuncts);
+    matchers.put("aside", adjunct::aside);
+    matchers.put("circumstances", adjunct::circumstances);
+    matchers.put("adjuncts", adjunct::adjuncts);
     matchers.put(BEFORE + "clause-before", phrase::clauseBefore);
     put("complementizer", particle::complementizer, particle::opensClause);
     put("governed", particle::governed, ParticleElements::opensGoverned);
@@ -44,6 +46,9 @@ final class BuiltIns {
     matchers.put("noun-content", content::nounContent);
     put("object", content::object, content::opensObject);
     matchers.put("spoken", content::spoken);
+    matchers.put(BEFORE + "quotation", bare::quotationBefore);
+    matchers.put("question", bare::question);
+    put("bare-speech", bare::bareSpeech, bare::opens);
   }
 
   private void put(String name, TokenElement element) {
@@ -75,6 +80,20 @@ final class BuiltIns {
   /** What an element behind the cue must begin with; null where a look at one token does not tell. */
   @Nullable Sign sign(String what) {
     return matchers.containsKey(what) ? signs.get(what) : word(what);
+  }
+
+  /**
+   * What tells from a cue that an element cannot stand before it, or null where nothing does.
+   *
+   * @param right whether the element stands right before the cue, with nothing optional between
+   */
+  @Nullable Sign signBefore(String what, boolean right) {
+    return switch (what) {
+      case "noun-phrase" -> PhraseElements::takesSubjectBefore;
+      case "quotation" -> right ? BareElements::endsQuotation : null;
+      case "clause-before" -> right ? BareElements::endsClause : null;
+      default -> null;
+    };
   }
 
   private ClassElement word(String cls) {

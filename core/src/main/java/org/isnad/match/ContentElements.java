@@ -20,6 +20,7 @@ final class ContentElements {
   /** Without colon or particle only a quotation of some length is speech. */
   private static final int SPEECH_TOKENS = 4;
   private static final String TO = "\u0644";
+  private static final String FROM = "\u0645\u0646";
   private static final char FA = '\u0641';
   private static final String MA = ParticleElements.MA;
 
@@ -55,7 +56,10 @@ final class ContentElements {
 
   List<Part> longQuotation(Attempt a, int at, int skip) {
     Quotation q = at < a.sentence.size() ? a.sentence.opensAt(at) : null;
-    return q == null || q.size() < SPEECH_TOKENS || named(a, at) || foreign(a.sentence, q) ? List.of() : quotation(a, at, skip);
+    boolean says = a.frame != null && a.frame.guard() == Guard.SPEECH && a.frame.stance() == Stance.SAY;
+    boolean clause = says && q != null && q.size() == SPEECH_TOKENS - 1 && q.first() < a.sentence.size()
+        && (grammar.is(a.sentence, q.first(), "negation") || grammar.surelyVerb(a.sentence, q.first()) || grammar.firstPerson(a.sentence, q.first()) != null);
+    return q == null || q.size() < SPEECH_TOKENS && !clause || named(a, at) || foreign(a.sentence, q) ? List.of() : quotation(a, at, skip);
   }
 
   /** Words of another script are a title or name: what somebody said stands in the language of the page. */
@@ -75,8 +79,9 @@ final class ContentElements {
       return false;
     }
     Phrase two = at > 1 ? s.phraseAt(at - 2, "naming") : null;
-    boolean naming = grammar.isAny(s, at - 1, "naming") || two != null && two.end() == at;
-    return naming;
+    // «A course on "the art of managing"»: what a preposition takes is no speech of its own.
+    boolean taken = grammar.is(s, at - 1, "preposition") && !grammar.isAny(s, at - 1, "complementizer", "conjunction") && !grammar.bound(s, at - 1);
+    return grammar.isAny(s, at - 1, "naming") || two != null && two.end() == at || taken;
   }
 
   List<Part> clause(Attempt a, int at, int skip) {
@@ -98,7 +103,8 @@ final class ContentElements {
   /** Speech after a colon without quotation marks. */
   List<Part> spoken(Attempt a, int at, int skip) {
     int end = contentEnd(a.sentence);
-    boolean particle = at + 3 < end && grammar.is(a.sentence, at, "complementizer") && !grammar.hasPronoun(a.sentence, at);
+    Reading opening = at + 3 < end ? grammar.reading(a.sentence, at, "complementizer") : null;
+    boolean particle = opening != null && !opening.entry().has("kind", "negative") && !grammar.hasPronoun(a.sentence, at);
     if (particle) {
       return List.of(new Part(at + 1, end, 0));
     }
@@ -131,7 +137,10 @@ final class ContentElements {
       return List.of();
     }
     boolean verbalNoun = a.reading.inflection() != null && a.reading.inflection().tense() == Tense.MASDAR;
-    boolean guarded = verbalNoun || a.frame != null && a.frame.guard() != Guard.SPEECH;
+    // A participle that a comma sets off goes on reporting, whatever its noun.
+    boolean goesOn = a.reading.inflection() != null && a.reading.inflection().tense() == Tense.PARTICIPLE && a.governed.length() > 1
+        && a.cueFirst > 0 && NounPhraseExtractor.comma(s.token(a.cueFirst - 1));
+    boolean guarded = verbalNoun || a.frame != null && a.frame.guard() != Guard.SPEECH && !goesOn;
     return !starts || guarded && !grammar.deedNoun(s, grammar.measured(s, at)) ? List.of() : List.of(new Part(at, end, skip));
   }
 
@@ -146,7 +155,7 @@ final class ContentElements {
   }
 
   private static boolean takesObject(@Nullable Frame f) {
-    return f != null && f.governed().isEmpty() && f.object() == ObjectRole.CONTENT;
+    return f != null && f.governed().isEmpty() && (f.object() == ObjectRole.CONTENT || f.kind() == Frame.Kind.NOUN && f.object() == ObjectRole.TARGET);
   }
 
   boolean opensObject(Cue cue, int i) {
@@ -156,26 +165,63 @@ final class ContentElements {
   boolean objectHead(Attempt a, int at) {
     Sentence s = a.sentence;
     Token t = s.token(at);
-    if (!t.isWord() || grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer")) {
+    boolean some = at == a.cueEnd && grammar.is(s, at, "quantifier") && at + 1 < s.size() && s.token(at + 1).form().equals(FROM);
+    if (!t.isWord() || grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer") || grammar.bound(s, at) || some) {
       return false;
     }
     if (a.frame != null && !voices(a.frame.guard(), s, at)) {
       return false;
     }
-    if (namesSomebody(s, at)) {
+    if (namesSomebody(s, at) || a.frame != null && a.frame.object() == ObjectRole.TARGET && !responsibility(s, at)) {
       return false;
     }
-    boolean speaker = at == a.cueEnd && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
+    // Rumours and reports speak, unless they are denied or condemned.
+    boolean against = a.frame != null && (a.frame.stance() == Stance.DENY || a.frame.stance() == Stance.REJECT || a.frame.stance() == Stance.CONDEMN) && grammar.is(s, at, "content-noun");
+    boolean speaker = at == a.cueEnd && !against && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
     return grammar.bareDeed(s, grammar.measured(s, at)) && !speaker || t.form().equals(MA);
+  }
+
+  /** Whether the object can begin at a token inside a noun phrase: behind a word that completes it. */
+  boolean objectAt(Attempt a, int i) {
+    // «Laid on the government | the responsibility»: the second object may be definite.
+    boolean second = a.frame != null && (a.frame.guard() == Guard.ATTITUDE || a.frame.object() == ObjectRole.TARGET) && grammar.is(a.sentence, i, "attitude");
+    boolean masdar = a.reading.inflection() != null && a.reading.inflection().tense() == Tense.MASDAR;
+    boolean renewed = a.frame != null && a.frame.guard() == Guard.RENEWAL;
+    boolean definite = Grammar.isDefinite(a.sentence, i) && !second && !renewed && (masdar || !whole(a.sentence, i));
+    return grammar.closed(a.sentence, i - 1) && !grammar.is(a.sentence, i - 1, "preposition") && objectHead(a, i) && !definite;
+  }
+
+  /** «The minister | the accusations», «So-and-so | the attack»: behind a complete phrase a definite deed is no part of it. */
+  boolean whole(Sentence s, int i) {
+    boolean complete = s.token(i - 1).kind() == Token.Kind.QUOTE || Grammar.isDefinite(s, i - 1) || grammar.isName(s, i - 1) || grammar.hasPronoun(s, i - 1)
+        || grammar.isAny(s, i - 1, "state", "capital", "city", "metonym");
+    String form = s.token(i).form();
+    // «The participating states»: a definite word of these shapes may be an adjective.
+    boolean adjective = form.endsWith("\u064A\u0647") || form.endsWith("\u064A") || form.startsWith("\u0627\u0644\u0645") && form.endsWith("\u0647");
+    return complete && !adjective && grammar.proclitic(s, i) == '\0' && grammar.deedNoun(s, i)
+        && !grammar.isAny(s, i, "role", "person", "organisation", "group", "given-name", "medium", "outlet", "agency", SentenceBuilder.INNER);
+  }
+
+  /** What is laid on somebody is the responsibility for something; whatever else is carried is not said. */
+  private boolean responsibility(Sentence s, int i) {
+    Reading attitude = grammar.reading(s, i, "attitude");
+    return attitude != null && attitude.entry().has("stance", "announce");
   }
 
   /** Whether a verb that is trusted so far voices the noun. */
   private boolean voices(Guard guard, Sentence s, int i) {
     return switch (guard) {
-      case ATTITUDE -> ownAttitude(s, i);
+      case ATTITUDE -> ownAttitude(s, i) || offered(s, i);
       case RENEWAL -> grammar.isAny(s, grammar.measured(s, i), "attitude", "reporting-masdar", "speech-noun");
       case SPEECH, GUARDED, RELAY -> true;
     };
+  }
+
+  /** «The thanks to all»: a definite attitude with whom it is for right behind it. */
+  private boolean offered(Sentence s, int i) {
+    boolean to = i + 1 < s.size() && s.token(i + 1).isWord() && (grammar.proclitic(s, i + 1) == '\u0644' || s.token(i + 1).form().equals("\u0627\u0644\u064A"));
+    Reading attitude = to && Grammar.isDefinite(s, i) ? grammar.reading(s, i, "attitude") : null;
+    return attitude != null && (attitude.entry().has("stance", "praise") || attitude.entry().form().startsWith("\u062A\u0639"));
   }
 
   /** A noun of attitude that belongs to whoever voices it. */
@@ -193,7 +239,7 @@ final class ContentElements {
   }
 
   /** One past the last word of the sentence: its final punctuation does not belong to what is said. */
-  private static int contentEnd(Sentence s) {
+  static int contentEnd(Sentence s) {
     int end = s.size();
     while (end > 0 && s.token(end - 1).kind() == Kind.PUNCTUATION && !s.token(end - 1).is(')')) {
       end--;

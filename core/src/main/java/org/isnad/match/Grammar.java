@@ -32,6 +32,8 @@ public final class Grammar {
   private final ClassSet reportingVerb;
   private final ClassSet reportingParticiple;
   private final ClassSet complementizer;
+  private final ClassSet prepositions;
+  private final ClassSet pronouns;
 
   public Grammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -49,6 +51,8 @@ public final class Grammar {
     this.reportingVerb = names.bit("reporting-verb");
     this.reportingParticiple = names.bit("reporting-participle");
     this.complementizer = names.bit("complementizer");
+    this.prepositions = names.bit("preposition");
+    this.pronouns = names.bit("pronoun");
     this.names_ = names.bits("given-name", "name-particle");
   }
 
@@ -122,6 +126,11 @@ public final class Grammar {
     String form = s.token(i).form();
     String bare = isDefinite(s, i) && form.startsWith("\u0627\u0644") ? form.substring(2) : form;
     return alone || bare.length() < SHORT ? lexicon.everyday().plain(bare) : lexicon.everyday().holds(bare);
+  }
+
+  /** Whether the table of common words holds a form. */
+  public boolean everyday(String form) {
+    return lexicon.everyday().holds(form);
   }
 
   /** A title shortened to a letter with its point, «D.», before a name. */
@@ -291,7 +300,7 @@ public final class Grammar {
     }
     // «Explained that» is spelt like «between», behind which «that» opens a deed: «between that he go and that he stay».
     boolean verb = reportingVerb(s, i - 1) && i + 1 < s.size() && !surelyVerb(s, i + 1);
-    boolean taken = isAny(s, i - 1, "preposition", "conjunction") && !governable(s, i - 1) && !hasPronoun(s, i - 1) && !verb;
+    boolean taken = isAny(s, i - 1, "preposition", "conjunction") && !governable(s, i - 1) && !hasPronoun(s, i - 1) && !bound(s, i - 1) && !verb;
     return !taken && !modal(s, i - 1);
   }
 
@@ -331,6 +340,19 @@ public final class Grammar {
   public boolean hasPronoun(Sentence s, int i) {
     Word w = s.word(i);
     return !w.readings().isEmpty() && !w.readings().getFirst().clitics().pronoun().isEmpty();
+  }
+
+  /** Where the noun of a phrase stands that may open with «the same»: behind the pronoun, else at {@code i} itself. */
+  public int head(Sentence s, int i) {
+    Reading same = reading(s, i, pronouns);
+    boolean again = same != null && same.entry().has("kind", "same") && same.clitics().pronoun().isEmpty() && i + 1 < s.size() && s.token(i + 1).isWord();
+    return again && isDefinite(s, i + 1) && proclitic(s, i + 1) == '\0' ? i + 1 : i;
+  }
+
+  /** A preposition with its pronoun («in it», «to her»): nothing depends on it. */
+  public boolean bound(Sentence s, int i) {
+    Reading preposition = reading(s, i, prepositions);
+    return preposition != null && (!preposition.clitics().pronoun().isEmpty() || preposition.entry().has("pronoun", "yes"));
   }
 
   /** A verbal noun, or a noun of attitude or of speaking: what one can affirm, deny or voice. */

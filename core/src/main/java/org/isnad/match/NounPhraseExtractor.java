@@ -54,7 +54,7 @@ public final class NounPhraseExtractor {
     this.timeWord = names.bit("time");
     this.sayings = names.bits("reporting-masdar", "speech-noun");
     this.preposition = names.bit("preposition");
-    this.asides = names.bits("attribution", "reset", "editorial");
+    this.asides = names.bits("attribution", "reset", "editorial", "adverb");
   }
 
   /**
@@ -92,7 +92,13 @@ public final class NounPhraseExtractor {
     return k;
   }
 
-  private int core(Sentence s, int first, boolean preposed) {
+  private int core(Sentence s, int at, boolean preposed) {
+    int first = grammar.head(s, at);
+    int end = chain(s, first, preposed && first == at);
+    return end > first ? end : at;
+  }
+
+  private int chain(Sentence s, int first, boolean preposed) {
     boolean officeOpen = false;
     int limit = Math.min(s.size(), first + MOST_TOKENS);
     int i = first;
@@ -177,7 +183,7 @@ public final class NounPhraseExtractor {
 
   /** Where the phrase goes on after the word at {@code i}; {@code i} itself where the phrase ends before it. */
   private int inner(Sentence s, int i, int first, boolean officeOpen) {
-    if (i > first && byName(s, i)) {
+    if (i > first && (byName(s, i) || informed(s, i))) {
       return i + 1;
     }
     if (i > first && (nameGoesOn(s, i) || ali(s, i) && named(s, i))) {
@@ -253,8 +259,10 @@ public final class NounPhraseExtractor {
     }
     boolean name = grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i);
     boolean one = grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) && i + 1 < s.size() && s.token(i + 1).isWord();
-    boolean day = grammar.isAny(s, i, weekday) && !name && !one || grammar.isAny(s, i, timeWord) && !(grammar.isAny(s, i, givenName) && !Grammar.isDefinite(s, i));
-    boolean time = day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);
+    boolean day = !informed(s, i) && grammar.isAny(s, i, weekday) && !name && !one || !informed(s, i) && grammar.isAny(s, i, timeWord) && !(grammar.isAny(s, i, givenName) && !Grammar.isDefinite(s, i));
+    Reading quantity = Grammar.isDefinite(s, i - 1) && !Grammar.isDefinite(s, i) ? grammar.reading(s, i, "quantifier") : null;
+    boolean all = quantity != null && quantity.entry().has("kind", "all") && quantity.clitics().conjunction() == '\0';
+    boolean time = all || day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);
     boolean words = grammar.isAny(s, i, sayings) && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
     boolean goesOn = Grammar.accusative(s, i) && (grammar.isAny(s, i + 1, "preposition", "complementizer") || i + 1 < s.size() && s.token(i + 1).is(':'));
     boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
@@ -262,6 +270,11 @@ public final class NounPhraseExtractor {
     boolean adverb = Grammar.tanwin(s, i) && s.token(i - 1).kind() != Kind.NUMBER;
     return grammar.then(s, i) || time || words || predicates.follows(s, i) || reports || adverb || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)
         || s.phraseAt(i, asides) != null;
+  }
+
+  /** «A well-informed source» is spelt like «at the beginning of». */
+  private boolean informed(Sentence s, int i) {
+    return s.token(i).form().startsWith("\u0645\u0637\u0644\u0639") && grammar.is(s, i - 1, "anonymous");
   }
 
   /** «The director general»: behind a definite noun the word for year is the adjective. */
@@ -312,7 +325,7 @@ public final class NounPhraseExtractor {
 
   /** Whether an office shortly before takes this preposition: «responsible for», «supervisor of». */
   boolean takes(Sentence s, int i, String preposition) {
-    for (int k = Math.max(0, i - 3); k < i; k++) {
+    for (int k = Math.max(0, i - (preposition.equals(ParticleElements.ABOUT) ? 1 : 3)); k < i; k++) {
       Reading holder = grammar.reading(s, k, "role", "anonymous");
       if (holder != null && Normalizer.fold(holder.entry().feature("with", "")).equals(preposition)) {
         return true;
@@ -364,6 +377,9 @@ public final class NounPhraseExtractor {
 
   private boolean properName(Sentence s, int first, int end) {
     if (grammar.proclitic(s, first) != '\0' || grammar.isAny(s, first, "attribution", "conjunction", "reset", "adverb") || grammar.deedNoun(s, first) && !grammar.isName(s, first)) {
+      return false;
+    }
+    if (grammar.reportingParticiple(s, first) && (Grammar.accusative(s, first) || Grammar.tanwin(s, first))) {
       return false;
     }
     // «The delegate, al-Habib an-Nasri»: a first name with the article has a surname behind it.

@@ -35,7 +35,11 @@ final class ParticleElements {
       if ((taken || !grammar.bareComplementizer(s, at)) && a.part("particle") == null) {
         return List.of();
       }
-      if (r.clitics().pronoun().isEmpty()) {
+      if (r.entry().has("kind", "negative") && preposition == '\0' && a.governed.length() == 1) {
+        continue;
+      }
+      // «That not» says something of what is said and is left to it.
+      if (r.clitics().pronoun().isEmpty() && !r.entry().has("kind", "negative")) {
         return List.of(new Part(at, at + 1, 0));
       }
       boolean preposed = preposition != '\0' || Normalizer.fold(r.entry().form()).startsWith("\u0628");
@@ -56,6 +60,10 @@ final class ParticleElements {
     }
     String form = a.sentence.token(at).form();
     if (form.equals(preposition)) {
+      if (a.sentence.phraseAt(at, "preposition") != null) {
+        // «Against the background of»: a preposition of several words is another's.
+        return List.of();
+      }
       return List.of(new Part(at, at + 1, 0));
     }
     if (preposition.length() > 1) {
@@ -87,7 +95,9 @@ final class ParticleElements {
 
   /** Whether «what» opens a clause here («praised what was achieved»), no conjunction or fixed phrase. */
   private boolean whatFollows(Sentence s, int i) {
-    boolean verb = i + 1 < s.size() && (grammar.surelyVerb(s, i + 1) || grammar.is(s, i + 1, "verb") && !Grammar.isDefinite(s, i + 1));
+    Reading says = grammar.reading(s, i + 1, "reporting-verb");
+    boolean named = says != null && !says.clitics().pronoun().isEmpty();
+    boolean verb = i + 1 < s.size() && (named || grammar.surelyVerb(s, i + 1) || grammar.is(s, i + 1, "verb") && !Grammar.isDefinite(s, i + 1));
     return verb && s.phraseAt(i, "conjunction", "preposition", "attribution", "reset") == null;
   }
 

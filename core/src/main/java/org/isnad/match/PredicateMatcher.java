@@ -17,7 +17,7 @@ final class PredicateMatcher {
 
   /** Whether no phrase begins at a word, though it looks like a noun: it tells how somebody says or goes on saying something. */
   boolean opens(Sentence s, int i) {
-    return goesOnReporting(s, i) || bySaying(s, i);
+    return goesOnReporting(s, i) || bySaying(s, i) || grammar.reportingParticiple(s, i) && Grammar.accusative(s, i) && !grammar.isName(s, i);
   }
 
   /** Whether the phrase is complete before a word that is the object of its verb. */

@@ -90,7 +90,7 @@ public final class SentenceBuilder {
     boolean marbuta = text.charAt(t.end() - 1) == '\u0629';
     List<Reading> kept = word.readings();
     for (Reading r : word.readings()) {
-      if (marbuta && r.clitics().pronoun().equals("\u0647") || hamza(text, t, r) || was(text, t, r) || time(text, t, r)) {
+      if (marbuta && r.clitics().pronoun().equals("\u0647") || hamza(text, t, r) || was(text, t, r) || time(text, t, r) || particle(text, t, r) || except(text, t, r)) {
         kept = without(kept, r);
       }
     }
@@ -109,6 +109,16 @@ public final class SentenceBuilder {
   /** «Time» is spelt like «that» but for the sign on its alef. */
   private static boolean time(String text, Token t, Reading r) {
     return r.entry().cls().equals("complementizer") && text.substring(t.start(), t.end()).indexOf('\u0622') >= 0;
+  }
+
+  /** «Then that» is spelt like the particle of Dutch names but for its hamza. */
+  private static boolean particle(String text, Token t, Reading r) {
+    return r.entry().cls().equals("name-particle") && text.substring(t.start(), t.end()).indexOf('\u0625') >= 0;
+  }
+
+  /** «That not» is spelt like «except» but for its hamza. */
+  private static boolean except(String text, Token t, Reading r) {
+    return r.entry().has("kind", "negative") && text.substring(t.start(), t.end()).indexOf('\u0623') < 0;
   }
 
   /** «As though» without its hamza is spelt like «was», which is what it then is. */

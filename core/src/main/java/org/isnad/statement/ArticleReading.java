@@ -102,6 +102,9 @@ final class ArticleReading {
       if (source == null && (!unmistakable(m) || passive(m)) && !impersonal(m)) {
         continue;
       }
+      if (explicit == null && source != null && anotherNoun(m, source)) {
+        continue;
+      }
       Span at = explicit == null ? null : explicit.at();
       Circumstances circumstances = circumstance.resolve(m, content.firstToken(), opens(s), explicit != null).orIn(spokenBy(m, source));
       if (source != null && circumstances.channel() != null) {
@@ -117,17 +120,26 @@ final class ArticleReading {
     }
   }
 
+  /** «They affirmed … and the rejection of»: a verb that is spelt like its noun goes on only with whoever speaks in the sentence. */
+  private boolean anotherNoun(Match m, Mention source) {
+    Draft last = lastOf(m.sentence());
+    boolean joined = m.reading().clitics().conjunction() != '\0' && m.cueFirst() > 0 && grammar.is(m.sentence(), m.cueFirst(), "reporting-masdar");
+    return joined && last != null && last.content().at().contains(m.sentence().token(m.cueFirst()).at()) && last.source() != null && !last.source().called().equals(source.called());
+  }
+
   /** Whether a cue reports even where nobody is found who said it; without a speaker «thinks that» is mostly the writer's. */
   private static boolean unmistakable(Match m) {
     Frame f = m.frame();
     boolean opens = m.cueFirst() == 0 && m.reading().clitics().conjunction() != '\0';
-    return f == null || f.kind() == Frame.Kind.QUOTATION || f.stance() != Stance.JUDGE && (opens || f.guard() == Guard.SPEECH);
+    return f == null || f.kind() == Frame.Kind.QUOTATION || f.kind() == Frame.Kind.BARE || f.stance() != Stance.JUDGE && (opens || f.guard() == Guard.SPEECH);
   }
 
   /** «In no time, which calls for pride», «since it was announced»: with nobody who could say it the verb is mostly passive or tells of a thing. */
   private boolean passive(Match m) {
     Inflection verb = m.reading().inflection();
-    boolean bare = m.part("source") == null && m.reading().clitics().conjunction() == '\0' && m.cueFirst() > 0 && !m.sentence().headline();
+    Reading before = grammar.reading(m.sentence(), m.cueFirst() - 1, "conjunction");
+    boolean also = before != null && before.entry().has("kind", "manner") && !opens(m.sentence());
+    boolean bare = m.part("source") == null && m.reading().clitics().conjunction() == '\0' && m.cueFirst() > 0 && !m.sentence().headline() && !also;
     return bare && verb != null && m.frame() != null && m.frame().kind() == Frame.Kind.NOUN
         && (verb.tense() == Tense.PRESENT || grammar.is(m.sentence(), m.cueFirst() - 1, "complementizer"));
   }
@@ -303,6 +315,31 @@ final class ArticleReading {
     return null;
   }
 
+  /** «He commented … saying»: where the finite verb has no words of its own the two are one cue, which is the verb; -1 where they are not. */
+  private int doubles(Match m) {
+    Sentence s = m.sentence();
+    Inflection participle = m.reading().inflection();
+    Verb verb = m.reading().verb();
+    if (participle == null || verb == null || participle.tense() != Tense.PARTICIPLE) {
+      return -1;
+    }
+    boolean saying = verb.frame(Frame.Kind.BARE) != null;
+    for (int i = m.cueFirst() - 1; i >= 0 && s.token(i).isWord() && (saying || i == m.cueFirst() - 1); i--) {
+      if (grammar.reportingVerb(s, i) && !grammar.isAny(s, i, "preposition", "conjunction") && (i == 0 || !grammar.nominal(s, i))) {
+        return grammar.is(s, i - 1, "negation") || claimed(s, i) ? -1 : i;
+      }
+      if (grammar.isAny(s, i, "relative", "complementizer")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a token is the cue of a statement already. */
+  private boolean claimed(Sentence s, int cue) {
+    return drafts.stream().anyMatch(d -> d.match().sentence().equals(s) && d.match().cueFirst() == cue);
+  }
+
   /** Whether a preposition stands behind the cue that some frame of its verb governs. */
   private static boolean governs(Match m) {
     Verb verb = m.reading().verb();
@@ -320,6 +357,12 @@ final class ArticleReading {
       return null;
     }
     Segmentation clitics = m.reading().clitics();
+    int doubled = doubles(m);
+    if (doubled >= 0) {
+      Reading verb = grammar.reading(s, doubled, "reporting-verb");
+      Span act = new Span(s.token(doubled).start() + (verb == null || verb.clitics().conjunction() == '\0' ? 0 : 1), s.token(doubled).end());
+      return new Cue(act.in(text), verb == null ? m.reading().entry().lemma() : verb.entry().lemma(), act);
+    }
     int start = s.token(m.cueFirst()).start() + (clitics.conjunction() == '\0' ? 0 : 1) + (clitics.preposition() == '\0' || clitics.definite() ? 0 : 1);
     int end = s.token(m.cueEnd() - 1).end();
     Part verb = m.part("verb");

@@ -83,7 +83,7 @@ final class CandidateExtractor {
   }
 
   private boolean surer(Match a, Match b) {
-    return clauseOfSpeech(a) && guardedNoun(b) || toward(a, b);
+    return clauseOfSpeech(a) && (guardedNoun(b) || a.part("governed") != null && looseNoun(b)) || toward(a, b);
   }
 
   /**
@@ -110,6 +110,14 @@ final class CandidateExtractor {
 
   private static boolean guardedNoun(Match m) {
     return m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && m.frame().guard() != Guard.SPEECH;
+  }
+
+  /** What stands behind a preposition far from its verb and is no deed («on the stage») is where, not what. */
+  private boolean looseNoun(Match m) {
+    Part way = m.part("adjuncts");
+    Frame f = m.frame();
+    return f != null && f.kind() == Frame.Kind.NOUN && !f.governed().isEmpty() && way != null && way.end() > way.first()
+        && !grammar.deedNoun(m.sentence(), grammar.measured(m.sentence(), m.contentFirst()));
   }
 
   /** How many elements found something; adjuncts do not count, for they take whatever is left. */
@@ -143,6 +151,8 @@ final class CandidateExtractor {
         out.add(m);
       }
     }
+    // «…, adds the statement» behind what the statement has said already.
+    out.removeIf(m -> tail(m) && out.stream().anyMatch(other -> other.cueFirst() < m.cueFirst()) && gone(m, out.getFirst(), Precedence.OWN_WORDS, trace));
     // «as X said» is no attribution of what stands before it where the verb has words of its own.
     Map<Integer, Match> cues = new HashMap<>();
     out.forEach(m -> cues.put(m.cueFirst(), m));
@@ -152,6 +162,11 @@ final class CandidateExtractor {
       return speaker != null && gone(m, speaker, Precedence.OWN_WORDS, trace);
     });
     return out;
+  }
+
+  /** A verb of saying at the end of the clause that it attributes. */
+  private static boolean tail(Match m) {
+    return m.frame() != null && m.contentFirst() < m.cueFirst() && m.sentence().opensAt(m.contentFirst()) == null;
   }
 
   private boolean sure(Match m) {

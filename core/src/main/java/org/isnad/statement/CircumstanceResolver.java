@@ -264,7 +264,8 @@ final class CircumstanceResolver {
     boolean apart = s.token(i).form().equals(TO) && i + 1 < end;
     int first = apart ? i + 1 : i;
     if (correspondent(s, i)) {
-      first = i + 1 < end && s.token(i + 1).isWord() || i + 1 < end && s.opensAt(i + 1) != null ? i + 1 : i;
+      boolean outlet = i + 1 < end && (s.token(i + 1).isWord() && !grammar.is(s, i + 1, "complementizer") || s.opensAt(i + 1) != null);
+      first = outlet ? i + 1 : i;
     }
     boolean medium = grammar.isAny(s, first, "medium", "agency", "outlet") || s.phraseAt(first, "agency", "outlet") != null
         || s.opensAt(first) != null || s.token(first).is('(') || first > i || told(s, i, found);

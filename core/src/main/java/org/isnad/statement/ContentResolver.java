@@ -73,7 +73,7 @@ final class ContentResolver {
       return unwrapped(s, wrap, end);
     }
     List<Span> quotes = modes.quotes(s, first, end);
-    boolean ownWords = "spoken".equals(what(m)) && modes.ofTheSpeaker(s, first, end);
+    boolean ownWords = ("spoken".equals(what(m)) || "bare-speech".equals(what(m))) && modes.ofTheSpeaker(s, first, end);
     Mode mode = ownWords ? Mode.DIRECT : quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED;
     return new Content(at, first, end, mode, quotes);
   }
@@ -82,6 +82,10 @@ final class ContentResolver {
   private Content before(List<Match> matches, int k, Part part) {
     Match m = matches.get(k);
     Sentence s = m.sentence();
+    Quotation opening = s.opensAt(part.first());
+    if (opening != null && "quotation".equals(what(m))) {
+      return unwrapped(s, opening, part.end());
+    }
     Part source = m.part("source");
     int behind = source == null ? m.cueEnd() : source.end();
     if (inside(s, behind, part.end() == m.cueFirst())) {
@@ -129,7 +133,7 @@ final class ContentResolver {
       last--;
     }
     Reading particle = grammar.reading(s, first, "complementizer");
-    if (particle != null && particle.clitics().pronoun().isEmpty() && last - first > 2) {
+    if (particle != null && particle.clitics().pronoun().isEmpty() && !particle.entry().has("kind", "negative") && last - first > 2) {
       first++;
     }
     Span at = s.span(first, Math.max(last, first + 1));

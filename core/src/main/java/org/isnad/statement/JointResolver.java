@@ -91,7 +91,7 @@ final class JointResolver {
       }
       out.add(mentions.resolve(s, i, cut, joined(s, i) ? 1 : 0));
       end = cut;
-      boolean comma = cut < limit && NounPhraseExtractor.comma(s.token(cut)) && cut + 1 < limit
+      boolean comma = cut < limit && NounPhraseExtractor.comma(s.token(cut)) && cut + 1 < limit && !grammar.isAny(s, cut + 1, "weekday", "month")
           && (NameExtractor.bareName(grammar, s, cut + 1) || andName(s, cut + 1));
       i = comma ? cut + 1 : cut;
       if (!comma && !(i < limit && s.token(i).isWord() && andName(s, i))) {

@@ -48,7 +48,7 @@ final class MentionResolver {
   /** Where a medium's name ends that stands behind its class noun, perhaps in marks and with «for news» behind it. */
   int mediumEnd(Sentence s, int first) {
     int end = first + 1;
-    for (int i = first + 1; i < Math.min(s.size(), first + 4); i++) {
+    for (int i = first + 1; i < Math.min(s.size(), first + 4) && !s.token(i).is(':'); i++) {
       Quotation q = s.opensAt(i);
       if (q != null && q.closed() && q.size() <= 5) {
         return q.close() + 1;
@@ -63,7 +63,8 @@ final class MentionResolver {
   }
 
   /** The phrase from {@code first} to {@code end}; {@code skip} code units of its first token are a conjunction. */
-  Mention resolve(Sentence s, int first, int end, int skip) {
+  Mention resolve(Sentence s, int start, int end, int skip) {
+    int first = start + 1 < end ? grammar.head(s, start) : start;
     Span at = s.span(first, end);
     if (skip > 0 && skip < s.token(first).end() - s.token(first).start()) {
       at = new Span(at.start() + skip, at.end());
@@ -122,9 +123,13 @@ final class MentionResolver {
       return false;
     }
     boolean plain = s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() == '\0');
-    boolean deed = !Grammar.isDefinite(s, i) && grammar.isAny(s, i, "masdar", "reporting-masdar", "attitude") && !grammar.is(s, i, "organisation");
+    boolean deed = !Grammar.isDefinite(s, i) && grammar.isAny(s, i, "masdar", "reporting-masdar", "attitude") && !grammar.is(s, i, "organisation")
+        || grammar.is(s, i, "content-noun") && grammar.hasPronoun(s, i);
     boolean rank = grammar.is(s, i, "honorific") && Grammar.isDefinite(s, i) && i > 1 && Grammar.isDefinite(s, i - 1);
-    return plain && (deed || rank);
+    String form = s.token(i).form();
+    boolean whole = Grammar.isDefinite(s, i) && Grammar.isDefinite(s, i - 1) && grammar.isAny(s, i, "masdar", "reporting-masdar", "speech-noun") && !form.endsWith("\u064A\u0647")
+        && !form.startsWith("\u0627\u0644\u0645") && !grammar.isAny(s, i, "organisation", "role", "person", "group", "medium", "document", "body");
+    return plain && (deed || rank || whole);
   }
 
   private static int withoutShortName(Sentence s, int from, int end) {
@@ -147,12 +152,21 @@ final class MentionResolver {
       if (s.token(i).isWord() && i > first + 1 && endsBody(s, i)) {
         return i;
       }
+      boolean told = i > first + 1 && grammar.isAny(s, i, "group", "person") && Grammar.isDefinite(s, i) && grammar.proclitic(s, i) == '\0' && !grammar.isAny(s, i, "role", "demonym", SentenceBuilder.INNER) && s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && grammar.proclitic(s, i - 1) == '\0'
+          && !grammar.isAny(s, i - 1, "group", "person", "role") && !joined(s, i);
+      if (told) {
+        return i;
+      }
       boolean joined = noun && !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
       if (noun && !joined && s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && grammar.proclitic(s, i - 1) == '\0' && i == first + 1) {
         return i;
       }
     }
     return end;
+  }
+
+  private static boolean joined(Sentence s, int i) {
+    return !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
   }
 
   /** An office in the genitive chain of a definite word is definite: the commander of the army. */
@@ -216,7 +230,8 @@ final class MentionResolver {
       int at = by ? i + 1 : i;
       boolean of = grammar.proclitic(s, i) == '\u0644' || s.token(i).form().startsWith("\u0644\u0644");
       boolean body = at < s.size() && grammar.isAny(s, at, "organisation", "role", "agency", "outlet", "state", "metonym");
-      if (body && (by || of || i == first + 1 || i > end - 1)) {
+      boolean genitive = i == first + 1 && !Grammar.isDefinite(s, first);
+      if (body && (by || of || genitive || i > end - 1 && !Grammar.isDefinite(s, first))) {
         // The preposition is written on the head: a definite head may stand alone, an indefinite one has its genitive behind it.
         int to = !of ? phrases.end(s, at) : Grammar.isDefinite(s, at) ? at + 1 : Math.max(at + 1, phrases.end(s, at + 1));
         return to > at ? new Part(at, to, of ? 1 : 0) : new Part(at, at + 1, of ? 1 : 0);

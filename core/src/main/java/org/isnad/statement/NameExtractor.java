@@ -228,7 +228,7 @@ final class NameExtractor {
       if (s.token(i).kind() == Kind.QUOTE || s.token(i).is('(')) {
         return i;
       }
-      boolean office = grammar.isAny(s, i, "role", "anonymous", "person", "group") && !grammar.isName(s, i) && !Grammar.isDefinite(s, i)
+      boolean office = grammar.isAny(s, i, "role", "anonymous", "person", "group") && !grammar.isName(s, i) && !Grammar.isDefinite(s, i) && !sonOf(s, i - 1)
           || grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) && i > name + 1
           || grammar.is(s, i, "role") && !grammar.is(s, i - 1, "name-particle") && (i > name + 1 ? officeOf(s, i + 1, end) : headOf(s, i + 1, end))
           || grammar.deedNoun(s, i) && grammar.hasPronoun(s, i);
@@ -287,10 +287,16 @@ final class NameExtractor {
     boolean office = grammar.isAny(s, i, "role", "person", "anonymous", "honorific");
     if (office) {
       // Many surnames are nouns of office: one is an office where its adjective follows, or where no surname can be it any more.
-      boolean described = i + 1 < end && Grammar.isDefinite(s, i + 1) && !grammar.is(s, i + 1, "given-name");
+      boolean described = i + 1 < end && Grammar.isDefinite(s, i + 1) && !grammar.is(s, i + 1, "given-name") && (i > name + 1 || adjective(s, i + 1));
       return described || i > name + 1 && !compoundBefore(s, i - 1) && grammar.is(s, i, "role") && !grammar.isAny(s, i, "honorific", "person");
     }
     return i > name + 1 && grammar.isAny(s, i, "organisation", "document", "channel", "masdar", "reporting-masdar", "content-noun", "group", "medium", "time");
+  }
+
+  /** Whether a definite word looks like an adjective of an office: of belonging, «general», «former», «first». */
+  private boolean adjective(Sentence s, int i) {
+    String form = s.token(i).form();
+    return form.endsWith("\u064A") || form.endsWith("\u064A\u0647") || grammar.isAny(s, i, "time-qualifier", "time", "ordinal", "role") || form.endsWith("\u0633\u0628\u0642");
   }
 
   private boolean compoundBefore(Sentence s, int i) {
@@ -309,6 +315,10 @@ final class NameExtractor {
   int officeStop(Sentence s, int first, int end) {
     for (int i = first + 2; i < end; i++) {
       boolean bare = s.token(i).isWord() && s.word(i).readings().stream().allMatch(r -> r.clitics().conjunction() == '\0' && r.clitics().preposition() == '\0');
+      boolean object = bare && Grammar.accusative(s, i) && s.token(i).form().length() > 3 && Grammar.isDefinite(s, i - 1) && grammar.everyday(s.token(i).form().substring(0, s.token(i).form().length() - 1)) && !grammar.isAny(s, i, "state", "city", "region");
+      if (object) {
+        return i;
+      }
       if (bare && s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && noun(s, i, true) && !grammar.isAny(s, i, "role", "organisation", "preposition")) {
         return i;
       }

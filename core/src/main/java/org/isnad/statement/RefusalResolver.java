@@ -15,6 +15,7 @@ import org.isnad.match.NounPhraseExtractor;
 import org.isnad.match.Sentence;
 import org.isnad.model.Stance;
 import org.isnad.statement.ReadingTrace.Refusal;
+import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,13 @@ final class RefusalResolver {
   private static final String OF = "\u0645\u0646";
 
   private final Grammar grammar;
+  private final HomographResolver homographs;
+  private final FillingResolver fillings;
 
   RefusalResolver(Grammar grammar) {
     this.grammar = grammar;
+    this.homographs = new HomographResolver(grammar);
+    this.fillings = new FillingResolver(grammar);
   }
 
   /** Why the cue does not report here, or null where it does. */
@@ -37,12 +42,16 @@ final class RefusalResolver {
     Inflection inflection = m.reading().inflection();
     if (inflection == null) {
       Entry cue = m.reading().entry();
-      if (also(m)) {
+      if (also(m) || m.part("relay") != null && !carries(m)) {
         return Refusal.DEED;
       }
       if (cue.cls().equals("attribution") && m.contentFirst() < m.cueFirst() && m.reading().clitics().conjunction() != '\0') {
         // «…, and according to X»: with its conjunction it opens what follows.
         return Refusal.TAIL;
+      }
+      if (cue.cls().equals("attribution") && !m.reading().clitics().pronoun().isEmpty()) {
+        // «May God grant them success» is spelt like «according to».
+        return Refusal.FORMULA;
       }
       return cue.has("kind", "pronoun-tail") || cue.has("kind", "reason") || cue.has("kind", "verbal-noun") ? Refusal.TAIL : null;
     }
@@ -55,7 +64,7 @@ final class RefusalResolver {
       return Refusal.FORMULA;
     }
     if (negated(s, i)) {
-      return inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance()) ? null : Refusal.NEGATED;
+      return m.contentFirst() > i && inflection.finite() && m.frame() != null && reportsThoughNegated(m.frame().stance()) ? null : Refusal.NEGATED;
     }
     if (closedWord(m)) {
       return Refusal.CLOSED_WORD;
@@ -66,8 +75,18 @@ final class RefusalResolver {
     if (inflection.tense() == Tense.MASDAR) {
       return voiced(m) ? null : Refusal.NOUN;
     }
-    boolean adjective = i == 0 || predicate(s, i) || grammar.is(s, i - 1, "preposition") || !goesOn(m);
+    // A participle may open a sentence and go on with the one before.
+    boolean first = i == 0 && (s.headline() || grammar.nominal(s, 0) && !Grammar.accusative(s, 0) && !Grammar.tanwin(s, 0));
+    boolean noun = i > 0 && m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && grammar.isAny(s, i, "document", "role") && !Grammar.tanwin(s, i) && !Grammar.accusative(s, i) && s.token(i - 1).isWord();
+    boolean adjective = first || noun || homographs.predicate(s, i) || grammar.is(s, i - 1, "preposition") || !goesOn(m);
     return inflection.tense() == Tense.PARTICIPLE && adjective ? Refusal.ADJECTIVE : null;
+  }
+
+  /** Whether the verb behind «according to what» is one that carries the words of another. */
+  private boolean carries(Match m) {
+    Part verb = m.part("verb");
+    Reading r = verb == null ? null : grammar.reading(m.sentence(), verb.first(), "reporting-verb");
+    return r != null && r.verb() != null && r.verb().frames().stream().anyMatch(f -> f.guard() == Guard.RELAY);
   }
 
   /** «As» before a verb that goes on with an object of its own is «also»: «the index also recorded 34 sales». */
@@ -105,7 +124,7 @@ final class RefusalResolver {
     if (source == null) {
       return false;
     }
-    boolean somebody = speaker(s, source.first());
+    boolean somebody = speaker(s, source.first()) && !(s.token(source.first()).form().startsWith("\u0648") && source.skip() == 0 && !grammar.isName(s, source.first()) && joined(s, source.first()));
     // «The call of the teachers» is as often to them as by them; a body calls, and who is accused or thanked never speaks.
     boolean told = m.frame() != null && m.frame().object() == ObjectRole.ADDRESSEE && !grammar.is(s, source.first(), "organisation")
         || m.frame() != null && (m.frame().object() == ObjectRole.TARGET || m.frame().stance() == Stance.PRAISE);
@@ -116,23 +135,30 @@ final class RefusalResolver {
     return somebody && bare && !told && !verb && plausible(m) && grammar.closed(s, source.end() - 1);
   }
 
+  private static boolean joined(Sentence s, int i) {
+    return !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
+  }
+
   private @Nullable Refusal finiteRefusal(Match m) {
     if (!close(m)) {
       return Refusal.FAR;
     }
-    if (ofAmount(m)) {
+    if (HomographResolver.ofAmount(m)) {
       return Refusal.NOUN;
     }
     if (wished(m) || yetToCome(m) || disagrees(m)) {
       return Refusal.DEED;
     }
-    if (withoutTarget(m)) {
+    if (behindItsWords(m)) {
+      return Refusal.BESIDE;
+    }
+    if (fillings.misfit(m)) {
       return Refusal.PASSIVE;
     }
     if (passive(m) && m.part("about") == null || heldToBe(m)) {
       return Refusal.PASSIVE;
     }
-    if (nounInDisguise(m) || Grammar.tanwin(m.sentence(), m.cueFirst())) {
+    if (homographs.noun(m) || Grammar.tanwin(m.sentence(), m.cueFirst())) {
       return Refusal.NOUN;
     }
     if (!plausible(m)) {
@@ -173,24 +199,29 @@ final class RefusalResolver {
     Part gap = m.part("adjuncts");
     int skipped = gap == null ? 0 : gap.end() - gap.first();
     boolean setOff = gap != null && gap.end() > gap.first() && source != null && !grammar.unknown(m.sentence(), source.first()) && NounPhraseExtractor.comma(m.sentence().token(gap.end() - 1));
-    return source == null ? skipped <= 4 : skipped <= (setOff ? 26 : 12) && capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first());
+    boolean attributed = gap != null && skipped > 0 && (m.sentence().phraseAt(gap.first(), "attribution") != null || grammar.is(m.sentence(), gap.first(), "attribution"));
+    return source == null ? skipped <= (attributed ? 10 : 4) : skipped <= (setOff ? 26 : 12) && capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first());
   }
 
   /** An indefinite word that ends in alef is an object or adverb more often than a subject. */
   private boolean accusative(Sentence s, int i) {
     String form = s.token(i).form();
-    return form.length() > 3 && Grammar.accusative(s, i)
+    // A name from abroad may end so too: what no lexicon knows and is no everyday word is one.
+    boolean foreign = grammar.unknown(s, i) && !grammar.everyday(s, i, true) && !grammar.everyday(form.substring(0, form.length() - 1));
+    return form.length() > 3 && Grammar.accusative(s, i) && !foreign
         && !grammar.isAny(s, i, "given-name", "state", "capital", "city", "region", "outlet", "agency", "metonym", "organisation", "role");
   }
 
   /** Whether a phrase that begins here can be somebody who speaks. */
   private boolean capable(Sentence s, int i) {
     int head = counted(s, i);
-    return speaker(s, head) || grammar.unknown(s, head) || s.opensAt(i) != null;
+    boolean some = grammar.is(s, head, "quantifier") && Grammar.isDefinite(s, head);
+    return some || speaker(s, head) || grammar.unknown(s, head) || s.opensAt(i) != null;
   }
 
   /** Whom a phrase counts that begins here («a number of», «one of»), else its first word. */
-  private int counted(Sentence s, int i) {
+  private int counted(Sentence s, int first) {
+    int i = grammar.head(s, first);
     if (!grammar.is(s, i, "quantifier") || i + 2 >= s.size()) {
       return i;
     }
@@ -200,7 +231,7 @@ final class RefusalResolver {
   /** Whether the lexicon knows the word as somebody or something that speaks, or as how such a one is called. */
   private boolean speaker(Sentence s, int i) {
     return grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency",
-        "given-name", "metonym", "state", "capital", "honorific");
+        "given-name", "metonym", "state", "capital", "honorific", "body", "name-particle");
   }
 
   /** A present tense right behind a noun, without a subject of its own, tells of that noun («progress that is mentioned»). */
@@ -210,7 +241,9 @@ final class RefusalResolver {
     Inflection inflection = m.reading().inflection();
     boolean bare = inflection != null && inflection.tense() == Tense.PRESENT && m.part("source") == null && i > 0
         && m.reading().clitics().conjunction() == '\0' && m.reading().clitics().preposition() == '\0';
-    return bare && s.token(i - 1).isWord() && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer", "modal-particle",
+    // «And went on saying that»: two verbs for one act of speech.
+    boolean doubled = grammar.reportingVerb(s, i - 1) && m.frame() != null && m.frame().guard() == Guard.SPEECH;
+    return bare && !doubled && s.token(i - 1).isWord() && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer", "modal-particle",
         "negation", "future", "attribution", "interrogative", "pronoun");
   }
 
@@ -234,7 +267,12 @@ final class RefusalResolver {
 
   /** «as stands in a report» names who carries what is said; only with words of its own it says something more. */
   private boolean besideAnother(Match m) {
-    return m.cueFirst() > 1 && m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && grammar.is(m.sentence(), m.cueFirst() - 1, "attribution");
+    if (m.cueFirst() <= 1 || m.frame() == null || m.frame().kind() != Frame.Kind.NOUN || !grammar.is(m.sentence(), m.cueFirst() - 1, "attribution")) {
+      return false;
+    }
+    // «As they also threatened with the closing of»: the deed is the verb's own.
+    boolean also = grammar.is(m.sentence(), m.cueFirst() - 1, "conjunction") && !m.frame().governed().isEmpty() && grammar.deedNoun(m.sentence(), grammar.measured(m.sentence(), m.contentFirst()));
+    return !also;
   }
 
   /** A noun of deed does not speak: where one stands as the source of a noun frame, the verb tells of an event. */
@@ -256,6 +294,9 @@ final class RefusalResolver {
       return true;
     }
     Sentence s = m.sentence();
+    if (m.cueFirst() == 0) {
+      return true;
+    }
     Token before = s.token(m.cueFirst() - 1);
     return before.is('\u060C') || before.is(',') || Grammar.tanwin(s, m.cueFirst()) || m.frame().kind() != Frame.Kind.QUOTATION;
   }
@@ -266,12 +307,6 @@ final class RefusalResolver {
     Reading that = grammar.reading(m.sentence(), i - 1, "complementizer");
     return that != null && that.clitics().pronoun().isEmpty() && m.reading().clitics().conjunction() == '\0'
         && m.reading().inflection() != null && m.reading().inflection().tense() == Tense.PRESENT;
-  }
-
-  /** «A surplus, its amount 500 million»: with a pronoun before a number the word is a noun. */
-  private static boolean ofAmount(Match m) {
-    Sentence s = m.sentence();
-    return !m.reading().clitics().pronoun().isEmpty() && m.cueEnd() < s.size() && s.token(m.cueEnd()).kind() == Token.Kind.NUMBER;
   }
 
   /** What a verb that often only narrates will do is foretold, not reported («the user will notice that»). */
@@ -285,7 +320,7 @@ final class RefusalResolver {
     Inflection verb = m.reading().inflection();
     Frame f = m.frame();
     return f != null && verb != null && verb.tense() == Tense.PRESENT && f.stance() == Stance.JUDGE && f.object() == ObjectRole.CONTENT
-        && f.guard() != Guard.SPEECH && m.part("source") != null && m.part("source").first() >= m.cueEnd();
+        && f.guard() != Guard.SPEECH && (m.part("source") == null || m.part("source").first() >= m.cueEnd());
   }
 
   /** A feminine singular before a plural of men, whose ending shows it to be the subject, is a form of some other verb. */
@@ -299,12 +334,30 @@ final class RefusalResolver {
     return head.length() > 5 && head.startsWith("\u0627\u0644") && head.endsWith("\u0648\u0646");
   }
 
-  /** A verb that says something of somebody («describes him as») with nobody between it and its preposition is passive. */
-  private static boolean withoutTarget(Match m) {
-    Frame f = m.frame();
-    Part particle = m.part("particle") == null ? m.part("governed") : m.part("particle");
-    return f != null && f.object() == ObjectRole.TARGET && !f.governed().isEmpty() && m.reading().clitics().pronoun().isEmpty()
-        && particle != null && particle.first() == m.cueEnd();
+  /** «"…", says So-and-so»: only a verb of saying has its words before it, with somebody behind it and no words of its own. */
+  private boolean behindItsWords(Match m) {
+    Part source = m.part("source");
+    if (m.contentFirst() >= m.cueFirst() || source == null || m.frame() == null) {
+      return false;
+    }
+    Sentence s = m.sentence();
+    int next = source.end();
+    Part words = m.part("content");
+    Quotation marks = s.opensAt(m.contentFirst());
+    boolean quoted = marks != null && words != null && marks.close() == words.end() - 1;
+    boolean more = next < s.size() && (s.token(next).is(':') || s.opensAt(next) != null || grammar.is(s, next, "complementizer"));
+    boolean somebody = speaker(s, counted(s, source.first())) || quoted && grammar.unknown(s, source.first());
+    return more || m.frame().guard() != Guard.SPEECH || !somebody || !quoted && !(NounPhraseExtractor.comma(s.token(m.cueFirst() - 1)) && ends(s, next));
+  }
+
+  /** Whether nothing follows in a sentence, but for «itself» behind a noun. */
+  private boolean ends(Sentence s, int i) {
+    Reading same = grammar.reading(s, i, "pronoun");
+    int k = same != null && same.entry().has("kind", "same") ? i + 1 : i;
+    while (k < s.size() && !s.token(k).isWord()) {
+      k++;
+    }
+    return k >= s.size();
   }
 
   /** A printed u after the first letter makes a past tense passive, and a present tense of the simple stem. */
@@ -321,64 +374,5 @@ final class RefusalResolver {
     String lemma = m.reading().entry().lemma();
     boolean simple = lemma.length() == 3 && lemma.indexOf('\u0651') < 0;
     return past ? damma == from + 1 : simple;
-  }
-
-  /** After a preposition stands a noun, and a guarded verb's form right behind an open genitive is its noun. */
-  private boolean nounInDisguise(Match m) {
-    Sentence s = m.sentence();
-    int i = m.cueFirst();
-    if (i == 0 || m.reading().clitics().conjunction() != '\0' || !s.token(i - 1).isWord()) {
-      return false;
-    }
-    if (grammar.is(s, i, "preposition")) {
-      return !explains(m);
-    }
-    boolean preposition = grammar.is(s, i - 1, "preposition") && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer");
-    Inflection inflection = m.reading().inflection();
-    boolean past = inflection != null && inflection.tense() == Tense.PAST;
-    boolean homograph = grammar.isAny(s, i, "masdar", "reporting-masdar", "speech-noun", "role", "person", "document", "anonymous");
-    boolean owned = homograph && !m.reading().clitics().pronoun().isEmpty();
-    boolean behindPhrase = homograph && (i > 1 && ends(s, i - 2, i) || i > 2 && ends(s, i - 3, i));
-    boolean genitive = homograph && grammar.nominal(s, i - 1) && !Grammar.isDefinite(s, i - 1) && !grammar.isName(s, i - 1)
-        && !grammar.isAny(s, i - 1, "state", "capital", "city", "region", "conjunction", "time");
-    return past && (preposition || owned || behindPhrase || genitive || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
-  }
-
-  /** «Between» is spelt like «explained»: it is the verb before somebody who speaks, with its particle and without a second of two. */
-  private boolean explains(Match m) {
-    Part source = m.part("source");
-    if (source == null && grammar.is(m.sentence(), m.cueEnd(), "complementizer")) {
-      return true;
-    }
-    if (source == null || source.first() < m.cueFirst() || m.frame() == null || m.frame().kind() != Frame.Kind.CLAUSE) {
-      return false;
-    }
-    Sentence s = m.sentence();
-    for (int i = source.first() + 1; i < source.end(); i++) {
-      if (s.token(i).form().startsWith("\u0648")) {
-        return false;
-      }
-    }
-    return grammar.isAny(s, source.first(), "role", "honorific", "given-name", "document", "organisation") && !grammar.is(s, m.cueFirst() - 1, "preposition");
-  }
-
-  /** Whether a preposition of several words stands from {@code first} to {@code end}. */
-  private static boolean ends(Sentence s, int first, int end) {
-    Phrase p = s.phraseAt(first, "preposition");
-    return p != null && p.end() == end;
-  }
-
-  /** An adjective, not a going-on: after a form of to be, or agreeing with the indefinite noun right before it. */
-  private boolean predicate(Sentence s, int i) {
-    for (int k = i - 1; k >= 0 && k > i - 8; k--) {
-      if (!s.token(k).isWord()) {
-        return false;
-      }
-      Reading was = grammar.reading(s, k, "verb");
-      if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -58,7 +58,7 @@ final class SourceResolver {
     Part part = m.part("source");
     Sentence s = m.sentence();
     if (part == null || part.isEmpty()) {
-      return sameAgain(m);
+      return null;
     }
     Mention together = part.skip() == 0 ? joint.resolve(s, part.first(), Math.max(part.end(), m.cueFirst() > part.first() ? m.cueFirst() : m.contentFirst())) : null;
     if (together != null) {
@@ -69,16 +69,6 @@ final class SourceResolver {
     boolean own = part.first() >= m.cueEnd() && subjects.bears(s, m.cueFirst() - 1) && m.frame() != null
         && (m.frame().object() == ObjectRole.ADDRESSEE || m.frame().object() == ObjectRole.TARGET);
     return own || thing(m, part) || told(m, found) || hearer(m, found) ? null : issuer(s, found, part);
-  }
-
-  /** «The same source» with the pronoun before its noun. */
-  private @Nullable Mention sameAgain(Match m) {
-    Sentence s = m.sentence();
-    int i = m.cueEnd();
-    Reading same = grammar.reading(s, i, "pronoun");
-    boolean again = same != null && same.entry().has("kind", "same") && i + 1 < Math.min(s.size(), m.contentFirst());
-    int end = again ? mentions.phraseEnd(s, i + 1) : i;
-    return end > i + 1 && Grammar.isDefinite(s, i + 1) ? mentions.resolve(s, i + 1, end, 0) : null;
   }
 
   /** An office goes on behind «in» and «at» up to the name, where the rule stopped before what its verb might have governed. */
@@ -136,7 +126,8 @@ final class SourceResolver {
       boolean title = grammar.isAny(s, i, titles);
       boolean written = title && grammar.proclitic(s, i) != '\0';
       boolean begins = i >= taken || !grammar.isName(s, i - 1) || grammar.isAny(s, i - 1, titles);
-      boolean titled = title || begins && NameExtractor.bareName(grammar, s, i) && !Grammar.isDefinite(s, i);
+      boolean honoured = i + 1 < s.size() && grammar.is(s, i + 1, "honorific") && Grammar.isDefinite(s, i + 1);
+      boolean titled = title || begins && !honoured && NameExtractor.bareName(grammar, s, i) && !Grammar.isDefinite(s, i);
       boolean body = grammar.isAny(s, i, bodies);
       boolean unnamed = grammar.isAny(s, i, individuals) && !Grammar.isDefinite(s, i);
       int end = written ? mentions.phraseEndBehind(s, i) : titled || body || unnamed ? mentions.phraseEnd(s, i) : i;
@@ -252,15 +243,16 @@ final class SourceResolver {
     if (part == null) {
       return false;
     }
-    Mention who = mentions.resolve(m.sentence(), part.first(), part.end(), part.skip());
+    int head = grammar.head(m.sentence(), part.first());
+    Mention who = mentions.resolve(m.sentence(), head, part.end(), part.skip());
     if (who.type() == SourceType.PLACE) {
-      return grammar.is(m.sentence(), part.first(), "metonym");
+      return grammar.is(m.sentence(), head, "metonym");
     }
-    boolean titled = grammar.isAny(m.sentence(), part.first(), "role", "honorific", "anonymous", "document", "outlet", "agency", "metonym");
-    boolean body = grammar.isAny(m.sentence(), part.first(), "organisation", "medium");
+    boolean titled = grammar.isAny(m.sentence(), head, "role", "honorific", "anonymous", "document", "outlet", "agency", "metonym");
+    boolean body = grammar.isAny(m.sentence(), head, "organisation", "medium");
     // Without a comma before it «according to the system» is a measure, and the body no speaker.
     boolean colon = part.end() <= m.cueFirst();
-    boolean place = colon && grammar.is(m.sentence(), part.first(), "place-head") && !grammar.isName(m.sentence(), part.first());
+    boolean place = colon && grammar.is(m.sentence(), head, "place-head") && !grammar.isName(m.sentence(), head);
     boolean setOff = m.cueFirst() < 2 || colon || !m.sentence().token(m.cueFirst() - 1).isWord();
     return titled || !place && setOff && (body && who.number() != Numerus.PLURAL || references.knows(who) && !topic(m.sentence(), part));
   }
@@ -300,6 +292,12 @@ final class SourceResolver {
     Inflection verb = m.reading().inflection();
     boolean takes = f != null && (f.object() == ObjectRole.ADDRESSEE || f.object() == ObjectRole.TARGET);
     if (verb != null && verb.finite() && verb.number() == Numerus.PLURAL && m.first() == m.cueFirst()) {
+      return true;
+    }
+    Part part = m.part("source");
+    boolean his = takes && part != null && part.first() >= m.cueEnd() && only.number() == Numerus.PLURAL && grammar.hasPronoun(m.sentence(), part.first());
+    if (his && verb != null && speakers.agreeing(verb) != null) {
+      // «Urged his followers to»
       return true;
     }
     boolean men = verb != null && verb.gender() == Gender.FEMININE && only.gender() == Gender.MASCULINE && only.number() == Numerus.PLURAL;
@@ -342,7 +340,11 @@ final class SourceResolver {
       }
     }
     boolean behindParticle = subjects.bears(m.sentence(), m.cueFirst() - 1);
-    if (m.cueFirst() > 0 && (m.reading().clitics().conjunction() != '\0' || behindParticle) && !m.sentence().equals(lastSentence)) {
+    // «Issued a report in which it said»
+    int before = m.cueFirst() - 1;
+    boolean takesUp = m.cueEnd() < m.sentence().size() && grammar.bound(m.sentence(), m.cueEnd()) && before > 0 && m.sentence().token(before).isWord()
+        && (Grammar.tanwin(m.sentence(), before) || Grammar.accusative(m.sentence(), before) || grammar.isAny(m.sentence(), before, "document", "channel", "masdar"));
+    if (m.cueFirst() > 0 && (m.reading().clitics().conjunction() != '\0' || behindParticle || takesUp) && !m.sentence().equals(lastSentence)) {
       Mention actor = subjects.actor(m);
       if (actor != null) {
         return actor;
