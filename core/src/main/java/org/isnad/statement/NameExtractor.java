@@ -296,7 +296,7 @@ final class NameExtractor {
   /** Whether a definite word looks like an adjective of an office: of belonging, «general», «former», «first». */
   private boolean adjective(Sentence s, int i) {
     String form = s.token(i).form();
-    return form.endsWith("\u064A") || form.endsWith("\u064A\u0647") || grammar.isAny(s, i, "time-qualifier", "time", "ordinal", "role") || form.endsWith("\u0633\u0628\u0642");
+    return form.endsWith("\u064A") || form.endsWith("\u064A\u0647") || grammar.isAny(s, i, "time-qualifier", "time", "role") || form.endsWith("\u0633\u0628\u0642");
   }
 
   private boolean compoundBefore(Sentence s, int i) {
