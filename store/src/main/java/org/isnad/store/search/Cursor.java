@@ -41,7 +41,8 @@ record Cursor(int query, long snapshot, long rank, String id, long total, boolea
 
   /** The cursor that was handed back, or null where it is none, or none of this query. */
   static @Nullable Cursor read(String written, int query) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(written)))) {
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(written)))) {
       if (in.readByte() != VERSION || in.readInt() != query) {
         return null;
       }
@@ -57,10 +58,15 @@ record Cursor(int query, long snapshot, long rank, String id, long total, boolea
 
   /** A number that differs where the answers would. */
   static int query(SearchQuery query) {
-    return Objects.hash(query.text(), String.valueOf(query.kind()), filters(query), query.order().name());
+    return Objects.hash(
+        query.text(), String.valueOf(query.kind()), filters(query), query.order().name());
   }
 
   private static String filters(SearchQuery query) {
-    return query.filters().entrySet().stream().map(e -> e.getKey().name() + e.getValue()).sorted().toList().toString();
+    return query.filters().entrySet().stream()
+        .map(e -> e.getKey().name() + e.getValue())
+        .sorted()
+        .toList()
+        .toString();
   }
 }

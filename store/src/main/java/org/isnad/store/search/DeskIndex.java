@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -32,13 +33,15 @@ import org.isnad.store.search.words.NameSpelling;
 import org.isnad.store.search.words.TextAnalyzer;
 
 /**
- * The index of a data folder: takes articles and entities, and finds articles, statements and entities.
+ * The index of a data folder: takes articles and entities, and finds articles, statements and
+ * entities.
  *
- * <p>The database is the truth. What was put in is found after {@link #refresh}, and survives the process after {@link #commit};
- * whoever opens the index again replays what came after {@link #sequence}. Putting twice is putting once.
+ * <p>The database is the truth. What was put in is found after {@link #refresh}, and survives the
+ * process after {@link #commit}; whoever opens the index again replays what came after {@link
+ * #sequence}. Putting twice is putting once.
  *
- * <p>Thread-safe: any number of threads may put and search at the same time; {@code commit}, {@code clear} and {@code close} are
- * for one at a time. One process has one index open.
+ * <p>Thread-safe: any number of threads may put and search at the same time; {@code commit}, {@code
+ * clear} and {@code close} are for one at a time. One process has one index open.
  */
 public final class DeskIndex implements Closeable {
   private static final String SEQUENCE = "sequence";
@@ -52,6 +55,7 @@ public final class DeskIndex implements Closeable {
     VECTORS.setLevel(Level.SEVERE);
   }
 
+  private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
   private final TextAnalyzer analyzer;
@@ -59,7 +63,10 @@ public final class DeskIndex implements Closeable {
   private final IndexSearch search;
   private volatile long sequence;
 
-  private DeskIndex(Directory directory, IndexWriter writer, Lexicon lexicon, long sequence) throws IOException {
+  private DeskIndex(
+      Path folder, Directory directory, IndexWriter writer, Lexicon lexicon, long sequence)
+      throws IOException {
+    this.folder = folder;
     NameSpelling names = new NameSpelling(lexicon);
     this.directory = directory;
     this.writer = writer;
@@ -86,7 +93,8 @@ public final class DeskIndex implements Closeable {
    */
   public static DeskIndex openAnew(Path folder, Lexicon lexicon) throws IOException {
     Files.createDirectories(folder);
-    try (Directory directory = FSDirectory.open(folder); Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+    try (Directory directory = FSDirectory.open(folder);
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       // Lucene replaces an index only where it can read it.
       for (String file : directory.listAll()) {
         lock.ensureValid();
@@ -103,7 +111,12 @@ public final class DeskIndex implements Closeable {
   /** An index that is gone when it is closed. */
   public static DeskIndex inMemory(Lexicon lexicon) throws IOException {
     Directory directory = new ByteBuffersDirectory();
-    return new DeskIndex(directory, new IndexWriter(directory, settings(OpenMode.CREATE)), lexicon, 0);
+    return new DeskIndex(
+        Path.of("memory"),
+        directory,
+        new IndexWriter(directory, settings(OpenMode.CREATE)),
+        lexicon,
+        0);
   }
 
   private static DeskIndex open(Path folder, Lexicon lexicon, OpenMode mode) throws IOException {
@@ -113,7 +126,7 @@ public final class DeskIndex implements Closeable {
     try {
       long sequence = mode == OpenMode.CREATE ? 0 : committed(directory, folder);
       writer = new IndexWriter(directory, settings(mode));
-      DeskIndex index = new DeskIndex(directory, writer, lexicon, sequence);
+      DeskIndex index = new DeskIndex(folder, directory, writer, lexicon, sequence);
       if (mode == OpenMode.CREATE || sequence == 0 && !DirectoryReader.indexExists(directory)) {
         index.commit(0);
       }
@@ -142,7 +155,10 @@ public final class DeskIndex implements Closeable {
     }
     Map<String, String> kept = SegmentInfos.readLatestCommit(directory).getUserData();
     if (!IndexFields.FORMAT.equals(kept.get(FORMAT))) {
-      throw new IndexException(IndexException.Kind.OTHER_VERSION, folder, "the index was made by another version of Isnad and must be made anew");
+      throw new IndexException(
+          IndexException.Kind.OTHER_VERSION,
+          folder,
+          "the index was made by another version of Isnad and must be made anew");
     }
     return Long.parseLong(kept.getOrDefault(SEQUENCE, "0"));
   }
@@ -150,9 +166,16 @@ public final class DeskIndex implements Closeable {
   private static IOException explained(Exception e, Path folder) {
     return switch (e) {
       case IndexException known -> known;
-      case LockObtainFailedException used -> new IndexException(IndexException.Kind.IN_USE, folder, "another process writes to the index", used);
-      case IndexFormatTooNewException other -> new IndexException(IndexException.Kind.OTHER_VERSION, folder, "the index was made by a newer version of Isnad", other);
-      case IndexFormatTooOldException other -> new IndexException(IndexException.Kind.OTHER_VERSION, folder, "the index was made by an older version of Isnad and must be made anew", other);
+      case LockObtainFailedException used ->
+          new IndexException(
+              IndexException.Kind.IN_USE, folder, "another process writes to the index", used);
+      case IndexFormatTooNewException other ->
+          version(folder, "the index was made by a newer version of Isnad", other);
+      case IndexFormatTooOldException other ->
+          version(
+              folder,
+              "the index was made by an older version of Isnad and must be made anew",
+              other);
       case CorruptIndexException damaged -> unreadable(folder, damaged);
       case IndexNotFoundException damaged -> unreadable(folder, damaged);
       case NoSuchFileException missing -> unreadable(folder, missing);
@@ -163,28 +186,61 @@ public final class DeskIndex implements Closeable {
     };
   }
 
+  private static IndexException version(Path folder, String message, Exception cause) {
+    return new IndexException(IndexException.Kind.OTHER_VERSION, folder, message, cause);
+  }
+
   private static IndexException unreadable(Path folder, Exception cause) {
-    return new IndexException(IndexException.Kind.UNREADABLE, folder, "the index is damaged and must be made anew", cause);
+    return new IndexException(
+        IndexException.Kind.UNREADABLE,
+        folder,
+        "the index is damaged and must be made anew",
+        cause);
+  }
+
+  /** Something that changes the index. */
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private void write(Change change) throws IOException {
+    try {
+      change.make();
+    } catch (AlreadyClosedException e) {
+      Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
+      throw new IndexException(
+          IndexException.Kind.BROKEN_OFF,
+          folder,
+          "the index is closed: " + cause.getMessage(),
+          cause);
+    }
   }
 
   /** Puts an article and its statements in, in place of what was there under the article's id. */
   public void put(IndexedArticle article) throws IOException {
     Term key = new Term(IndexFields.ARTICLE, article.analysis().article().id());
-    writer.updateDocuments(key, new ArticleDocumentBuilder(article, analyzer, spellings).build());
+    write(
+        () ->
+            writer.updateDocuments(
+                key, new ArticleDocumentBuilder(article, analyzer, spellings).build()));
   }
 
   /** Takes an article and its statements out. */
   public void remove(String articleId) throws IOException {
-    writer.deleteDocuments(new Term(IndexFields.ARTICLE, articleId));
+    write(() -> writer.deleteDocuments(new Term(IndexFields.ARTICLE, articleId)));
   }
 
   /** Puts an entity in, in place of what was there under its id. */
   public void putEntity(IndexedEntity entity) throws IOException {
-    writer.updateDocument(new Term(IndexFields.ENTITY_KEY, entity.id()), new EntityDocumentBuilder(analyzer, spellings).build(entity));
+    Term key = new Term(IndexFields.ENTITY_KEY, entity.id());
+    write(
+        () ->
+            writer.updateDocument(
+                key, new EntityDocumentBuilder(analyzer, spellings).build(entity)));
   }
 
   public void removeEntity(String entityId) throws IOException {
-    writer.deleteDocuments(new Term(IndexFields.ENTITY_KEY, entityId));
+    write(() -> writer.deleteDocuments(new Term(IndexFields.ENTITY_KEY, entityId)));
   }
 
   /** Lets searches from now on find what was put before. Costs little where nothing was. */
@@ -201,8 +257,11 @@ public final class DeskIndex implements Closeable {
     Map<String, String> kept = new HashMap<>();
     kept.put(FORMAT, IndexFields.FORMAT);
     kept.put(SEQUENCE, Long.toString(reached));
-    writer.setLiveCommitData(kept.entrySet());
-    writer.commit();
+    write(
+        () -> {
+          writer.setLiveCommitData(kept.entrySet());
+          writer.commit();
+        });
     sequence = reached;
   }
 
@@ -213,12 +272,15 @@ public final class DeskIndex implements Closeable {
 
   /** Takes everything out. Lasts from the next commit on. */
   public void clear() throws IOException {
-    writer.deleteAll();
+    write(writer::deleteAll);
   }
 
-  /** Joins the files of the index into few, which makes searches faster; for after an import. Takes long. */
+  /**
+   * Joins the files of the index into few, which makes searches faster; for after an import. Takes
+   * long.
+   */
   public void compact() throws IOException {
-    writer.forceMerge(1);
+    write(() -> writer.forceMerge(1));
   }
 
   /**

@@ -37,7 +37,9 @@ final class EntityDocumentBuilder {
     one.facet(Facet.TYPE, ArticleDocumentBuilder.type(entity.type()));
     one.facet(Facet.ENTITY, entity.id());
     one.articles(entity.articles());
-    spellings.ofEntity(names, entity.name(), entity.latin(), analyzer::words).forEach(one::spelling);
+    spellings
+        .ofEntity(names, entity.name(), entity.latin(), analyzer::words)
+        .forEach(one::spelling);
     one.stored("type", ArticleDocumentBuilder.type(entity.type()));
     one.stored("name", entity.name());
     one.stored("latin", entity.latin());

@@ -2,7 +2,10 @@ package org.isnad.store.search;
 
 import java.util.Locale;
 
-/** What findings are counted by, and what a search can be narrowed to. Of an article all its statements count. */
+/**
+ * What findings are counted by, and what a search can be narrowed to. Of an article all its
+ * statements count.
+ */
 public enum Facet {
   OUTLET,
   /** Whose statement it is: id of the entity across articles. */

@@ -25,12 +25,18 @@ import org.apache.lucene.search.TopDocs;
 import org.isnad.store.search.ResultSlice.FacetCount;
 import org.jspecify.annotations.Nullable;
 
-/** Counts findings by the values of facets. What that needs of one state of the index is made once and kept as long as the state. Thread-safe. */
+/**
+ * Counts findings by the values of facets. What that needs of one state of the index is made once
+ * and kept as long as the state. Thread-safe.
+ */
 final class FacetBuilder {
-  private final Map<CacheKey, Map<Facet, StringDocValuesReaderState>> states = new ConcurrentHashMap<>();
+  private final Map<CacheKey, Map<Facet, StringDocValuesReaderState>> states =
+      new ConcurrentHashMap<>();
 
   /** For each facet its most frequent values, of equally frequent ones the smaller first. */
-  Map<Facet, List<FacetCount>> counts(IndexSearcher searcher, FacetsCollector found, Set<Facet> facets, int most) throws IOException {
+  Map<Facet, List<FacetCount>> counts(
+      IndexSearcher searcher, FacetsCollector found, Set<Facet> facets, int most)
+      throws IOException {
     Map<Facet, List<FacetCount>> out = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       if (facets.contains(facet)) {
@@ -40,15 +46,21 @@ final class FacetBuilder {
     return out;
   }
 
-  private List<FacetCount> counts(IndexSearcher searcher, FacetsCollector found, Facet facet, int most) throws IOException {
+  private List<FacetCount> counts(
+      IndexSearcher searcher, FacetsCollector found, Facet facet, int most) throws IOException {
     if (!exists(searcher.getIndexReader(), facet)) {
       return List.of();
     }
-    StringValueFacetCounts counts = new StringValueFacetCounts(state(searcher.getIndexReader(), facet), found);
+    StringValueFacetCounts counts =
+        new StringValueFacetCounts(state(searcher.getIndexReader(), facet), found);
     FacetResult top = counts.getTopChildren(most, facet.field());
     List<FacetCount> out = new ArrayList<>();
     for (LabelAndValue value : top == null ? new LabelAndValue[0] : top.labelValues) {
-      out.add(new FacetCount(value.label, facet.ofEntities() ? name(searcher, value.label) : value.label, value.value.longValue()));
+      out.add(
+          new FacetCount(
+              value.label,
+              facet.ofEntities() ? name(searcher, value.label) : value.label,
+              value.value.longValue()));
     }
     return out;
   }

@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** Whether what is searched for has the fields that are asked for. Stateless. */
 final class FieldCheck {
   private static final Set<SearchField> OF_ENTITIES =
-      EnumSet.of(SearchField.TEXT, SearchField.ENTITY, SearchField.ROLE, SearchField.TYPE, SearchField.ID);
+      EnumSet.of(
+          SearchField.TEXT, SearchField.ENTITY, SearchField.ROLE, SearchField.TYPE, SearchField.ID);
 
   private FieldCheck() {}
 
-  /** The first field that things of the kind do not have, as a problem; null where there is none. */
+  /**
+   * The first field that things of the kind do not have, as a problem; null where there is none.
+   */
   static @Nullable QueryProblem check(QueryNode node, SearchKind kind) {
     return switch (node) {
       case And a -> first(a.of(), kind);
@@ -75,19 +78,31 @@ final class FieldCheck {
   }
 
   private static @Nullable QueryProblem problem(SearchField field, SearchKind kind, Span at) {
-    boolean has = switch (kind) {
-      case ARTICLE -> true;
-      case STATEMENT -> field != SearchField.HEADLINE;
-      case ENTITY -> OF_ENTITIES.contains(field);
-    };
+    boolean has =
+        switch (kind) {
+          case ARTICLE -> true;
+          case STATEMENT -> field != SearchField.HEADLINE;
+          case ENTITY -> OF_ENTITIES.contains(field);
+        };
     if (has) {
       return null;
     }
-    String suggestion = kind == SearchKind.ENTITY
-        ? "They have " + OF_ENTITIES.stream().map(SearchField::key).collect(Collectors.joining(", ")) + "."
-        : "Search for articles, or leave it out.";
+    String suggestion =
+        kind == SearchKind.ENTITY
+            ? "They have "
+                + OF_ENTITIES.stream().map(SearchField::key).collect(Collectors.joining(", "))
+                + "."
+            : "Search for articles, or leave it out.";
     String what = field == SearchField.ON ? "days" : "the field \u201C" + field.key() + "\u201D";
     String things = kind == SearchKind.ENTITY ? "entities" : kind.key() + "s";
-    return new QueryProblem(QueryProblem.Kind.WRONG_FIELD_FOR_KIND, things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " do not have " + what + ".", at, suggestion);
+    return new QueryProblem(
+        QueryProblem.Kind.WRONG_FIELD_FOR_KIND,
+        things.substring(0, 1).toUpperCase(Locale.ROOT)
+            + things.substring(1)
+            + " do not have "
+            + what
+            + ".",
+        at,
+        suggestion);
   }
 }

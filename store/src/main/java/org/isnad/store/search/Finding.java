@@ -13,7 +13,8 @@ public sealed interface Finding {
   /**
    * A stretch of an article's text.
    *
-   * @param text as it stands there; where it begins or ends within a paragraph nothing is put in its place
+   * @param text as it stands there; where it begins or ends within a paragraph nothing is put in
+   *     its place
    * @param at where it stands in the article's text, in code points
    * @param highlights what fits the query, in code points of the article's text
    */
@@ -67,7 +68,13 @@ public sealed interface Finding {
 
   /** A person, body or place. */
   record EntityFinding(
-      String id, String type, String name, @Nullable String latin, List<String> roles, long articles, double score)
+      String id,
+      String type,
+      String name,
+      @Nullable String latin,
+      List<String> roles,
+      long articles,
+      double score)
       implements Finding {
     public EntityFinding {
       roles = List.copyOf(roles);

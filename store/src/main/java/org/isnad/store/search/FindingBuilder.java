@@ -19,12 +19,20 @@ final class FindingBuilder {
   }
 
   Finding build(Document document, double score) {
-    SearchKind kind = SearchKind.valueOf(string(document, IndexFields.KIND).toUpperCase(Locale.ROOT));
+    SearchKind kind =
+        SearchKind.valueOf(string(document, IndexFields.KIND).toUpperCase(Locale.ROOT));
     return switch (kind) {
       case ARTICLE -> article(document, score);
       case STATEMENT -> statement(document, score);
-      case ENTITY -> new EntityFinding(string(document, IndexFields.ID), string(document, "type"), string(document, "name"), document.get("latin"),
-          List.of(document.getValues("role")), document.getField(IndexFields.ARTICLES).numericValue().longValue(), score);
+      case ENTITY ->
+          new EntityFinding(
+              string(document, IndexFields.ID),
+              string(document, "type"),
+              string(document, "name"),
+              document.get("latin"),
+              List.of(document.getValues("role")),
+              document.getField(IndexFields.ARTICLES).numericValue().longValue(),
+              score);
     };
   }
 
@@ -33,18 +41,34 @@ final class FindingBuilder {
     int headlineEnd = string(document, "headline").length();
     List<Span> highlights = passages.highlights(text);
     int body = Math.min(text.length(), headlineEnd + 1);
-    return new ArticleFinding(string(document, IndexFields.ID), document.get("outlet"), document.get("published"), document.get("url"), document.get("story"),
+    return new ArticleFinding(
+        string(document, IndexFields.ID),
+        document.get("outlet"),
+        document.get("published"),
+        document.get("url"),
+        document.get("story"),
         PassageBuilder.passage(text, new Span(0, headlineEnd), highlights, 0),
-        PassageBuilder.passage(text, PassageBuilder.best(text, body, highlights), highlights, 0), score);
+        PassageBuilder.passage(text, PassageBuilder.best(text, body, highlights), highlights, 0),
+        score);
   }
 
   private Finding statement(Document document, double score) {
     String text = string(document, "text");
     int offset = document.getField("start").numericValue().intValue();
-    return new StatementFinding(string(document, IndexFields.ARTICLE), string(document, "statement"), document.get("outlet"), document.get("published"),
-        string(document, "headline"), document.get("source"), document.get("role"), document.get("entity"), string(document, "stance"),
-        string(document, "mode"), string(document, "negated").equals("yes"),
-        PassageBuilder.passage(text, new Span(0, text.length()), passages.highlights(text), offset), score);
+    return new StatementFinding(
+        string(document, IndexFields.ARTICLE),
+        string(document, "statement"),
+        document.get("outlet"),
+        document.get("published"),
+        string(document, "headline"),
+        document.get("source"),
+        document.get("role"),
+        document.get("entity"),
+        string(document, "stance"),
+        string(document, "mode"),
+        string(document, "negated").equals("yes"),
+        PassageBuilder.passage(text, new Span(0, text.length()), passages.highlights(text), offset),
+        score);
   }
 
   private static String string(Document document, String field) {

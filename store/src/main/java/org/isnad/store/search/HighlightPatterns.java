@@ -8,7 +8,9 @@ import org.isnad.model.Span;
 import org.isnad.store.search.words.TextWord;
 import org.isnad.store.search.words.WordKey;
 
-/** What of a text fits a query, collected while that is built. Used for one search, by one thread. */
+/**
+ * What of a text fits a query, collected while that is built. Used for one search, by one thread.
+ */
 final class HighlightPatterns {
   private final Set<String> stems = new HashSet<>();
   private final Set<String> bare = new HashSet<>();
@@ -98,7 +100,9 @@ final class HighlightPatterns {
       return true;
     }
     for (WordKey key : word.readings().keys()) {
-      if (bare.contains(key.bare()) || key.stems().stream().anyMatch(stems::contains) || beginnings.stream().anyMatch(key.bare()::startsWith)) {
+      if (bare.contains(key.bare())
+          || key.stems().stream().anyMatch(stems::contains)
+          || beginnings.stream().anyMatch(key.bare()::startsWith)) {
         return true;
       }
     }

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One document of the index while it is filled. Used by one thread. */
 final class IndexDocument {
-  /** The index takes no keys of more than 32,766 bytes; nobody looks for one of more than this many letters. */
+  /**
+   * The index takes no keys of more than 32,766 bytes; nobody looks for one of more than this many
+   * letters.
+   */
   private static final int MOST_KEY_LETTERS = 2_000;
 
   private final Document document = new Document();
@@ -50,13 +53,25 @@ final class IndexDocument {
 
   /** The text that words without a field are looked for in. */
   void text(SearchKind kind, List<List<TextWord>> values) {
-    document.add(new Field(IndexFields.stems(kind), new WordStream(values, WordTerms::stems), IndexFields.STEMS));
-    document.add(new Field(IndexFields.words(kind), new WordStream(values, WordTerms::bare), IndexFields.WORDS));
-    document.add(new Field(IndexFields.forms(kind), new WordStream(values, WordTerms::printed), IndexFields.FORMS));
+    document.add(
+        new Field(
+            IndexFields.stems(kind), new WordStream(values, WordTerms::stems), IndexFields.STEMS));
+    document.add(
+        new Field(
+            IndexFields.words(kind), new WordStream(values, WordTerms::bare), IndexFields.WORDS));
+    document.add(
+        new Field(
+            IndexFields.forms(kind),
+            new WordStream(values, WordTerms::printed),
+            IndexFields.FORMS));
   }
 
   void head(SearchKind kind, List<TextWord> words) {
-    document.add(new Field(IndexFields.head(kind), new WordStream(List.of(words), WordTerms::stems), IndexFields.STEMS));
+    document.add(
+        new Field(
+            IndexFields.head(kind),
+            new WordStream(List.of(words), WordTerms::stems),
+            IndexFields.STEMS));
   }
 
   /** One more value of a field that readers name. */
@@ -108,11 +123,19 @@ final class IndexDocument {
   }
 
   Document build() {
-    named.forEach((field, values) ->
-        document.add(new Field(IndexFields.named(field), new WordStream(values, WordTerms::both), IndexFields.WORDS)));
-    facets.forEach((facet, values) ->
-        values.forEach(value -> document.add(new KeywordField(facet.field(), value, Field.Store.NO))));
-    spellings.forEach(term -> document.add(new Field(IndexFields.SPELLING, term, IndexFields.TERM)));
+    named.forEach(
+        (field, values) ->
+            document.add(
+                new Field(
+                    IndexFields.named(field),
+                    new WordStream(values, WordTerms::both),
+                    IndexFields.WORDS)));
+    facets.forEach(
+        (facet, values) ->
+            values.forEach(
+                value -> document.add(new KeywordField(facet.field(), value, Field.Store.NO))));
+    spellings.forEach(
+        term -> document.add(new Field(IndexFields.SPELLING, term, IndexFields.TERM)));
     return document;
   }
 }

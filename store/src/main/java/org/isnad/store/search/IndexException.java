@@ -3,7 +3,10 @@ package org.isnad.store.search;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The index in a folder cannot be used as it is. Nothing is lost: it is made anew from the database. */
+/**
+ * The index in a folder cannot be used as it is. Nothing is lost: it is made anew from the
+ * database.
+ */
 public final class IndexException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +19,12 @@ public final class IndexException extends IOException {
     /** Made by another version of the program. */
     OTHER_VERSION,
     /** Another process writes to it. */
-    IN_USE
+    IN_USE,
+    /**
+     * It closed itself after it could not write, for example on a full disk; opened again it has
+     * what was committed last.
+     */
+    BROKEN_OFF
   }
 
   IndexException(Kind kind, Path folder, String message, Throwable cause) {

@@ -6,26 +6,35 @@ import org.apache.lucene.index.IndexOptions;
 import org.isnad.store.search.query.SearchField;
 import org.isnad.store.search.query.SearchKind;
 
-/** What the fields of the index are called. The text of each kind has fields of its own, so that words are as rare as they are there. */
+/**
+ * What the fields of the index are called. The text of each kind has fields of its own, so that
+ * words are as rare as they are there.
+ */
 final class IndexFields {
   /** Raised whenever an index of before cannot be searched or added to any more. */
   static final String FORMAT = "1";
 
   static final String KIND = "kind";
+
   /** Of an article and all its statements. */
   static final String ARTICLE = "article";
+
   /** Of one document: unique, and breaks ties. */
   static final String ID = "id";
+
   static final String ENTITY_KEY = "entity-key";
   static final String DAY = "day";
   static final String TIME = "time";
   static final String CONFIDENCE = "confidence";
   static final String INDEPENDENT = "independent";
   static final String ARTICLES = "articles";
+
   /** How well known an entity is. */
   static final String RANK = "rank";
+
   /** Names by their sounds, see {@link SpellingIndex}. */
   static final String SPELLING = "spelling";
+
   /** Before a stem where stems and words stand in one field. */
   static final String STEM_MARK = "~";
 

@@ -3,7 +3,11 @@ package org.isnad.store.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KeywordField;
@@ -34,12 +38,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the tree of a query into one of the index. Used for one search, by one thread. */
 final class IndexQueryBuilder {
+  /** Fields whose words stand in the text. */
+  private static final Set<SearchField> IN_TEXT =
+      EnumSet.of(SearchField.TEXT, SearchField.HEADLINE, SearchField.ENTITY, SearchField.PLACE);
+
+  /** Fields of names, with the facet that has the ids of their bearers. */
+  private static final Map<SearchField, Facet> IDS =
+      new EnumMap<>(
+          Map.of(
+              SearchField.SOURCE, Facet.SOURCE,
+              SearchField.ENTITY, Facet.ENTITY,
+              SearchField.PLACE, Facet.PLACE));
+
   private final SearchKind kind;
   private final TargetQueryBuilder targets;
   private final EntityLookup entities;
   private final HighlightPatterns patterns;
 
-  IndexQueryBuilder(SearchKind kind, TargetQueryBuilder targets, EntityLookup entities, HighlightPatterns patterns) {
+  IndexQueryBuilder(
+      SearchKind kind,
+      TargetQueryBuilder targets,
+      EntityLookup entities,
+      HighlightPatterns patterns) {
     this.kind = kind;
     this.targets = targets;
     this.entities = entities;
@@ -85,13 +105,16 @@ final class IndexQueryBuilder {
   }
 
   private static long day(LocalDate date) {
-    return date.equals(LocalDate.MIN) ? Long.MIN_VALUE : date.equals(LocalDate.MAX) ? Long.MAX_VALUE : date.toEpochDay();
+    return date.equals(LocalDate.MIN)
+        ? Long.MIN_VALUE
+        : date.equals(LocalDate.MAX) ? Long.MAX_VALUE : date.toEpochDay();
   }
 
   private static Query least(Least l) {
     return l.field() == SearchField.CONFIDENCE
         ? DoublePoint.newRangeQuery(IndexFields.CONFIDENCE, l.least(), Double.MAX_VALUE)
-        : IntPoint.newRangeQuery(IndexFields.INDEPENDENT, (int) Math.ceil(l.least()), Integer.MAX_VALUE);
+        : IntPoint.newRangeQuery(
+            IndexFields.INDEPENDENT, (int) Math.ceil(l.least()), Integer.MAX_VALUE);
   }
 
   private Query all(List<QueryNode> parts, @Nullable SearchField field) throws IOException {
@@ -121,7 +144,9 @@ final class IndexQueryBuilder {
       all.add(query, asked ? Occur.SHOULD : Occur.MUST);
     }
     if (!asked && particles.isEmpty()) {
-      all.add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.KIND, kind.key()))), Occur.MUST);
+      all.add(
+          new ConstantScoreQuery(new TermQuery(new Term(IndexFields.KIND, kind.key()))),
+          Occur.MUST);
     }
     return all.build();
   }
@@ -138,19 +163,9 @@ final class IndexQueryBuilder {
   }
 
   private Query inField(InField f) throws IOException {
-    boolean shown = switch (f.field()) {
-      case TEXT, HEADLINE, ENTITY, PLACE -> true;
-      case KIND, SOURCE, ROLE, ADDRESSEE, CHAIN, OUTLET, SECTION, AUTHOR, CUE, TYPE, STANCE, MODE, CHANNEL, NEGATED, LANG, RULE, STORY, TAG, ARTICLE, ID,
-          FROM, UNTIL, ON, CONFIDENCE, INDEPENDENT -> false;
-    };
+    boolean shown = IN_TEXT.contains(f.field());
     Query byName = shown ? node(f.of(), f.field()) : unmarked(f.of(), f.field());
-    Facet ids = switch (f.field()) {
-      case SOURCE -> Facet.SOURCE;
-      case ENTITY -> Facet.ENTITY;
-      case PLACE -> Facet.PLACE;
-      case KIND, HEADLINE, TEXT, ROLE, ADDRESSEE, CHAIN, OUTLET, SECTION, AUTHOR, CUE, TYPE, STANCE, MODE, CHANNEL, NEGATED, LANG, RULE, STORY, TAG,
-          ARTICLE, ID, FROM, UNTIL, ON, CONFIDENCE, INDEPENDENT -> null;
-    };
+    Facet ids = IDS.get(f.field());
     if (ids == null || kind == SearchKind.ENTITY || f.of() instanceof Not) {
       return byName;
     }
@@ -158,22 +173,26 @@ final class IndexQueryBuilder {
     if (found.isEmpty()) {
       return byName;
     }
-    Query known = new ConstantScoreQuery(KeywordField.newSetQuery(ids.field(), found.stream().map(BytesRef::new).toList()));
-    return new BooleanQuery.Builder().add(byName, Occur.SHOULD).add(known, Occur.SHOULD).build();
+    List<BytesRef> values = found.stream().map(BytesRef::new).toList();
+    Query known = new ConstantScoreQuery(KeywordField.newSetQuery(ids.field(), values));
+    return either(byName, known);
+  }
+
+  private static Query either(Query a, Query b) {
+    return new BooleanQuery.Builder().add(a, Occur.SHOULD).add(b, Occur.SHOULD).build();
   }
 
   private Query value(Value v) {
-    return switch (v.field()) {
-      case ARTICLE -> new TermQuery(new Term(IndexFields.ARTICLE, v.value()));
-      case ID -> kind == SearchKind.ENTITY
-          ? new TermQuery(new Term(IndexFields.ENTITY_KEY, v.value()))
-          : new BooleanQuery.Builder()
-              .add(KeywordField.newExactQuery(Facet.SOURCE.field(), v.value()), Occur.SHOULD)
-              .add(KeywordField.newExactQuery(Facet.ENTITY.field(), v.value()), Occur.SHOULD)
-              .build();
-      case TYPE, STANCE, MODE, CHANNEL, NEGATED, LANG, RULE, STORY, TAG -> KeywordField.newExactQuery("f." + v.field().key(), v.value());
-      case KIND, HEADLINE, TEXT, SOURCE, ROLE, ADDRESSEE, CHAIN, ENTITY, PLACE, OUTLET, SECTION, AUTHOR, CUE, FROM, UNTIL, ON, CONFIDENCE, INDEPENDENT ->
-          throw new IllegalStateException("takes no value: " + v.field());
-    };
+    if (v.field() == SearchField.ARTICLE) {
+      return new TermQuery(new Term(IndexFields.ARTICLE, v.value()));
+    }
+    if (v.field() != SearchField.ID) {
+      return KeywordField.newExactQuery(Facet.valueOf(v.field().name()).field(), v.value());
+    }
+    return kind == SearchKind.ENTITY
+        ? new TermQuery(new Term(IndexFields.ENTITY_KEY, v.value()))
+        : either(
+            KeywordField.newExactQuery(Facet.SOURCE.field(), v.value()),
+            KeywordField.newExactQuery(Facet.ENTITY.field(), v.value()));
   }
 }

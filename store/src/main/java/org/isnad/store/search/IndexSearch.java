@@ -41,8 +41,9 @@ import org.isnad.store.search.words.TextAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The searching half of the index. Pages of one search are taken from one state of the index, as long as that is kept: some minutes
- * after the first page articles that have come since can move findings from page to page.
+ * The searching half of the index. Pages of one search are taken from one state of the index, as
+ * long as that is kept: some minutes after the first page articles that have come since can move
+ * findings from page to page.
  *
  * <p>Thread-safe.
  */
@@ -56,14 +57,16 @@ final class IndexSearch {
   private static final int MOST_ENTITIES = 64;
 
   static {
-    // The limits of a query are ours (QueryText): what they let through is not to fail for its many spellings.
+    // The limits of a query are ours (QueryText): what they let through is not to fail for its many
+    // spellings.
     IndexSearcher.setMaxClauseCount(1 << 14);
   }
 
-  private static final Map<SortOrder, Sort> SORTS = Map.of(
-      SortOrder.RELEVANCE, new Sort(SortField.FIELD_SCORE, byId()),
-      SortOrder.NEWEST, new Sort(byTime(true), byId()),
-      SortOrder.OLDEST, new Sort(byTime(false), byId()));
+  private static final Map<SortOrder, Sort> SORTS =
+      Map.of(
+          SortOrder.RELEVANCE, new Sort(SortField.FIELD_SCORE, byId()),
+          SortOrder.NEWEST, new Sort(byTime(true), byId()),
+          SortOrder.OLDEST, new Sort(byTime(false), byId()));
 
   private final SearcherManager current;
   private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
@@ -72,7 +75,8 @@ final class IndexSearch {
   private final EnglishNames english;
   private final FacetBuilder facets = new FacetBuilder();
 
-  IndexSearch(IndexWriter writer, TextAnalyzer analyzer, NameSpelling names, EnglishNames english) throws IOException {
+  IndexSearch(IndexWriter writer, TextAnalyzer analyzer, NameSpelling names, EnglishNames english)
+      throws IOException {
     this.current = new SearcherManager(writer, null);
     this.analyzer = analyzer;
     this.names = names;
@@ -111,9 +115,15 @@ final class IndexSearch {
     SearchKind kind = understood.kind() == null ? asked : understood.kind();
     QueryProblem problem = FieldCheck.check(understood.root(), kind);
     SearchQuery query = ordered(given, understood.root());
-    Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), Cursor.query(query));
+    Cursor cursor =
+        query.cursor() == null ? null : Cursor.read(query.cursor(), Cursor.query(query));
     if (problem == null && query.cursor() != null && cursor == null) {
-      problem = new QueryProblem(QueryProblem.Kind.BAD_CURSOR, "The cursor is none of this query.", new Span(0, 0), "Begin with the first page.");
+      problem =
+          new QueryProblem(
+              QueryProblem.Kind.BAD_CURSOR,
+              "The cursor is none of this query.",
+              new Span(0, 0),
+              "Begin with the first page.");
     }
     if (problem != null) {
       return new SearchAnswer.Refused(problem);
@@ -133,33 +143,51 @@ final class IndexSearch {
 
   /** Where no words are asked for nothing is more relevant than the rest: the newest come first. */
   private static SearchQuery ordered(SearchQuery query, QueryNode root) {
-    return query.order() == SortOrder.RELEVANCE && !FieldCheck.words(root) ? query.order(SortOrder.NEWEST) : query;
+    return query.order() == SortOrder.RELEVANCE && !FieldCheck.words(root)
+        ? query.order(SortOrder.NEWEST)
+        : query;
   }
 
-  private ResultSlice page(IndexSearcher searcher, SearchQuery query, SearchKind kind, Understood understood, @Nullable Cursor cursor)
+  private ResultSlice page(
+      IndexSearcher searcher,
+      SearchQuery query,
+      SearchKind kind,
+      Understood understood,
+      @Nullable Cursor cursor)
       throws IOException {
     HighlightPatterns patterns = new HighlightPatterns();
     Query built = narrowed(build(searcher, kind, understood, patterns), query);
     boolean counting = !query.facets().isEmpty();
-    int threshold = cursor != null ? 0 : query.exactTotal() || counting ? Integer.MAX_VALUE : COUNTED;
-    FieldDoc after = cursor == null ? null : after(cursor, query.order(), searcher.getIndexReader().maxDoc());
-    TopFieldCollectorManager top = new TopFieldCollectorManager(sort(query.order()), query.size() + 1, after, Math.max(threshold, query.size() + 1));
+    int threshold =
+        cursor != null ? 0 : query.exactTotal() || counting ? Integer.MAX_VALUE : COUNTED;
+    FieldDoc after =
+        cursor == null ? null : after(cursor, query.order(), searcher.getIndexReader().maxDoc());
+    TopFieldCollectorManager top =
+        new TopFieldCollectorManager(
+            sort(query.order()), query.size() + 1, after, Math.max(threshold, query.size() + 1));
     FacetsCollector collected = null;
     TopFieldDocs found;
     if (counting) {
-      Object[] both = searcher.search(built, new MultiCollectorManager(top, new FacetsCollectorManager()));
+      Object[] both =
+          searcher.search(built, new MultiCollectorManager(top, new FacetsCollectorManager()));
       found = (TopFieldDocs) both[0];
       collected = (FacetsCollector) both[1];
     } else {
       found = searcher.search(built, top);
     }
     long total = cursor == null ? found.totalHits.value() : cursor.total();
-    boolean exact = cursor == null ? found.totalHits.relation() == Relation.EQUAL_TO : cursor.exact();
+    boolean exact =
+        cursor == null ? found.totalHits.relation() == Relation.EQUAL_TO : cursor.exact();
     int shown = Math.min(query.size(), found.scoreDocs.length);
     List<Finding> findings = findings(searcher, found, shown, patterns);
-    String next = found.scoreDocs.length > query.size() ? next(searcher, query, (FieldDoc) found.scoreDocs[shown - 1], total, exact) : null;
+    String next =
+        found.scoreDocs.length > query.size()
+            ? next(searcher, query, (FieldDoc) found.scoreDocs[shown - 1], total, exact)
+            : null;
     Map<Facet, List<ResultSlice.FacetCount>> counts =
-        collected == null ? Map.of() : facets.counts(searcher, collected, query.facets(), query.values());
+        collected == null
+            ? Map.of()
+            : facets.counts(searcher, collected, query.facets(), query.values());
     return new ResultSlice(kind, total, exact, findings, counts, next);
   }
 
@@ -167,31 +195,46 @@ final class IndexSearch {
     return Objects.requireNonNull(SORTS.get(order));
   }
 
-  private Query build(IndexSearcher searcher, SearchKind kind, Understood understood, HighlightPatterns patterns) throws IOException {
-    EntityLookup entities = asked -> entities(searcher, words(searcher, new HighlightPatterns()), asked);
-    TargetQueryBuilder targets = new TargetQueryBuilder(kind, analyzer, names, words(searcher, patterns));
+  private Query build(
+      IndexSearcher searcher, SearchKind kind, Understood understood, HighlightPatterns patterns)
+      throws IOException {
+    EntityLookup entities =
+        asked -> entities(searcher, words(searcher, new HighlightPatterns()), asked);
+    TargetQueryBuilder targets =
+        new TargetQueryBuilder(kind, analyzer, names, words(searcher, patterns));
     Query built = new IndexQueryBuilder(kind, targets, entities, patterns).build(understood.root());
     return kind == SearchKind.ENTITY
         ? new BooleanQuery.Builder()
             .add(built, Occur.MUST)
-            .add(FeatureField.newLogQuery(IndexFields.RANK, IndexFields.ARTICLES, 0.5f, 1f), Occur.SHOULD)
+            .add(
+                FeatureField.newLogQuery(IndexFields.RANK, IndexFields.ARTICLES, 0.5f, 1f),
+                Occur.SHOULD)
             .build()
         : built;
   }
 
-  private WordQueryBuilder words(IndexSearcher searcher, HighlightPatterns patterns) throws IOException {
+  private WordQueryBuilder words(IndexSearcher searcher, HighlightPatterns patterns)
+      throws IOException {
     SpellingIndex spellings = new SpellingIndex(searcher.getIndexReader(), names);
     return new WordQueryBuilder(searcher.getIndexReader(), analyzer, spellings, english, patterns);
   }
 
-  private List<String> entities(IndexSearcher searcher, WordQueryBuilder words, QueryNode asked) throws IOException {
+  private List<String> entities(IndexSearcher searcher, WordQueryBuilder words, QueryNode asked)
+      throws IOException {
     TargetQueryBuilder targets = new TargetQueryBuilder(SearchKind.ENTITY, analyzer, names, words);
-    Query query = new IndexQueryBuilder(SearchKind.ENTITY, targets, none -> List.of(), new HighlightPatterns()).build(asked);
+    Query query =
+        new IndexQueryBuilder(
+                SearchKind.ENTITY, targets, none -> List.of(), new HighlightPatterns())
+            .build(asked);
     TopDocs found = searcher.search(query, MOST_ENTITIES + 1);
     List<String> ids = new ArrayList<>();
     if (found.scoreDocs.length <= MOST_ENTITIES) {
       for (ScoreDoc entity : found.scoreDocs) {
-        ids.add(searcher.storedFields().document(entity.doc, Set.of(IndexFields.ID)).get(IndexFields.ID));
+        ids.add(
+            searcher
+                .storedFields()
+                .document(entity.doc, Set.of(IndexFields.ID))
+                .get(IndexFields.ID));
       }
     }
     return ids;
@@ -202,12 +245,20 @@ final class IndexSearch {
       return query;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
-    asked.filters().forEach((facet, values) ->
-        all.add(KeywordField.newSetQuery(facet.field(), values.stream().map(BytesRef::new).toList()), Occur.FILTER));
+    asked
+        .filters()
+        .forEach(
+            (facet, values) ->
+                all.add(
+                    KeywordField.newSetQuery(
+                        facet.field(), values.stream().map(BytesRef::new).toList()),
+                    Occur.FILTER));
     return all.build();
   }
 
-  private List<Finding> findings(IndexSearcher searcher, TopFieldDocs found, int shown, HighlightPatterns patterns) throws IOException {
+  private List<Finding> findings(
+      IndexSearcher searcher, TopFieldDocs found, int shown, HighlightPatterns patterns)
+      throws IOException {
     FindingBuilder builder = new FindingBuilder(new PassageBuilder(analyzer, patterns));
     List<Finding> out = new ArrayList<>();
     for (ScoreDoc doc : List.of(found.scoreDocs).subList(0, shown)) {
@@ -218,12 +269,17 @@ final class IndexSearch {
   }
 
   private static FieldDoc after(Cursor cursor, SortOrder order, int documents) {
-    Object rank = order == SortOrder.RELEVANCE ? (Object) Float.intBitsToFloat((int) cursor.rank()) : (Object) cursor.rank();
+    Object rank =
+        order == SortOrder.RELEVANCE
+            ? (Object) Float.intBitsToFloat((int) cursor.rank())
+            : (Object) cursor.rank();
     // Ids are unique, so the number of the document never decides.
     return new FieldDoc(documents, Float.NaN, new Object[] {rank, new BytesRef(cursor.id())});
   }
 
-  private String next(IndexSearcher searcher, SearchQuery query, FieldDoc last, long total, boolean exact) throws IOException {
+  private String next(
+      IndexSearcher searcher, SearchQuery query, FieldDoc last, long total, boolean exact)
+      throws IOException {
     Object first = last.fields[0];
     long rank = first instanceof Float score ? Float.floatToIntBits(score) : (Long) first;
     String id = ((BytesRef) last.fields[1]).utf8ToString();

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param articles in how many articles it is named
  */
 public record IndexedEntity(
-    String id, EntityType type, String name, List<String> spellings, @Nullable String latin, List<String> roles, long articles) {
+    String id,
+    EntityType type,
+    String name,
+    List<String> spellings,
+    @Nullable String latin,
+    List<String> roles,
+    long articles) {
   public IndexedEntity {
     spellings = List.copyOf(spellings);
     roles = List.copyOf(roles);

@@ -42,11 +42,13 @@ final class PassageBuilder {
 
   private static Span points(String text, Span units, int offset) {
     int start = text.codePointCount(0, units.start());
-    return new Span(offset + start, offset + start + text.codePointCount(units.start(), units.end()));
+    return new Span(
+        offset + start, offset + start + text.codePointCount(units.start(), units.end()));
   }
 
   /**
-   * The stretch of the body with most different highlights, cut between words, never across paragraphs.
+   * The stretch of the body with most different highlights, cut between words, never across
+   * paragraphs.
    *
    * @param from where the body begins
    */
@@ -56,7 +58,9 @@ final class PassageBuilder {
     for (int i = 0; i < highlights.size(); i++) {
       int first = highlights.get(i).start();
       int fit = 0;
-      for (int j = i; j < highlights.size() && highlights.get(j).end() <= first + WIDTH - LEAD; j++) {
+      for (int j = i;
+          j < highlights.size() && highlights.get(j).end() <= first + WIDTH - LEAD;
+          j++) {
         fit++;
       }
       if (first >= from && fit > most) {
@@ -68,7 +72,8 @@ final class PassageBuilder {
     int begin = Math.max(paragraph, between(text, start - LEAD));
     int paragraphEnd = text.indexOf('\n', start);
     int limit = paragraphEnd < 0 ? text.length() : paragraphEnd;
-    int end = begin + WIDTH >= limit ? limit : Math.max(begin, lastBlank(text, begin + WIDTH, start));
+    int end =
+        begin + WIDTH >= limit ? limit : Math.max(begin, lastBlank(text, begin + WIDTH, start));
     return new Span(Math.min(begin, end), end);
   }
 

@@ -32,7 +32,10 @@ record PublishedTime(LocalDate day, long second) {
     if (published.length() == 10) {
       return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     }
-    boolean zoned = published.endsWith("Z") || published.indexOf('+', 10) > 0 || published.indexOf('-', 10) > 0;
-    return zoned ? OffsetDateTime.parse(published).toEpochSecond() : LocalDateTime.parse(published).toEpochSecond(ZoneOffset.UTC);
+    boolean zoned =
+        published.endsWith("Z") || published.indexOf('+', 10) > 0 || published.indexOf('-', 10) > 0;
+    return zoned
+        ? OffsetDateTime.parse(published).toEpochSecond()
+        : LocalDateTime.parse(published).toEpochSecond(ZoneOffset.UTC);
   }
 }

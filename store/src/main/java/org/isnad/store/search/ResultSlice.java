@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page, or null on the last one
  */
 public record ResultSlice(
-    SearchKind kind, long total, boolean exact, List<Finding> findings, Map<Facet, List<FacetCount>> facets, @Nullable String next)
+    SearchKind kind,
+    long total,
+    boolean exact,
+    List<Finding> findings,
+    Map<Facet, List<FacetCount>> facets,
+    @Nullable String next)
     implements SearchAnswer {
   public ResultSlice {
     findings = List.copyOf(findings);

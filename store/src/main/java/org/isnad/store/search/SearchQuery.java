@@ -45,7 +45,16 @@ public record SearchQuery(
 
   /** The first twenty, the most relevant first, nothing counted by facets. */
   public static SearchQuery of(String text) {
-    return new SearchQuery(text, null, Map.of(), SortOrder.RELEVANCE, USUAL_FINDINGS, null, Set.of(), USUAL_VALUES, false);
+    return new SearchQuery(
+        text,
+        null,
+        Map.of(),
+        SortOrder.RELEVANCE,
+        USUAL_FINDINGS,
+        null,
+        Set.of(),
+        USUAL_VALUES,
+        false);
   }
 
   public SearchQuery kind(SearchKind value) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param forms where words stand as they are printed, or null
  * @param head where the stems of the headline stand, or null
  */
-record SearchTarget(String stems, String stemMark, String words, @Nullable String forms, @Nullable String head) {
+record SearchTarget(
+    String stems, String stemMark, String words, @Nullable String forms, @Nullable String head) {
 
   static SearchTarget text(SearchKind kind) {
     String head = kind == SearchKind.STATEMENT ? null : IndexFields.head(kind);
-    return new SearchTarget(IndexFields.stems(kind), "", IndexFields.words(kind), IndexFields.forms(kind), head);
+    return new SearchTarget(
+        IndexFields.stems(kind), "", IndexFields.words(kind), IndexFields.forms(kind), head);
   }
 
   static SearchTarget named(SearchField field) {

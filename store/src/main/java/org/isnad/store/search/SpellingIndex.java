@@ -18,8 +18,9 @@ import org.isnad.store.search.words.NameSpelling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that stand in the index, by their sounds: which of them a name in Latin letters can be, and which are other spellings
- * of a foreign name. Only what is there is found, so nothing has to be known of names beforehand.
+ * The names that stand in the index, by their sounds: which of them a name in Latin letters can be,
+ * and which are other spellings of a foreign name. Only what is there is found, so nothing has to
+ * be known of names beforehand.
  *
  * <p>A snapshot: sees what its reader sees. Thread-safe as that is.
  */
@@ -44,7 +45,8 @@ final class SpellingIndex {
   record Spelling(List<String> words, int distance) {}
 
   /**
-   * The names that a word of Latin letters can be, the likeliest first, with other Arabic spellings of the same.
+   * The names that a word of Latin letters can be, the likeliest first, with other Arabic spellings
+   * of the same.
    *
    * @param foreign whether a form is a name that no lexicon knows
    */
@@ -63,7 +65,8 @@ final class SpellingIndex {
       String form = spelling.words().getFirst();
       if (spelling.words().size() == 1 && foreign.test(form)) {
         for (Spelling variant : variants(form, foreign)) {
-          found.merge(variant.words().getFirst(), spelling.distance() + NameSpelling.WORSE / 2, Math::min);
+          found.merge(
+              variant.words().getFirst(), spelling.distance() + NameSpelling.WORSE / 2, Math::min);
         }
       }
     }
@@ -72,7 +75,9 @@ final class SpellingIndex {
 
   /** The names whose English name this is, word for word. */
   List<Spelling> english(String latin) throws IOException {
-    return forms(SpellingTerms.BY_ENGLISH, latin).stream().map(form -> new Spelling(List.of(form.split(" ", -1)), 0)).toList();
+    return forms(SpellingTerms.BY_ENGLISH, latin).stream()
+        .map(form -> new Spelling(List.of(form.split(" ", -1)), 0))
+        .toList();
   }
 
   /**
@@ -99,7 +104,8 @@ final class SpellingIndex {
 
   private static List<Spelling> sorted(Map<String, Integer> found) {
     return found.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_SPELLINGS)
         .map(e -> new Spelling(List.of(e.getKey().split(" ", -1)), e.getValue()))
         .toList();
@@ -115,7 +121,9 @@ final class SpellingIndex {
     SeekStatus status = each.seekCeil(prefix);
     BytesRef term = status == SeekStatus.END ? null : each.term();
     while (term != null && StringHelper.startsWith(term, prefix) && out.size() < MOST_CANDIDATES) {
-      out.add(term.utf8ToString().substring(term.utf8ToString().lastIndexOf(SpellingTerms.SEPARATOR) + 1));
+      out.add(
+          term.utf8ToString()
+              .substring(term.utf8ToString().lastIndexOf(SpellingTerms.SEPARATOR) + 1));
       term = each.next();
     }
     return out;

@@ -9,7 +9,10 @@ import org.isnad.store.search.words.NameSpelling;
 import org.isnad.store.search.words.TextWord;
 import org.jspecify.annotations.Nullable;
 
-/** The terms by which documents let {@link SpellingIndex} know of their names. Immutable and thread-safe. */
+/**
+ * The terms by which documents let {@link SpellingIndex} know of their names. Immutable and
+ * thread-safe.
+ */
 final class SpellingTerms {
   static final char BY_SOUND = 'k';
   static final char BY_ENGLISH = 'l';
@@ -50,7 +53,11 @@ final class SpellingTerms {
    * @param name the one that its English name stands for
    * @param latin that, or null
    */
-  Set<String> ofEntity(List<String> spellings, String name, @Nullable String latin, Function<String, List<TextWord>> analysis) {
+  Set<String> ofEntity(
+      List<String> spellings,
+      String name,
+      @Nullable String latin,
+      Function<String, List<TextWord>> analysis) {
     Set<String> out = new LinkedHashSet<>();
     for (String spelling : spellings) {
       List<TextWord> words = analysis.apply(spelling);
@@ -60,7 +67,8 @@ final class SpellingTerms {
       }
     }
     if (latin != null) {
-      String english = analysis.apply(latin).stream().map(TextWord::printed).collect(Collectors.joining(" "));
+      String english =
+          analysis.apply(latin).stream().map(TextWord::printed).collect(Collectors.joining(" "));
       out.add(prefix(BY_ENGLISH, english) + joined(analysis.apply(name)));
     }
     return out;
@@ -73,7 +81,10 @@ final class SpellingTerms {
   private void bySound(String form, Set<String> out) {
     String key = names.key(form.replace(" ", ""));
     boolean arabic = form.charAt(0) >= '\u0621' && form.charAt(0) <= '\u06FF';
-    if (arabic && !key.isEmpty() && form.length() >= LEAST_LETTERS && form.length() <= MOST_LETTERS) {
+    if (arabic
+        && !key.isEmpty()
+        && form.length() >= LEAST_LETTERS
+        && form.length() <= MOST_LETTERS) {
       out.add(prefix(BY_SOUND, key) + form);
     }
   }

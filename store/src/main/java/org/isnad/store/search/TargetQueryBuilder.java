@@ -19,7 +19,10 @@ import org.isnad.store.search.words.TextAnalyzer;
 import org.isnad.store.search.words.TextWord;
 import org.jspecify.annotations.Nullable;
 
-/** Says for the words and phrases of a query where they are looked for. Used for one search, by one thread. */
+/**
+ * Says for the words and phrases of a query where they are looked for. Used for one search, by one
+ * thread.
+ */
 final class TargetQueryBuilder {
   /** Names of more words are looked up word by word. */
   private static final int MOST_NAME_WORDS = 5;
@@ -31,7 +34,8 @@ final class TargetQueryBuilder {
   private final NameSpelling names;
   private final WordQueryBuilder words;
 
-  TargetQueryBuilder(SearchKind kind, TextAnalyzer analyzer, NameSpelling names, WordQueryBuilder words) {
+  TargetQueryBuilder(
+      SearchKind kind, TextAnalyzer analyzer, NameSpelling names, WordQueryBuilder words) {
     this.kind = kind;
     this.analyzer = analyzer;
     this.names = names;
@@ -47,8 +51,11 @@ final class TargetQueryBuilder {
   /** How many words of Latin letters stand beside each other from here on. */
   int latinRun(List<QueryNode> parts, int from) {
     int end = from;
-    while (end < parts.size() && parts.get(end) instanceof Word w && !w.exact()
-        && !analyzer.words(w.text()).isEmpty() && analyzer.words(w.text()).stream().allMatch(TextWord::latin)) {
+    while (end < parts.size()
+        && parts.get(end) instanceof Word w
+        && !w.exact()
+        && !analyzer.words(w.text()).isEmpty()
+        && analyzer.words(w.text()).stream().allMatch(TextWord::latin)) {
       end++;
     }
     return end - from;
@@ -62,7 +69,9 @@ final class TargetQueryBuilder {
     if (found.size() == 1) {
       return inTargets(field, target -> words.word(found.getFirst(), target, word.exact()));
     }
-    return found.stream().allMatch(TextWord::latin) ? latinWords(found, field) : phrase(found, field);
+    return found.stream().allMatch(TextWord::latin)
+        ? latinWords(found, field)
+        : phrase(found, field);
   }
 
   Query beginning(Beginning beginning, @Nullable SearchField field) throws IOException {
@@ -77,11 +86,17 @@ final class TargetQueryBuilder {
     if (found.isEmpty()) {
       return new MatchNoDocsQuery("no word");
     }
-    List<TextWord> latin = found.stream().allMatch(TextWord::latin) ? withoutArticles(found) : found;
-    return inTargets(field, target -> {
-      Query english = latin.size() > 1 && latin.stream().allMatch(TextWord::latin) ? words.name(found, target) : null;
-      return english != null ? english : words.phrase(latin, target);
-    });
+    List<TextWord> latin =
+        found.stream().allMatch(TextWord::latin) ? withoutArticles(found) : found;
+    return inTargets(
+        field,
+        target -> {
+          Query english =
+              latin.size() > 1 && latin.stream().allMatch(TextWord::latin)
+                  ? words.name(found, target)
+                  : null;
+          return english != null ? english : words.phrase(latin, target);
+        });
   }
 
   private List<TextWord> withoutArticles(List<TextWord> words) {
@@ -137,9 +152,14 @@ final class TargetQueryBuilder {
     return found == null ? new MatchNoDocsQuery("nothing to look for") : found;
   }
 
-  /** Where words stand that no field was named for: in the text, of a statement also in the names of who said it. */
+  /**
+   * Where words stand that no field was named for: in the text, of a statement also in the names of
+   * who said it.
+   */
   private @Nullable Query orNull(@Nullable SearchField field, Part part) throws IOException {
-    if (field != null && !(field == SearchField.TEXT || kind == SearchKind.ENTITY && field == SearchField.ENTITY)) {
+    if (field != null
+        && !(field == SearchField.TEXT
+            || kind == SearchKind.ENTITY && field == SearchField.ENTITY)) {
       return part.of(SearchTarget.named(field));
     }
     Query text = part.of(SearchTarget.text(kind));

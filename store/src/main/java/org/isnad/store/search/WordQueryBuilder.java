@@ -27,8 +27,8 @@ import org.isnad.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns words and phrases into queries. A word must be found by a stem or as a spelling of the same name; found without clitics
- * it counts more, and most as it is printed.
+ * Turns words and phrases into queries. A word must be found by a stem or as a spelling of the same
+ * name; found without clitics it counts more, and most as it is printed.
  *
  * <p>Used for one search, by one thread.
  */
@@ -46,7 +46,12 @@ final class WordQueryBuilder {
   private final EnglishNames english;
   private final HighlightPatterns patterns;
 
-  WordQueryBuilder(IndexReader reader, TextAnalyzer analyzer, SpellingIndex spellings, EnglishNames english, HighlightPatterns patterns) {
+  WordQueryBuilder(
+      IndexReader reader,
+      TextAnalyzer analyzer,
+      SpellingIndex spellings,
+      EnglishNames english,
+      HighlightPatterns patterns) {
     this.english = english;
     this.reader = reader;
     this.analyzer = analyzer;
@@ -65,8 +70,11 @@ final class WordQueryBuilder {
       return core;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(core, Occur.MUST);
-    all.add(boosted(new TermQuery(new Term(target.forms(), word.printed())), AS_PRINTED), Occur.SHOULD);
-    all.add(boosted(new TermQuery(new Term(target.words(), word.key().bare())), WITHOUT_CLITICS), Occur.SHOULD);
+    all.add(
+        boosted(new TermQuery(new Term(target.forms(), word.printed())), AS_PRINTED), Occur.SHOULD);
+    all.add(
+        boosted(new TermQuery(new Term(target.words(), word.key().bare())), WITHOUT_CLITICS),
+        Occur.SHOULD);
     if (target.head() != null) {
       all.add(boosted(stems(word.key().stems(), target.head(), ""), IN_HEADLINE), Occur.SHOULD);
     }
@@ -89,8 +97,9 @@ final class WordQueryBuilder {
   /** Whether the word is there at all: by its stems, or in another spelling where it is a name. */
   private Query core(TextWord word, SearchTarget target) throws IOException {
     Set<String> stems = new LinkedHashSet<>(word.key().stems());
-    boolean nowhere = word.readings().unknown()
-        && stems.stream().allMatch(stem -> missing(target.stems(), target.stemMark() + stem));
+    boolean nowhere =
+        word.readings().unknown()
+            && stems.stream().allMatch(stem -> missing(target.stems(), target.stemMark() + stem));
     if (nowhere) {
       // What looks like a name and stands nowhere has a particle written onto it.
       word.readings().guesses().forEach(guess -> stems.addAll(guess.stems()));
@@ -155,10 +164,15 @@ final class WordQueryBuilder {
     return new PhraseQuery(target.words(), words.toArray(String[]::new));
   }
 
-  /** The names that words of Latin letters are in English, as the lexicons and the index have them; null where they are none. */
+  /**
+   * The names that words of Latin letters are in English, as the lexicons and the index have them;
+   * null where they are none.
+   */
   @Nullable Query name(List<TextWord> words, SearchTarget target) throws IOException {
     List<Query> found = english(words, target);
-    return found.isEmpty() ? null : any(inOrder(words.stream().map(word -> word.key().bare()).toList(), target), found);
+    return found.isEmpty()
+        ? null
+        : any(inOrder(words.stream().map(word -> word.key().bare()).toList(), target), found);
   }
 
   private List<Query> english(List<TextWord> words, SearchTarget target) throws IOException {
@@ -172,8 +186,12 @@ final class WordQueryBuilder {
         out.add(inOrder(name.stream().map(word -> word.key().bare()).toList(), target));
       }
     }
-    for (Spelling name : spellings.english(String.join(" ", words.stream().map(TextWord::printed).toList()))) {
-      out.add(name.words().size() == 1 ? others(List.of(name), target).getFirst() : inOrder(name.words(), target));
+    for (Spelling name :
+        spellings.english(String.join(" ", words.stream().map(TextWord::printed).toList()))) {
+      out.add(
+          name.words().size() == 1
+              ? others(List.of(name), target).getFirst()
+              : inOrder(name.words(), target));
     }
     return out;
   }

@@ -8,7 +8,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.isnad.store.search.words.TextWord;
 
-/** Hands words that were found before to the index: each may stand for several terms at one place. Used once, by one thread. */
+/**
+ * Hands words that were found before to the index: each may stand for several terms at one place.
+ * Used once, by one thread.
+ */
 final class WordStream extends TokenStream {
   /** Between two values of a field no phrase goes through. */
   private static final int GAP = 100;

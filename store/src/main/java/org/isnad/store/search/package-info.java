@@ -1,4 +1,7 @@
-/** The index of a data folder: articles, statements and entities found by what they say, in Arabic spelling as people type it. */
+/**
+ * The index of a data folder: articles, statements and entities found by what they say, in Arabic
+ * spelling as people type it.
+ */
 @NullMarked
 package org.isnad.store.search;
 

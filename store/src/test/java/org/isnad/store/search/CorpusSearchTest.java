@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The same over the pages of the corpus, whose articles nobody wrote to be searched. */
 final class CorpusSearchTest {
-  private static final Path PAGES = Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")), "corpus", "pages");
+  private static final Path PAGES =
+      Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")), "corpus", "pages");
   private static final Map<String, String> NAMES = new HashMap<>();
   private static DeskIndex index;
 
@@ -33,10 +34,14 @@ final class CorpusSearchTest {
     index = DeskIndex.inMemory(SampleArticles.LEXICON);
     try (Stream<Path> files = Files.list(PAGES)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
-        Analysis analysis = Isnad.arabic().read(Capture.of(file.getFileName().toString(), Files.readAllBytes(file)));
+        Analysis analysis =
+            Isnad.arabic()
+                .read(Capture.of(file.getFileName().toString(), Files.readAllBytes(file)));
         int ordinal = 0;
         for (ArticleAnalysis article : analysis.articles()) {
-          NAMES.put(article.article().id(), file.getFileName().toString().replace(".txt", "") + "-" + ++ordinal);
+          NAMES.put(
+              article.article().id(),
+              file.getFileName().toString().replace(".txt", "") + "-" + ++ordinal);
         }
         SampleArticles.put(index, analysis.articles());
       }
@@ -50,9 +55,19 @@ final class CorpusSearchTest {
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    try (InputStream in = Objects.requireNonNull(CorpusSearchTest.class.getResourceAsStream("page-queries.tsv"))) {
-      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).skip(1).toList();
-      return lines.stream().map(line -> line.split("\t", -1)).map(cells -> DynamicTest.dynamicTest(cells[0], () -> check(cells[0], cells[1], cells[2])));
+    try (InputStream in =
+        Objects.requireNonNull(CorpusSearchTest.class.getResourceAsStream("page-queries.tsv"))) {
+      List<String> lines =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .skip(1)
+              .toList();
+      return lines.stream()
+          .map(line -> line.split("\t", -1))
+          .map(
+              cells ->
+                  DynamicTest.dynamicTest(cells[0], () -> check(cells[0], cells[1], cells[2])));
     }
   }
 

@@ -51,7 +51,8 @@ final class DeskIndexIT {
       long statements = page(index.search(SearchQuery.of("kind:statement"))).total();
       SampleArticles.put(index, articles);
       assertThat(page(index.search(SearchQuery.of("*"))).total()).isEqualTo(articles.size());
-      assertThat(page(index.search(SearchQuery.of("kind:statement"))).total()).isEqualTo(statements);
+      assertThat(page(index.search(SearchQuery.of("kind:statement"))).total())
+          .isEqualTo(statements);
       for (ArticleAnalysis article : articles) {
         index.remove(article.article().id());
       }
@@ -70,7 +71,12 @@ final class DeskIndexIT {
     for (SortOrder order : SortOrder.values()) {
       try (DeskIndex index = DeskIndex.openAnew(folder, SampleArticles.LEXICON)) {
         SampleArticles.put(index, articles.subList(0, 8));
-        SearchQuery query = SearchQuery.of("kind:statement \u0642\u0627\u0644 OR text:\u0647\u062F\u0646\u0629 OR from:2026").order(order).size(3);
+        SearchQuery query =
+            SearchQuery.of(
+                    "kind:statement \u0642\u0627\u0644 OR text:\u0647\u062F\u0646\u0629 OR"
+                        + " from:2026")
+                .order(order)
+                .size(3);
         List<String> all = SearchCasesTest.ids(index.search(query.size(200)));
         List<String> paged = new ArrayList<>();
         ResultSlice page = page(index.search(query));
@@ -95,9 +101,16 @@ final class DeskIndexIT {
       SampleArticles.put(index, SampleArticles.of("articles.jsonl"));
       String next = page(index.search(SearchQuery.of("*").size(2))).next();
       assertThat(next).isNotNull();
-      for (SearchQuery other : List.of(SearchQuery.of("kind:statement").cursor(next), SearchQuery.of("*").cursor("x"), SearchQuery.of("*").cursor("\u0661"))) {
-        assertThat(index.search(other)).isInstanceOfSatisfying(SearchAnswer.Refused.class, refused ->
-            assertThat(refused.problem().kind()).isEqualTo(QueryProblem.Kind.BAD_CURSOR));
+      for (SearchQuery other :
+          List.of(
+              SearchQuery.of("kind:statement").cursor(next),
+              SearchQuery.of("*").cursor("x"),
+              SearchQuery.of("*").cursor("\u0661"))) {
+        assertThat(index.search(other))
+            .isInstanceOfSatisfying(
+                SearchAnswer.Refused.class,
+                refused ->
+                    assertThat(refused.problem().kind()).isEqualTo(QueryProblem.Kind.BAD_CURSOR));
       }
     }
   }
@@ -106,14 +119,20 @@ final class DeskIndexIT {
   void facetsCountAndNarrow() throws IOException {
     try (DeskIndex index = open()) {
       SampleArticles.put(index, SampleArticles.of("articles.jsonl"));
-      SearchQuery statements = SearchQuery.of("").kind(SearchKind.STATEMENT).facets(Set.of(Facet.OUTLET, Facet.SOURCE, Facet.STANCE, Facet.MONTH));
+      SearchQuery statements =
+          SearchQuery.of("")
+              .kind(SearchKind.STATEMENT)
+              .facets(Set.of(Facet.OUTLET, Facet.SOURCE, Facet.STANCE, Facet.MONTH));
       ResultSlice all = page(index.search(statements));
       assertThat(all.exact()).isTrue();
       for (Facet facet : List.of(Facet.OUTLET, Facet.STANCE, Facet.MONTH)) {
         List<ResultSlice.FacetCount> counts = all.facets().getOrDefault(facet, List.of());
-        assertThat(counts.stream().mapToLong(ResultSlice.FacetCount::count).sum()).as("%s", facet).isEqualTo(all.total());
+        assertThat(counts.stream().mapToLong(ResultSlice.FacetCount::count).sum())
+            .as("%s", facet)
+            .isEqualTo(all.total());
         for (ResultSlice.FacetCount count : counts) {
-          ResultSlice narrowed = page(index.search(statements.filters(Map.of(facet, List.of(count.value())))));
+          ResultSlice narrowed =
+              page(index.search(statements.filters(Map.of(facet, List.of(count.value())))));
           assertThat(narrowed.total()).isEqualTo(count.count());
         }
       }
@@ -124,18 +143,35 @@ final class DeskIndexIT {
   }
 
   @Test
+  void whatIsPutIntoAClosedIndexIsRefusedInOurWords() throws IOException {
+    DeskIndex index = open();
+    index.close();
+    assertThatThrownBy(() -> index.remove("x"))
+        .isInstanceOfSatisfying(
+            IndexException.class,
+            e -> assertThat(e.kind()).isEqualTo(IndexException.Kind.BROKEN_OFF));
+  }
+
+  @Test
   void whatCannotBeUsedIsSaidAndMadeAnew() throws IOException {
     try (DeskIndex index = open()) {
       SampleArticles.put(index, SampleArticles.of("articles.jsonl"));
       index.commit(3);
-      assertThatThrownBy(this::open).isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.kind()).isEqualTo(IndexException.Kind.IN_USE));
+      assertThatThrownBy(this::open)
+          .isInstanceOfSatisfying(
+              IndexException.class,
+              e -> assertThat(e.kind()).isEqualTo(IndexException.Kind.IN_USE));
     }
     try (var files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    assertThatThrownBy(this::open).isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.kind()).isEqualTo(IndexException.Kind.UNREADABLE));
+    assertThatThrownBy(this::open)
+        .isInstanceOfSatisfying(
+            IndexException.class,
+            e -> assertThat(e.kind()).isEqualTo(IndexException.Kind.UNREADABLE));
     try (DeskIndex index = DeskIndex.openAnew(folder, SampleArticles.LEXICON)) {
       assertThat(index.sequence()).isZero();
       index.commit(1);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.isnad.Isnad;
-import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Capture;
@@ -26,9 +26,12 @@ final class SampleArticles {
 
   static List<ArticleAnalysis> of(String resource) throws IOException {
     List<ArticleAnalysis> out = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(SampleArticles.class.getResourceAsStream(resource), resource)) {
+    try (InputStream in =
+        Objects.requireNonNull(SampleArticles.class.getResourceAsStream(resource), resource)) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        Capture capture = Capture.of("line", line.getBytes(StandardCharsets.UTF_8)).withForm(CaptureForm.ARTICLE_LINE);
+        Capture capture =
+            Capture.of("line", line.getBytes(StandardCharsets.UTF_8))
+                .withForm(CaptureForm.ARTICLE_LINE);
         Analysis analysis = Isnad.arabic().read(capture);
         out.addAll(analysis.articles());
       }
@@ -44,8 +47,18 @@ final class SampleArticles {
       for (Entity e : article.entities()) {
         String id = "x:" + e.name();
         ids.put(e.id(), id);
-        long before = entities.containsKey(id) ? Objects.requireNonNull(entities.get(id)).articles() : 0;
-        entities.put(id, new IndexedEntity(id, e.type(), e.name(), e.aliases(), e.latin(), e.role() == null ? List.of() : List.of(e.role()), before + 1));
+        long before =
+            entities.containsKey(id) ? Objects.requireNonNull(entities.get(id)).articles() : 0;
+        entities.put(
+            id,
+            new IndexedEntity(
+                id,
+                e.type(),
+                e.name(),
+                e.aliases(),
+                e.latin(),
+                e.role() == null ? List.of() : List.of(e.role()),
+                before + 1));
       }
       index.put(new IndexedArticle(article, "c", null, 1, ids, List.of()));
     }

@@ -35,9 +35,19 @@ final class SearchCasesTest {
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    try (InputStream in = Objects.requireNonNull(SearchCasesTest.class.getResourceAsStream("queries.tsv"))) {
-      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).skip(1).toList();
-      return lines.stream().map(line -> line.split("\t", -1)).map(cells -> DynamicTest.dynamicTest(cells[0], () -> check(cells[0], cells[1], cells[2])));
+    try (InputStream in =
+        Objects.requireNonNull(SearchCasesTest.class.getResourceAsStream("queries.tsv"))) {
+      List<String> lines =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .skip(1)
+              .toList();
+      return lines.stream()
+          .map(line -> line.split("\t", -1))
+          .map(
+              cells ->
+                  DynamicTest.dynamicTest(cells[0], () -> check(cells[0], cells[1], cells[2])));
     }
   }
 

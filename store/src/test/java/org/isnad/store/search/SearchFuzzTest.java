@@ -34,13 +34,15 @@ final class SearchFuzzTest {
         StringBuilder text = new StringBuilder();
         int length = random.nextInt(8);
         for (int k = 0; k < length; k++) {
-          text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextInt(3) == 0 ? "" : " ");
+          text.append(pieces.get(random.nextInt(pieces.size())))
+              .append(random.nextInt(3) == 0 ? "" : " ");
         }
-        SearchQuery query = SearchQuery.of(text.toString())
-            .kind(List.of(SearchKind.values()).get(random.nextInt(3)))
-            .order(List.of(SortOrder.values()).get(random.nextInt(3)))
-            .size(1 + random.nextInt(20))
-            .facets(random.nextInt(4) == 0 ? Set.of(Facet.values()) : Set.of());
+        SearchQuery query =
+            SearchQuery.of(text.toString())
+                .kind(List.of(SearchKind.values()).get(random.nextInt(3)))
+                .order(List.of(SortOrder.values()).get(random.nextInt(3)))
+                .size(1 + random.nextInt(20))
+                .facets(random.nextInt(4) == 0 ? Set.of(Facet.values()) : Set.of());
         check(index.search(query), articles, "seed " + SEED + ", query " + i + ": " + text);
       }
     }
@@ -50,16 +52,25 @@ final class SearchFuzzTest {
   void theLongestQueriesAreAnswered() throws IOException {
     try (DeskIndex index = DeskIndex.inMemory(SampleArticles.LEXICON)) {
       SampleArticles.put(index, SampleArticles.of("articles.jsonl"));
-      for (String piece : List.of("Zelensky OR ", "\u063A\u0648\u062A\u064A\u0631\u064A\u0634 ", "source:Mohammed ", "Jean-Marie-Le-Pen OR ", "\u0627\u0644* OR ")) {
+      for (String piece :
+          List.of(
+              "Zelensky OR ",
+              "\u063A\u0648\u062A\u064A\u0631\u064A\u0634 ",
+              "source:Mohammed ",
+              "Jean-Marie-Le-Pen OR ",
+              "\u0627\u0644* OR ")) {
         String text = "kind:statement " + piece.repeat(50) + "x";
-        assertThat(index.search(SearchQuery.of(text).facets(Set.of(Facet.SOURCE)))).as(piece).isNotNull();
+        assertThat(index.search(SearchQuery.of(text).facets(Set.of(Facet.SOURCE))))
+            .as(piece)
+            .isNotNull();
       }
     }
   }
 
   private static void check(SearchAnswer answer, List<ArticleAnalysis> articles, String as) {
     switch (answer) {
-      case SearchAnswer.Refused refused -> assertThat(refused.problem().sentence()).as(as).isNotBlank();
+      case SearchAnswer.Refused refused ->
+          assertThat(refused.problem().sentence()).as(as).isNotBlank();
       case ResultSlice slice -> {
         assertThat(slice.total()).as(as).isGreaterThanOrEqualTo(slice.findings().size());
         for (Finding finding : slice.findings()) {
@@ -68,7 +79,8 @@ final class SearchFuzzTest {
               check(article.headline(), text(articles, article.article()), as);
               check(article.passage(), text(articles, article.article()), as);
             }
-            case StatementFinding statement -> check(statement.content(), text(articles, statement.article()), as);
+            case StatementFinding statement ->
+                check(statement.content(), text(articles, statement.article()), as);
             case EntityFinding entity -> assertThat(entity.name()).as(as).isNotBlank();
           }
         }
@@ -77,7 +89,12 @@ final class SearchFuzzTest {
   }
 
   private static String text(List<ArticleAnalysis> articles, String id) {
-    return articles.stream().filter(a -> a.article().id().equals(id)).findFirst().orElseThrow().article().text();
+    return articles.stream()
+        .filter(a -> a.article().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .article()
+        .text();
   }
 
   private static void check(Passage passage, String text, String as) {
@@ -91,14 +108,38 @@ final class SearchFuzzTest {
   }
 
   private static String slice(String text, Span points) {
-    return text.substring(text.offsetByCodePoints(0, points.start()), text.offsetByCodePoints(0, points.end()));
+    return text.substring(
+        text.offsetByCodePoints(0, points.start()), text.offsetByCodePoints(0, points.end()));
   }
 
   /** The words of the query table and what joins and breaks them. */
   private static List<String> pieces() throws IOException {
-    List<String> out = new ArrayList<>(List.of("(", ")", "\"", "-", "OR", "*", "=", ":", "source:", "role:", "chain:", "place:", "\uD83D\uDE00", "\uD83D", "\u0640", "\u064E", "2026-06"));
-    try (InputStream in = Objects.requireNonNull(SearchFuzzTest.class.getResourceAsStream("queries.tsv"))) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).forEach(line -> out.addAll(List.of(line.split("[\t ]", -1))));
+    List<String> out =
+        new ArrayList<>(
+            List.of(
+                "(",
+                ")",
+                "\"",
+                "-",
+                "OR",
+                "*",
+                "=",
+                ":",
+                "source:",
+                "role:",
+                "chain:",
+                "place:",
+                "\uD83D\uDE00",
+                "\uD83D",
+                "\u0640",
+                "\u064E",
+                "2026-06"));
+    try (InputStream in =
+        Objects.requireNonNull(SearchFuzzTest.class.getResourceAsStream("queries.tsv"))) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> out.addAll(List.of(line.split("[\t ]", -1))));
     }
     return out;
   }

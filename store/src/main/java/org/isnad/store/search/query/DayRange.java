@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param last included
  */
 record DayRange(LocalDate first, LocalDate last) {
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2}))?)?");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2}))?)?");
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})");
 
-  /** The days of a year, a month or a day, in that order of parts or the other way round; null where it is no date. */
+  /**
+   * The days of a year, a month or a day, in that order of parts or the other way round; null where
+   * it is no date.
+   */
   static @Nullable DayRange of(String folded) {
     try {
       Matcher dayFirst = DAY_FIRST.matcher(folded);
@@ -63,8 +67,13 @@ record DayRange(LocalDate first, LocalDate last) {
         last = days.last().isBefore(last) ? days.last() : last;
         if (first.isAfter(last)) {
           Span at = days.at();
-          throw new QueryFault(Kind.DAYS_REVERSED, query, query.offsetByCodePoints(0, at.start()), query.offsetByCodePoints(0, at.end()),
-              "No day is both from " + first + " on and not after " + last + ".", "Exchange the two.");
+          throw new QueryFault(
+              Kind.DAYS_REVERSED,
+              query,
+              query.offsetByCodePoints(0, at.start()),
+              query.offsetByCodePoints(0, at.end()),
+              "No day is both from " + first + " on and not after " + last + ".",
+              "Exchange the two.");
         }
       }
     }

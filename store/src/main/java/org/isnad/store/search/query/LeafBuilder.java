@@ -37,7 +37,8 @@ final class LeafBuilder {
     return switch (takes) {
       case WORDS -> words(lexeme);
       case CODE -> code(lexeme, Objects.requireNonNull(field));
-      case VALUE -> new Value(Objects.requireNonNull(field), lexeme.text(), at(lexeme.start(), lexeme.end()));
+      case VALUE ->
+          new Value(Objects.requireNonNull(field), lexeme.text(), at(lexeme.start(), lexeme.end()));
       case DAY -> day(lexeme, Objects.requireNonNull(field));
       case NUMBER -> number(lexeme, Objects.requireNonNull(field));
     };
@@ -56,11 +57,19 @@ final class LeafBuilder {
       return new Word(word, exact, at);
     }
     if (star < word.length() - 1 || exact) {
-      throw fault(Kind.BAD_WILDCARD, lexeme, "An asterisk can only stand at the end of a word.", "All forms of a word are found without it.");
+      throw fault(
+          Kind.BAD_WILDCARD,
+          lexeme,
+          "An asterisk can only stand at the end of a word.",
+          "All forms of a word are found without it.");
     }
     String beginning = word.substring(0, star);
     if (beginning.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_BEGINNING) {
-      throw fault(Kind.BAD_WILDCARD, lexeme, "At least " + LEAST_BEGINNING + " letters stand before an asterisk.", null);
+      throw fault(
+          Kind.BAD_WILDCARD,
+          lexeme,
+          "At least " + LEAST_BEGINNING + " letters stand before an asterisk.",
+          null);
     }
     return new Beginning(beginning, at);
   }
@@ -75,30 +84,45 @@ final class LeafBuilder {
 
   QueryFault unknownValue(SearchField field, Lexeme lexeme) {
     String near = words.nearest(field.key(), lexeme.text());
-    String suggestion = near != null ? "Did you mean \u201C" + near + "\u201D?" : "There are: " + words.all(field.key()) + ".";
-    return fault(Kind.UNKNOWN_VALUE, lexeme, "The field \u201C" + field.key() + "\u201D has no value \u201C" + lexeme.text() + "\u201D.", suggestion);
+    String suggestion =
+        near != null
+            ? "Did you mean \u201C" + near + "\u201D?"
+            : "There are: " + words.all(field.key()) + ".";
+    return fault(
+        Kind.UNKNOWN_VALUE,
+        lexeme,
+        "The field \u201C" + field.key() + "\u201D has no value \u201C" + lexeme.text() + "\u201D.",
+        suggestion);
   }
 
   private QueryNode day(Lexeme lexeme, SearchField field) {
     DayRange range = DayRange.of(Normalizer.fold(lexeme.text()));
     if (range == null) {
-      throw fault(Kind.NOT_A_DAY, lexeme, "\u201C" + lexeme.text() + "\u201D is no day, month or year.", "Write 2026-06-01, 2026-06 or 2026.");
+      throw fault(
+          Kind.NOT_A_DAY,
+          lexeme,
+          "\u201C" + lexeme.text() + "\u201D is no day, month or year.",
+          "Write 2026-06-01, 2026-06 or 2026.");
     }
     Span at = at(lexeme.start(), lexeme.end());
-    return switch (field) {
-      case FROM -> new Days(range.first(), LocalDate.MAX, at);
-      case UNTIL -> new Days(LocalDate.MIN, range.last(), at);
-      // Only these three take a day.
-      case ON, KIND, HEADLINE, TEXT, SOURCE, ROLE, ADDRESSEE, CHAIN, ENTITY, PLACE, OUTLET, SECTION, AUTHOR, CUE, TYPE, STANCE, MODE, CHANNEL, NEGATED,
-          LANG, RULE, STORY, TAG, ARTICLE, ID, CONFIDENCE, INDEPENDENT -> new Days(range.first(), range.last(), at);
-    };
+    LocalDate first = field == SearchField.UNTIL ? LocalDate.MIN : range.first();
+    LocalDate last = field == SearchField.FROM ? LocalDate.MAX : range.last();
+    return new Days(first, last, at);
   }
 
   private QueryNode number(Lexeme lexeme, SearchField field) {
     String text = Normalizer.fold(lexeme.text()).replace('\u066B', '.');
     String digits = text.startsWith(">=") ? text.substring(2) : text;
     if (!digits.matches("[0-9]{1,9}([.][0-9]{1,9})?")) {
-      throw fault(Kind.NOT_A_NUMBER, lexeme, "\u201C" + lexeme.text() + "\u201D is no number.", "The field \u201C" + field.key() + "\u201D takes the least that is wanted: " + (field == SearchField.CONFIDENCE ? "0.8" : "3") + ".");
+      throw fault(
+          Kind.NOT_A_NUMBER,
+          lexeme,
+          "\u201C" + lexeme.text() + "\u201D is no number.",
+          "The field \u201C"
+              + field.key()
+              + "\u201D takes the least that is wanted: "
+              + (field == SearchField.CONFIDENCE ? "0.8" : "3")
+              + ".");
     }
     return new Least(field, Double.parseDouble(digits), at(lexeme.start(), lexeme.end()));
   }

@@ -13,10 +13,13 @@ final class QueryFault extends RuntimeException {
   /**
    * @param start in code units of the query
    */
-  QueryFault(Kind kind, String query, int start, int end, String message, @Nullable String suggestion) {
+  QueryFault(
+      Kind kind, String query, int start, int end, String message, @Nullable String suggestion) {
     super(message, null, false, false);
     int from = query.codePointCount(0, start);
-    this.problem = new QueryProblem(kind, message, new Span(from, from + query.codePointCount(start, end)), suggestion);
+    this.problem =
+        new QueryProblem(
+            kind, message, new Span(from, from + query.codePointCount(start, end)), suggestion);
   }
 
   QueryProblem problem() {

@@ -15,8 +15,8 @@ import org.isnad.store.search.query.SearchField.Takes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the tree from lexemes, top down. «Or» joins its two neighbours and nothing further: in «visit Moscow OR Beijing» the
- * visit is asked for in both cases, as search engines have it.
+ * Builds the tree from lexemes, top down. «Or» joins its two neighbours and nothing further: in
+ * «visit Moscow OR Beijing» the visit is asked for in both cases, as search engines have it.
  *
  * <p>Used once, by one thread.
  */
@@ -47,7 +47,11 @@ final class QueryNodeBuilder {
     QueryNode root = all(0, null);
     if (next < lexemes.size()) {
       Lexeme stray = lexemes.get(next);
-      throw fault(Kind.STRAY_BRACKET, stray, "This bracket closes nothing.", "Take it out, or write an opening one before it.");
+      throw fault(
+          Kind.STRAY_BRACKET,
+          stray,
+          "This bracket closes nothing.",
+          "Take it out, or write an opening one before it.");
     }
     DayRange.check(query, root);
     return root;
@@ -67,7 +71,9 @@ final class QueryNodeBuilder {
         parts.add(part);
       }
     }
-    return parts.isEmpty() ? new Everything() : parts.size() == 1 ? parts.getFirst() : new And(parts);
+    return parts.isEmpty()
+        ? new Everything()
+        : parts.size() == 1 ? parts.getFirst() : new And(parts);
   }
 
   private QueryNode any(int depth, @Nullable SearchField field) {
@@ -82,7 +88,11 @@ final class QueryNodeBuilder {
       return parts.getFirst();
     }
     if (parts.stream().anyMatch(Everything.class::isInstance)) {
-      throw fault(Kind.KIND_MISPLACED, lexemes.get(first), "The kind cannot be one of several.", "Ask once for each kind.");
+      throw fault(
+          Kind.KIND_MISPLACED,
+          lexemes.get(first),
+          "The kind cannot be one of several.",
+          "Ask once for each kind.");
     }
     return new Or(parts);
   }
@@ -95,7 +105,11 @@ final class QueryNodeBuilder {
   private QueryNode one(int depth, @Nullable SearchField field) {
     Lexeme lexeme = lexemes.get(next);
     if (depth > MOST_DEPTH) {
-      throw fault(Kind.TOO_DEEP, lexeme, "Brackets stand in brackets more than " + MOST_DEPTH + " deep.", "Take some out: words beside each other are all asked for.");
+      throw fault(
+          Kind.TOO_DEEP,
+          lexeme,
+          "Brackets stand in brackets more than " + MOST_DEPTH + " deep.",
+          "Take some out: words beside each other are all asked for.");
     }
     next++;
     return switch (lexeme.sort()) {
@@ -113,7 +127,12 @@ final class QueryNodeBuilder {
     }
     QueryNode of = one(depth + 1, field);
     if (of instanceof Everything) {
-      throw fault(Kind.KIND_MISPLACED, not, "Nothing is left to be excluded behind the minus.", "A minus stands before a word, a phrase, a field or a bracket; a kind cannot be excluded.");
+      throw fault(
+          Kind.KIND_MISPLACED,
+          not,
+          "Nothing is left to be excluded behind the minus.",
+          "A minus stands before a word, a phrase, a field or a bracket; a kind cannot be"
+              + " excluded.");
     }
     return of instanceof Not twice ? twice.of() : new Not(of);
   }
@@ -121,11 +140,19 @@ final class QueryNodeBuilder {
   private QueryNode group(Lexeme open, int depth, @Nullable SearchField field) {
     QueryNode inner = all(depth + 1, field);
     if (next >= lexemes.size()) {
-      throw fault(Kind.OPEN_BRACKET, open, "The bracket is not closed.", "Write a closing one, or take this one out.");
+      throw fault(
+          Kind.OPEN_BRACKET,
+          open,
+          "The bracket is not closed.",
+          "Write a closing one, or take this one out.");
     }
     next++;
     if (inner instanceof Everything && field != null) {
-      throw fault(Kind.EMPTY_BRACKETS, open, "Nothing stands in the brackets.", "Write what to look for, or take them out.");
+      throw fault(
+          Kind.EMPTY_BRACKETS,
+          open,
+          "Nothing stands in the brackets.",
+          "Write what to look for, or take them out.");
     }
     return inner;
   }
@@ -133,18 +160,34 @@ final class QueryNodeBuilder {
   private QueryNode field(Lexeme lexeme, int depth, @Nullable SearchField outer) {
     SearchField field = SearchField.valueOf(lexeme.text());
     if (outer != null) {
-      String message = "The field \u201C" + field.key() + "\u201D stands within the field \u201C" + outer.key() + "\u201D.";
-      throw fault(Kind.FIELD_IN_FIELD, lexeme, message, "Close the bracket of the outer field first.");
+      String message =
+          "The field \u201C"
+              + field.key()
+              + "\u201D stands within the field \u201C"
+              + outer.key()
+              + "\u201D.";
+      throw fault(
+          Kind.FIELD_IN_FIELD, lexeme, message, "Close the bracket of the outer field first.");
     }
-    if (next >= lexemes.size() || lexemes.get(next).sort() == Sort.CLOSE || lexemes.get(next).sort() == Sort.FIELD) {
-      throw fault(Kind.NO_VALUE, lexeme, "Nothing stands behind \u201C" + query.substring(lexeme.start(), lexeme.end()) + "\u201D.", "Write what to look for without a space.");
+    if (next >= lexemes.size()
+        || lexemes.get(next).sort() == Sort.CLOSE
+        || lexemes.get(next).sort() == Sort.FIELD) {
+      throw fault(
+          Kind.NO_VALUE,
+          lexeme,
+          "Nothing stands behind \u201C"
+              + query.substring(lexeme.start(), lexeme.end())
+              + "\u201D.",
+          "Write what to look for without a space.");
     }
     if (field == SearchField.KIND) {
       return kind(lexeme, depth);
     }
     QueryNode value = one(depth + 1, field);
     boolean words = field.takes() == Takes.WORDS;
-    return words ? new InField(field, value, leaves.at(lexeme.start(), lexemes.get(next - 1).end())) : value;
+    return words
+        ? new InField(field, value, leaves.at(lexeme.start(), lexemes.get(next - 1).end()))
+        : value;
   }
 
   /** Keeps the kind for the whole query; in the tree it asks for nothing more. */
@@ -155,7 +198,11 @@ final class QueryNodeBuilder {
       throw leaves.unknownValue(SearchField.KIND, value);
     }
     if (depth > 0 || kind != null) {
-      throw fault(Kind.KIND_MISPLACED, lexeme, "The kind is asked for once, outside of all brackets.", "Write \u201Ckind:" + key + "\u201D at the beginning.");
+      throw fault(
+          Kind.KIND_MISPLACED,
+          lexeme,
+          "The kind is asked for once, outside of all brackets.",
+          "Write \u201Ckind:" + key + "\u201D at the beginning.");
     }
     kind = SearchKind.valueOf(key.toUpperCase(Locale.ROOT));
     return new Everything();
@@ -164,7 +211,11 @@ final class QueryNodeBuilder {
   private QueryNode leaf(Lexeme lexeme, @Nullable SearchField field) {
     count++;
     if (count > MOST_LEAVES) {
-      throw fault(Kind.TOO_MANY_WORDS, lexeme, "The query has more than " + MOST_LEAVES + " words and conditions.", "Ask for fewer.");
+      throw fault(
+          Kind.TOO_MANY_WORDS,
+          lexeme,
+          "The query has more than " + MOST_LEAVES + " words and conditions.",
+          "Ask for fewer.");
     }
     return leaves.leaf(lexeme, field);
   }

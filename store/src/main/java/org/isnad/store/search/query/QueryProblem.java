@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at where, in code points of the query
  * @param suggestion what to write instead, or null where nothing is near
  */
-public record QueryProblem(Kind kind, String message, Span at, @Nullable String suggestion) implements QueryReading {
+public record QueryProblem(Kind kind, String message, Span at, @Nullable String suggestion)
+    implements QueryReading {
 
   /** What is wrong, for programs. */
   public enum Kind {

@@ -12,7 +12,9 @@ public final class QueryText {
 
   private QueryText() {}
 
-  /** What the query asks for, or why it cannot be understood. Never throws for what stands in it. */
+  /**
+   * What the query asks for, or why it cannot be understood. Never throws for what stands in it.
+   */
   public static QueryReading read(String query) {
     int length = query.codePointCount(0, query.length());
     if (length > MOST_LETTERS) {

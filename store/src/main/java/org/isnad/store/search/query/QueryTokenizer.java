@@ -59,18 +59,25 @@ final class QueryTokenizer {
 
   private int phrase(int start) {
     char opening = query.charAt(start);
-    String closing = switch (opening) {
-      case '\u00AB' -> "\u00BB";
-      case '\u2039' -> "\u203A";
-      case '\u201C', '\u201E', '\u201F' -> "\u201D\u201C\"";
-      default -> "\"\u201D\uFF02";
-    };
+    String closing =
+        switch (opening) {
+          case '\u00AB' -> "\u00BB";
+          case '\u2039' -> "\u203A";
+          case '\u201C', '\u201E', '\u201F' -> "\u201D\u201C\"";
+          default -> "\"\u201D\uFF02";
+        };
     int end = start + 1;
     while (end < query.length() && closing.indexOf(query.charAt(end)) < 0) {
       end++;
     }
     if (end == query.length()) {
-      throw new QueryFault(Kind.OPEN_QUOTATION, query, start, start + 1, "The quotation mark is not closed.", "Write one behind the last word of the phrase, or take this one out.");
+      throw new QueryFault(
+          Kind.OPEN_QUOTATION,
+          query,
+          start,
+          start + 1,
+          "The quotation mark is not closed.",
+          "Write one behind the last word of the phrase, or take this one out.");
     }
     return put(Sort.PHRASE, query.substring(start + 1, end), start, end + 1);
   }
@@ -105,9 +112,19 @@ final class QueryTokenizer {
   /** Takes the name of a field and its colon, where it is one, and says where its value begins. */
   private @Nullable Integer field(int start, int colon) {
     String name = query.substring(start, colon);
-    boolean value = colon + 1 < query.length() && !blank(query.charAt(colon + 1)) && query.charAt(colon + 1) != ')';
+    boolean value =
+        colon + 1 < query.length()
+            && !blank(query.charAt(colon + 1))
+            && query.charAt(colon + 1) != ')';
     boolean address = value && query.charAt(colon + 1) == '/';
-    if (address || !name.codePoints().allMatch(c -> Character.isLetter(c) || c == '_' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK)) {
+    if (address
+        || !name.codePoints()
+            .allMatch(
+                c ->
+                    Character.isLetter(c)
+                        || c == '_'
+                        || c == '-'
+                        || Character.getType(c) == Character.NON_SPACING_MARK)) {
       return null;
     }
     SearchField field = words.field(name);
@@ -119,7 +136,13 @@ final class QueryTokenizer {
       return null;
     }
     if (!value) {
-      throw new QueryFault(Kind.NO_VALUE, query, start, colon + 1, "Nothing stands behind \u201C" + name + ":\u201D.", "Write what to look for without a space: " + name + ":\u2026");
+      throw new QueryFault(
+          Kind.NO_VALUE,
+          query,
+          start,
+          colon + 1,
+          "Nothing stands behind \u201C" + name + ":\u201D.",
+          "Write what to look for without a space: " + name + ":\u2026");
     }
     out.add(new Lexeme(Sort.FIELD, field.name(), start, colon + 1));
     return colon + 1;
@@ -127,10 +150,19 @@ final class QueryTokenizer {
 
   private QueryFault unknown(String name, int start, int colon) {
     String near = words.nearest("field", name);
-    String suggestion = near != null
-        ? "Did you mean \u201C" + near + ":\u201D?"
-        : "The fields are: " + words.all("field") + ". To look for the words themselves, write a space behind the colon.";
-    return new QueryFault(Kind.UNKNOWN_FIELD, query, start, colon, "There is no field \u201C" + name + "\u201D.", suggestion);
+    String suggestion =
+        near != null
+            ? "Did you mean \u201C" + near + ":\u201D?"
+            : "The fields are: "
+                + words.all("field")
+                + ". To look for the words themselves, write a space behind the colon.";
+    return new QueryFault(
+        Kind.UNKNOWN_FIELD,
+        query,
+        start,
+        colon,
+        "There is no field \u201C" + name + "\u201D.",
+        suggestion);
   }
 
   private static boolean ends(char c) {
@@ -138,7 +170,13 @@ final class QueryTokenizer {
   }
 
   private static boolean blank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '\u200E' || c == '\u200F'
-        || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\uFEFF';
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || c == '\u200E'
+        || c == '\u200F'
+        || c >= '\u202A' && c <= '\u202E'
+        || c >= '\u2066' && c <= '\u2069'
+        || c == '\uFEFF';
   }
 }

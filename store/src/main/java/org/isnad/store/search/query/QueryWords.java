@@ -34,8 +34,13 @@ final class QueryWords {
 
   private static QueryWords load() {
     QueryWords words = new QueryWords();
-    try (InputStream in = Objects.requireNonNull(QueryWords.class.getResourceAsStream("query-words.tsv"))) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).skip(1).forEach(words::add);
+    try (InputStream in =
+        Objects.requireNonNull(QueryWords.class.getResourceAsStream("query-words.tsv"))) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .forEach(words::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +55,9 @@ final class QueryWords {
     shown.computeIfAbsent(cells[0], kind -> new TreeMap<>()).put(cells[1], cells[1]);
   }
 
-  /** Without marks, hamza and case; a hyphen for an underscore, as for both in names of two words. */
+  /**
+   * Without marks, hamza and case; a hyphen for an underscore, as for both in names of two words.
+   */
   static String plain(String typed) {
     return Normalizer.fold(typed).toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -60,7 +67,10 @@ final class QueryWords {
     return names.getOrDefault(kind, Map.of()).get(plain(typed));
   }
 
-  /** Whether the word as it is typed is this operator. Latin ones are written in capitals, so that words stay words. */
+  /**
+   * Whether the word as it is typed is this operator. Latin ones are written in capitals, so that
+   * words stay words.
+   */
   boolean operator(String key, String typed) {
     boolean small = !typed.equals(typed.toUpperCase(Locale.ROOT));
     return !small && key.equals(key("operator", typed));
@@ -104,7 +114,10 @@ final class QueryWords {
         }
         int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         d[i][j] = Math.min(replaced, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }

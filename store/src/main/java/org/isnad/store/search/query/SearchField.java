@@ -2,7 +2,10 @@ package org.isnad.store.search.query;
 
 import java.util.Locale;
 
-/** What a query can name before a colon. The names that readers type stand in {@code query-words.tsv}. */
+/**
+ * What a query can name before a colon. The names that readers type stand in {@code
+ * query-words.tsv}.
+ */
 public enum SearchField {
   /** Which of the three kinds is searched for; stands once, beside everything else. */
   KIND(Takes.CODE),

@@ -1,4 +1,7 @@
-/** The query language: from what a reader types to a tree, or to a sentence that says what is wrong with it. Knows no index. */
+/**
+ * The query language: from what a reader types to a tree, or to a sentence that says what is wrong
+ * with it. Knows no index.
+ */
 @NullMarked
 package org.isnad.store.search.query;
 

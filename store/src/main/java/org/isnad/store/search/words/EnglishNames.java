@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 
-/** What the lexicons know of English names and codes: of states and cities, of agencies and outlets. Immutable. */
+/**
+ * What the lexicons know of English names and codes: of states and cities, of agencies and outlets.
+ * Immutable.
+ */
 public final class EnglishNames {
   private final Map<String, List<List<TextWord>>> names = new HashMap<>();
 

@@ -10,11 +10,13 @@ import org.isnad.store.search.words.NameTable.Letters;
 import org.isnad.store.search.words.NameTable.Sound;
 
 /**
- * Which spellings can be one name: how a name in Latin letters is written in Arabic, and how a foreign name is written in Arabic
- * by different newspapers. Names share a key made of their consonants; how well two with one key go together is then counted
- * letter by letter, vowels included.
+ * Which spellings can be one name: how a name in Latin letters is written in Arabic, and how a
+ * foreign name is written in Arabic by different newspapers. Names share a key made of their
+ * consonants; how well two with one key go together is then counted letter by letter, vowels
+ * included.
  *
- * <p>Arabic names are lookup forms without the article, Latin ones small letters without accents. Immutable, thread-safe.
+ * <p>Arabic names are lookup forms without the article, Latin ones small letters without accents.
+ * Immutable, thread-safe.
  */
 public final class NameSpelling {
   /** What {@link #distance} says of two that are no spellings of one name. */
@@ -51,7 +53,8 @@ public final class NameSpelling {
   /** A name of Latin letters without an article joined to it by a hyphen, and without hyphens. */
   public String plain(String latin) {
     int hyphen = latin.indexOf('-');
-    boolean article = hyphen > 0 && table.article(latin.substring(0, hyphen).toLowerCase(Locale.ROOT));
+    boolean article =
+        hyphen > 0 && table.article(latin.substring(0, hyphen).toLowerCase(Locale.ROOT));
     return (article ? latin.substring(hyphen + 1) : latin).replace("-", "");
   }
 
@@ -150,7 +153,8 @@ public final class NameSpelling {
       }
       if (end) {
         for (Sound sound : letters.last()) {
-          if (j + sound.letters().length() == arabic.length() && arabic.startsWith(sound.letters(), j)) {
+          if (j + sound.letters().length() == arabic.length()
+              && arabic.startsWith(sound.letters(), j)) {
             relax(cost, i + n, arabic.length(), here + sound.cost());
           }
         }
@@ -161,7 +165,8 @@ public final class NameSpelling {
     }
   }
 
-  private static void step(List<Sound> sounds, String arabic, int i, int j, int here, int[][] cost, int closing) {
+  private static void step(
+      List<Sound> sounds, String arabic, int i, int j, int here, int[][] cost, int closing) {
     for (Sound sound : sounds) {
       if (arabic.startsWith(sound.letters(), j)) {
         boolean silentEnd = sound.letters().isEmpty() && closing != NONE;
@@ -179,7 +184,8 @@ public final class NameSpelling {
   }
 
   /**
-   * How unlikely it is that two Arabic words are spellings of one foreign name, in tenths of a wrong letter.
+   * How unlikely it is that two Arabic words are spellings of one foreign name, in tenths of a
+   * wrong letter.
    *
    * @return {@link #NONE} where they are not; short words are only ever themselves
    */
@@ -188,7 +194,9 @@ public final class NameSpelling {
       return 0;
     }
     int shorter = Math.min(a.length(), b.length());
-    if (shorter < LEAST_LETTERS || a.length() != b.length() && shorter < LEAST_VARIANT || Math.abs(a.length() - b.length()) > 2) {
+    if (shorter < LEAST_LETTERS
+        || a.length() != b.length() && shorter < LEAST_VARIANT
+        || Math.abs(a.length() - b.length()) > 2) {
       return NONE;
     }
     int[] above = new int[b.length() + 1];
@@ -200,7 +208,8 @@ public final class NameSpelling {
       row[0] = above[0] + omitted(a, i - 1);
       for (int j = 1; j <= b.length(); j++) {
         int same = above[j - 1] + table.unlike(a.charAt(i - 1), b.charAt(j - 1));
-        row[j] = Math.min(same, Math.min(above[j] + omitted(a, i - 1), row[j - 1] + omitted(b, j - 1)));
+        row[j] =
+            Math.min(same, Math.min(above[j] + omitted(a, i - 1), row[j - 1] + omitted(b, j - 1)));
       }
       above = row;
     }
@@ -212,6 +221,8 @@ public final class NameSpelling {
   private int omitted(String name, int at) {
     char c = name.charAt(at);
     boolean doubled = at > 0 && name.charAt(at - 1) == c;
-    return doubled ? NameTable.WRONG / 2 : Math.min(3 * NameTable.WRONG, table.unwritten(c, at + 1 == name.length()) / 2);
+    return doubled
+        ? NameTable.WRONG / 2
+        : Math.min(3 * NameTable.WRONG, table.unwritten(c, at + 1 == name.length()) / 2);
   }
 }

@@ -11,7 +11,10 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** The table of how names are written in Latin letters, and in Arabic ones, made quick to ask. Immutable. */
+/**
+ * The table of how names are written in Latin letters, and in Arabic ones, made quick to ask.
+ * Immutable.
+ */
 final class NameTable {
   /** How unlikely a letter is that nobody counted, in tenths of a wrong letter. */
   static final int WRONG = 10;
@@ -63,12 +66,15 @@ final class NameTable {
   record Sound(String letters, int cost) {}
 
   /**
-   * What a group of Latin letters stands for: anywhere, and at the beginning and the end of names only.
+   * What a group of Latin letters stands for: anywhere, and at the beginning and the end of names
+   * only.
    *
-   * @param closing how unlikely it is that nothing stands for the group at the end of a name, where it can stand for nothing
+   * @param closing how unlikely it is that nothing stands for the group at the end of a name, where
+   *     it can stand for nothing
    * @param whole whether the group is not read letter by letter
    */
-  record Letters(List<Sound> anywhere, List<Sound> first, List<Sound> last, int closing, boolean whole) {
+  record Letters(
+      List<Sound> anywhere, List<Sound> first, List<Sound> last, int closing, boolean whole) {
 
     static Letters of(Entry e) {
       List<Sound> anywhere = new ArrayList<>(sounds(e.feature("letters", ""), 0, WRONG));
@@ -77,7 +83,12 @@ final class NameTable {
         anywhere.add(new Sound("", Integer.parseInt(e.feature("silent", ""))));
       }
       int closing = Integer.parseInt(e.feature("closing", e.feature("silent", "0")));
-      return new Letters(anywhere, sounds(e.feature("initial", ""), 0, 2), sounds(e.feature("final", ""), 0, 2), closing, e.has("whole", "yes"));
+      return new Letters(
+          anywhere,
+          sounds(e.feature("initial", ""), 0, 2),
+          sounds(e.feature("final", ""), 0, 2),
+          closing,
+          e.has("whole", "yes"));
     }
   }
 
@@ -110,7 +121,10 @@ final class NameTable {
     return particles.contains(word);
   }
 
-  /** How unlikely it is that nothing in another spelling stands for this letter, at the end of the name or before it. */
+  /**
+   * How unlikely it is that nothing in another spelling stands for this letter, at the end of the
+   * name or before it.
+   */
   int unwritten(char letter, boolean last) {
     if (last && letter == '\u0647') {
       return WRONG + WRONG / 2;
@@ -118,18 +132,25 @@ final class NameTable {
     return unwritten.getOrDefault(letter, 3 * WRONG);
   }
 
-  /** How unlikely it is that two letters stand for one sound: 0 for the same, far too much for any two. */
+  /**
+   * How unlikely it is that two letters stand for one sound: 0 for the same, far too much for any
+   * two.
+   */
   int unlike(char a, char b) {
     return a == b ? 0 : alike.getOrDefault(a, Map.of()).getOrDefault(b, 3 * WRONG);
   }
 
-  /** What the key of a name has for these letters, without doubling what stands at the end of {@code key} already. */
+  /**
+   * What the key of a name has for these letters, without doubling what stands at the end of {@code
+   * key} already.
+   */
   void addKey(StringBuilder key, String letters, boolean atEnd) {
     for (int i = 0; i < letters.length(); i++) {
       char c = letters.charAt(i);
       boolean feminine = atEnd && i == letters.length() - 1 && c == '\u0647';
       String sound = feminine ? "" : keys.getOrDefault(c, "");
-      if (!sound.isEmpty() && !(!key.isEmpty() && key.charAt(key.length() - 1) == sound.charAt(0))) {
+      if (!sound.isEmpty()
+          && !(!key.isEmpty() && key.charAt(key.length() - 1) == sound.charAt(0))) {
         key.append(sound);
       }
     }

@@ -9,7 +9,10 @@ final class PrintedForm {
 
   private PrintedForm() {}
 
-  /** Vowel signs, stretching and steering characters are left out, shapes and digits made plain, Latin letters small and without accents. */
+  /**
+   * Vowel signs, stretching and steering characters are left out, shapes and digits made plain,
+   * Latin letters small and without accents.
+   */
   static String of(String text, int start, int end) {
     boolean plain = true;
     for (int i = start; i < end && plain; i++) {
@@ -28,7 +31,10 @@ final class PrintedForm {
       if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == TATWEEL) {
         continue;
       }
-      out.append(type == Character.DECIMAL_DIGIT_NUMBER ? (char) ('0' + Character.digit(c, 10)) : letter(c));
+      out.append(
+          type == Character.DECIMAL_DIGIT_NUMBER
+              ? (char) ('0' + Character.digit(c, 10))
+              : letter(c));
     }
     return out.toString();
   }
@@ -49,7 +55,12 @@ final class PrintedForm {
       char c = parts.charAt(i);
       if (c == '\u0131') {
         out.append('i');
-      } else if (c >= 'a' && c <= 'z' || Character.isDigit(c) || c == '.' || c == '-' || c == '@' || c > 0x0250 && Character.isLetter(c)) {
+      } else if (c >= 'a' && c <= 'z'
+          || Character.isDigit(c)
+          || c == '.'
+          || c == '-'
+          || c == '@'
+          || c > 0x0250 && Character.isLetter(c)) {
         out.append(c);
       } else if (Character.isLetter(c)) {
         out.append(extra(c));

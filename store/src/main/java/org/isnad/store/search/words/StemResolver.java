@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Cuts regular endings off a bare form, so that number, gender, possession and the relative adjective (nisba) of one word come
- * together: light stemming (Larkey, Ballesteros and Connell 2002), held back where what is left would be another word.
+ * Cuts regular endings off a bare form, so that number, gender, possession and the relative
+ * adjective (nisba) of one word come together: light stemming (Larkey, Ballesteros and Connell
+ * 2002), held back where what is left would be another word.
  *
  * <p>Works on lookup forms. Immutable; thread-safe where its predicates are.
  */
@@ -15,11 +16,23 @@ final class StemResolver {
   private static final int LEAST = 3;
 
   /** Pronouns and what is no word of three letters before them. */
-  private static final List<String> SURE = List.of("\u0647\u0645\u0627", "\u062A\u064A\u0646", "\u062A\u0627\u0646", "\u0647\u0627", "\u0647\u0645",
-      "\u0627\u062A", "\u0648\u0627");
+  private static final List<String> SURE =
+      List.of(
+          "\u0647\u0645\u0627",
+          "\u062A\u064A\u0646",
+          "\u062A\u0627\u0646",
+          "\u0647\u0627",
+          "\u0647\u0645",
+          "\u0627\u062A",
+          "\u0648\u0627");
 
-  /** Endings that are as often the last letters of a word: cut where four letters stay, or a word that is known. */
-  private static final List<String> DOUBTFUL = List.of("\u0627\u0646", "\u0648\u0646", "\u064A\u0646", "\u0646\u0627", "\u0647\u0646", "\u0627");
+  /**
+   * Endings that are as often the last letters of a word: cut where four letters stay, or a word
+   * that is known.
+   */
+  private static final List<String> DOUBTFUL =
+      List.of(
+          "\u0627\u0646", "\u0648\u0646", "\u064A\u0646", "\u0646\u0627", "\u0647\u0646", "\u0627");
 
   private static final String NISBA = "\u064A";
 
@@ -50,7 +63,10 @@ final class StemResolver {
     return stem;
   }
 
-  /** What is left of a noun that only looks like the feminine of a relative adjective: the municipality is not the town. */
+  /**
+   * What is left of a noun that only looks like the feminine of a relative adjective: the
+   * municipality is not the town.
+   */
   private boolean municipal(String stem) {
     return stem.endsWith(NISBA) && noun.test(stem + FEMININE);
   }
@@ -63,7 +79,9 @@ final class StemResolver {
     }
     for (String ending : DOUBTFUL) {
       int rest = form.length() - ending.length();
-      if (form.endsWith(ending) && rest >= LEAST && (rest > LEAST || known.test(form.substring(0, rest)) && !known.test(form))) {
+      if (form.endsWith(ending)
+          && rest >= LEAST
+          && (rest > LEAST || known.test(form.substring(0, rest)) && !known.test(form))) {
         return withoutTa(form.substring(0, rest), ending);
       }
     }

@@ -12,7 +12,8 @@ import org.isnad.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a text into the words that it is found by. What is written and what is asked for go through the same.
+ * Turns a text into the words that it is found by. What is written and what is asked for go through
+ * the same.
  *
  * <p>Immutable but for a cache; thread-safe.
  */
@@ -45,7 +46,8 @@ public final class TextAnalyzer {
   /**
    * The words and numbers of a text in order.
    *
-   * @param names lookup forms of names that are known to stand in it, a word each, with nothing written onto them
+   * @param names lookup forms of names that are known to stand in it, a word each, with nothing
+   *     written onto them
    */
   public List<TextWord> words(String text, Set<String> names) {
     List<TextWord> out = new ArrayList<>(text.length() / 6 + 4);
@@ -76,16 +78,26 @@ public final class TextAnalyzer {
     char first = token.form().charAt(0);
     if (first < 0x0250) {
       String latin = PrintedForm.latin(token.form());
-      return latin.isEmpty() ? null : new TextWord(token.start(), token.end(), latin, single(latin));
+      return latin.isEmpty()
+          ? null
+          : new TextWord(token.start(), token.end(), latin, single(latin));
     }
     String printed = PrintedForm.of(text, token.start(), token.end());
     String form = token.form();
-    boolean maqsura = form.charAt(form.length() - 1) == YA && !printed.isEmpty() && printed.charAt(printed.length() - 1) == MAQSURA;
-    return new TextWord(token.start(), token.end(), printed.isEmpty() ? form : printed, resolver.readings(form, maqsura));
+    boolean maqsura =
+        form.charAt(form.length() - 1) == YA
+            && !printed.isEmpty()
+            && printed.charAt(printed.length() - 1) == MAQSURA;
+    return new TextWord(
+        token.start(),
+        token.end(),
+        printed.isEmpty() ? form : printed,
+        resolver.readings(form, maqsura));
   }
 
   private static WordReadings single(String form) {
-    return new WordReadings(List.of(new WordKey(form, List.of(form))), List.of(), false, false, false);
+    return new WordReadings(
+        List.of(new WordKey(form, List.of(form))), List.of(), false, false, false);
   }
 
   /** With those guesses that the text speaks for among the keys. */
@@ -96,11 +108,16 @@ public final class TextAnalyzer {
     }
     List<WordKey> keys = new ArrayList<>(r.keys());
     for (WordKey guess : r.guesses()) {
-      boolean likely = ONTO_NAMES.indexOf(word.printed().charAt(0)) >= 0 && guess.bare().length() >= SURE_REST;
+      boolean likely =
+          ONTO_NAMES.indexOf(word.printed().charAt(0)) >= 0 && guess.bare().length() >= SURE_REST;
       if (likely || standing.contains(guess.bare())) {
         keys.add(guess);
       }
     }
-    return new TextWord(word.start(), word.end(), word.printed(), new WordReadings(keys, r.guesses(), r.function(), r.unknown(), r.name()));
+    return new TextWord(
+        word.start(),
+        word.end(),
+        word.printed(),
+        new WordReadings(keys, r.guesses(), r.function(), r.unknown(), r.name()));
   }
 }

@@ -5,7 +5,8 @@ package org.isnad.store.search.words;
  *
  * @param start in code units of the text, inclusive
  * @param end exclusive
- * @param printed as it is printed, without vowel signs and stretching: hamza, ta marbuta and the dotless ya are kept
+ * @param printed as it is printed, without vowel signs and stretching: hamza, ta marbuta and the
+ *     dotless ya are kept
  */
 public record TextWord(int start, int end, String printed, WordReadings readings) {
 
@@ -16,6 +17,8 @@ public record TextWord(int start, int end, String printed, WordReadings readings
 
   /** Whether it is written in Latin letters. */
   public boolean latin() {
-    return !printed.isEmpty() && printed.charAt(0) < 0x0250 && Character.isLetter(printed.charAt(0));
+    return !printed.isEmpty()
+        && printed.charAt(0) < 0x0250
+        && Character.isLetter(printed.charAt(0));
   }
 }

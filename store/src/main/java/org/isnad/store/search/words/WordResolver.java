@@ -18,13 +18,14 @@ import org.isnad.text.CliticSplitter.Segmentation;
 import org.isnad.text.Normalizer;
 
 /**
- * Says what a form is searched by: without what is written onto it, where the lexicons know what is left, and by stems that the
- * forms of one word share. Of a word that nobody knows only the article is taken off; what else could be is offered as a guess.
+ * Says what a form is searched by: without what is written onto it, where the lexicons know what is
+ * left, and by stems that the forms of one word share. Of a word that nobody knows only the article
+ * is taken off; what else could be is offered as a guess.
  *
  * <p>Immutable but for a cache; thread-safe.
  */
 public final class WordResolver {
-  private static final int CACHED_WORDS = 300_000;
+  private static final int CACHED_WORDS = 100_000;
   private static final int MOST_KEYS = 4;
   private static final int SHORT = 4;
   private static final char SIN = '\u0633';
@@ -33,18 +34,43 @@ public final class WordResolver {
   private static final char YA = '\u064A';
 
   /** Classes of words that are names: they have no endings. */
-  private static final Set<String> NAMES = Set.of("state", "capital", "city", "region", "metonym", "given-name", "outlet", "agency", "body", "month", "weekday");
+  private static final Set<String> NAMES =
+      Set.of(
+          "state",
+          "capital",
+          "city",
+          "region",
+          "metonym",
+          "given-name",
+          "outlet",
+          "agency",
+          "body",
+          "month",
+          "weekday");
 
   /** Names that readers write in Latin letters by their sound. */
-  private static final Set<String> SPOKEN = Set.of("state", "capital", "city", "region", "given-name", "body");
+  private static final Set<String> SPOKEN =
+      Set.of("state", "capital", "city", "region", "given-name", "body");
 
   /** Closed classes: what is of these alone carries no meaning of its own. */
-  private static final Set<String> PARTICLES = Set.of("preposition", "conjunction", "complementizer", "relative", "demonstrative", "pronoun", "negation",
-      "future", "modal-particle", "interrogative", "approximator");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "preposition",
+          "conjunction",
+          "complementizer",
+          "relative",
+          "demonstrative",
+          "pronoun",
+          "negation",
+          "future",
+          "modal-particle",
+          "interrogative",
+          "approximator");
 
   private final Lexicon lexicon;
   private final StemResolver endings;
   private final Map<String, String> states = new HashMap<>();
+
   /** Singular of broken plurals. */
   private final Map<String, String> plurals = new HashMap<>();
 
@@ -69,7 +95,8 @@ public final class WordResolver {
    * What the form can be searched by.
    *
    * @param form a lookup form ({@link Normalizer})
-   * @param maqsura whether it is printed with a final ya without dots, which tells the preposition from the name
+   * @param maqsura whether it is printed with a final ya without dots, which tells the preposition
+   *     from the name
    */
   public WordReadings readings(String form, boolean maqsura) {
     String key = maqsura ? form + MAQSURA : form;
@@ -89,7 +116,8 @@ public final class WordResolver {
       String stem = r.clitics().stem();
       if (PARTICLES.contains(r.entry().cls()) && stem.charAt(stem.length() - 1) == YA) {
         String kept = stem.substring(0, stem.length() - 1) + MAQSURA;
-        return new WordReadings(List.of(new WordKey(kept, List.of(kept))), List.of(), true, false, false);
+        return new WordReadings(
+            List.of(new WordKey(kept, List.of(kept))), List.of(), true, false, false);
       }
     }
     return read(form);
@@ -101,7 +129,10 @@ public final class WordResolver {
     for (Reading r : word.readings()) {
       add(found, r.clitics());
     }
-    boolean function = !word.readings().isEmpty() && word.readings().stream().allMatch(r -> r.verb() == null && PARTICLES.contains(r.entry().cls()));
+    boolean function =
+        !word.readings().isEmpty()
+            && word.readings().stream()
+                .allMatch(r -> r.verb() == null && PARTICLES.contains(r.entry().cls()));
     List<Segmentation> segmentations = CliticSplitter.split(form);
     for (Segmentation s : segmentations) {
       if (s.preposition() != SIN && lexicon.everyday().plain(s.stem())) {
@@ -115,7 +146,9 @@ public final class WordResolver {
     whole(form, found, function);
     List<Candidate> candidates = new ArrayList<>(found.values());
     boolean article = form.startsWith(ARTICLE);
-    candidates.sort(Comparator.comparing((Candidate c) -> article && !c.definite).thenComparingInt(c -> c.clitics));
+    candidates.sort(
+        Comparator.comparing((Candidate c) -> article && !c.definite)
+            .thenComparingInt(c -> c.clitics));
     List<WordKey> keys = new ArrayList<>();
     for (Candidate c : candidates.subList(0, Math.min(MOST_KEYS, candidates.size()))) {
       keys.add(new WordKey(c.bare, stems(c.bare, word)));
@@ -125,20 +158,26 @@ public final class WordResolver {
   }
 
   /**
-   * Where only what is left behind a particle is known, the word may still be one of its own («milk», not «to coffee»): the likelier, the
-   * shorter it is.
+   * Where only what is left behind a particle is known, the word may still be one of its own
+   * («milk», not «to coffee»): the likelier, the shorter it is.
    */
   private static void whole(String form, Map<String, Candidate> found, boolean function) {
     boolean article = found.values().stream().anyMatch(c -> c.definite);
     if (!article && !found.containsKey(form)) {
-      found.put(form, new Candidate(form, function || form.length() > SHORT ? MOST_KEYS : 0, false));
+      found.put(
+          form, new Candidate(form, function || form.length() > SHORT ? MOST_KEYS : 0, false));
     }
   }
 
   private static void add(Map<String, Candidate> found, Segmentation s) {
     // A pronoun of two letters is one, whatever else the word could be.
     boolean pronoun = s.pronoun().length() == 1;
-    int clitics = 1 + (s.conjunction() == '\0' ? 0 : 1) + (s.preposition() == '\0' ? 0 : 1) + (s.definite() ? 1 : 0) + (pronoun ? 1 : s.pronoun().isEmpty() ? 0 : -1);
+    int clitics =
+        1
+            + (s.conjunction() == '\0' ? 0 : 1)
+            + (s.preposition() == '\0' ? 0 : 1)
+            + (s.definite() ? 1 : 0)
+            + (pronoun ? 1 : s.pronoun().isEmpty() ? 0 : -1);
     Candidate candidate = new Candidate(s.stem(), clitics, s.definite());
     found.merge(s.stem(), candidate, (a, b) -> a.clitics <= b.clitics ? a : b);
   }
@@ -159,8 +198,10 @@ public final class WordResolver {
       }
     }
     guesses.remove(bare);
-    List<WordKey> guessed = guesses.stream().map(g -> new WordKey(g, List.of(endings.stem(g)))).toList();
-    return new WordReadings(List.of(new WordKey(bare, List.of(endings.stem(bare)))), guessed, false, true, false);
+    List<WordKey> guessed =
+        guesses.stream().map(g -> new WordKey(g, List.of(endings.stem(g)))).toList();
+    return new WordReadings(
+        List.of(new WordKey(bare, List.of(endings.stem(bare)))), guessed, false, true, false);
   }
 
   /** Stems of a form with nothing written onto it, by all that the lexicons know of it. */

@@ -17,14 +17,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 final class TextAnalyzerTest {
-  private final TextAnalyzer analyzer = new TextAnalyzer(LanguageLoader.load(LanguageFiles.onClassPath(), "ar").lexicon());
+  private final TextAnalyzer analyzer =
+      new TextAnalyzer(LanguageLoader.load(LanguageFiles.onClassPath(), "ar").lexicon());
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    try (InputStream in = Objects.requireNonNull(TextAnalyzerTest.class.getResourceAsStream("words.tsv"))) {
-      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).skip(1).toList();
-      return lines.stream().map(line -> line.split("\t", -1)).map(cells -> DynamicTest.dynamicTest(cells[0], () ->
-          assertThat(analyzer.words(cells[0]).stream().map(TextAnalyzerTest::shown).collect(Collectors.joining(" , "))).as(cells[2]).isEqualTo(cells[1])));
+    try (InputStream in =
+        Objects.requireNonNull(TextAnalyzerTest.class.getResourceAsStream("words.tsv"))) {
+      List<String> lines =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .skip(1)
+              .toList();
+      return lines.stream()
+          .map(line -> line.split("\t", -1))
+          .map(
+              cells ->
+                  DynamicTest.dynamicTest(
+                      cells[0],
+                      () ->
+                          assertThat(
+                                  analyzer.words(cells[0]).stream()
+                                      .map(TextAnalyzerTest::shown)
+                                      .collect(Collectors.joining(" , ")))
+                              .as(cells[2])
+                              .isEqualTo(cells[1])));
     }
   }
 
@@ -38,8 +56,14 @@ final class TextAnalyzerTest {
   }
 
   private static String shown(TextWord word) {
-    String keys = word.readings().keys().stream().map(TextAnalyzerTest::shown).collect(Collectors.joining(" "));
-    String guesses = word.readings().guesses().stream().map(guess -> " ?" + shown(guess)).collect(Collectors.joining());
+    String keys =
+        word.readings().keys().stream()
+            .map(TextAnalyzerTest::shown)
+            .collect(Collectors.joining(" "));
+    String guesses =
+        word.readings().guesses().stream()
+            .map(guess -> " ?" + shown(guess))
+            .collect(Collectors.joining());
     return keys + guesses + (word.readings().function() ? " particle" : "");
   }
 
