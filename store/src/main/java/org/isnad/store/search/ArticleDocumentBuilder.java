@@ -55,7 +55,7 @@ final class ArticleDocumentBuilder {
     whole.head(SearchKind.ARTICLE, headline);
     whole.named(SearchField.HEADLINE, headline);
     about(whole);
-    whole.stored("text", article.text());
+    whole.stored("text", StoredText.written(article.text()));
     whole.stored("url", article.url());
     for (Entity e : indexed.analysis().entities()) {
       entity(whole, e);

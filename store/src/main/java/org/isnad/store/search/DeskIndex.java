@@ -145,7 +145,7 @@ public final class DeskIndex implements Closeable {
         .setOpenMode(mode)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false)
-        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
+        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED));
   }
 
   /** The sequence that stands in the folder; 0 where there is no index yet. */

@@ -37,10 +37,11 @@ final class FindingBuilder {
   }
 
   private Finding article(Document document, double score) {
-    String text = string(document, "text");
-    int headlineEnd = string(document, "headline").length();
-    List<Span> highlights = passages.highlights(text);
+    String text = StoredText.read(document.getBinaryValue("text"));
+    int headlineEnd = Math.min(text.length(), string(document, "headline").length());
+    List<Span> highlights = passages.highlights(text, headlineEnd);
     int body = Math.min(text.length(), headlineEnd + 1);
+    Span best = PassageBuilder.best(text, body, highlights);
     return new ArticleFinding(
         string(document, IndexFields.ID),
         document.get("outlet"),
@@ -48,7 +49,7 @@ final class FindingBuilder {
         document.get("url"),
         document.get("story"),
         PassageBuilder.passage(text, new Span(0, headlineEnd), highlights, 0),
-        PassageBuilder.passage(text, PassageBuilder.best(text, body, highlights), highlights, 0),
+        PassageBuilder.passage(text, best, highlights, 0),
         score);
   }
 

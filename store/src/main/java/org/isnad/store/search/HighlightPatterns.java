@@ -32,6 +32,15 @@ final class HighlightPatterns {
     return open;
   }
 
+  /** Whether nothing is to be highlighted. */
+  boolean isEmpty() {
+    return stems.isEmpty()
+        && bare.isEmpty()
+        && printed.isEmpty()
+        && beginnings.isEmpty()
+        && phrases.isEmpty();
+  }
+
   void word(List<String> wordStems, String wordBare) {
     if (open) {
       stems.addAll(wordStems);

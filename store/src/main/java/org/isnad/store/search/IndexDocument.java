@@ -97,6 +97,10 @@ final class IndexDocument {
     }
   }
 
+  void stored(String name, byte[] value) {
+    document.add(new StoredField(name, value));
+  }
+
   void stored(String name, int value) {
     document.add(new StoredField(name, value));
   }

@@ -11,6 +11,9 @@ final class PassageBuilder {
   private static final int WIDTH = 240;
   private static final int LEAD = 60;
 
+  /** After so much of the body what has been found is shown. */
+  private static final int ENOUGH = 800;
+
   private final TextAnalyzer analyzer;
   private final HighlightPatterns patterns;
 
@@ -21,7 +24,31 @@ final class PassageBuilder {
 
   /** Where the query fits, in code units of the text. */
   List<Span> highlights(String text) {
-    return patterns.in(analyzer.words(text));
+    return patterns.isEmpty() ? List.of() : patterns.in(analyzer.words(text));
+  }
+
+  /**
+   * Where the query fits in an article: in the headline, and in the body as far as is needed to show
+   * something.
+   *
+   * @param headlineEnd where the headline ends
+   */
+  List<Span> highlights(String text, int headlineEnd) {
+    List<Span> out = new ArrayList<>(highlights(text.substring(0, headlineEnd)));
+    int inHeadline = out.size();
+    int start = headlineEnd + 1;
+    while (!patterns.isEmpty() && start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      for (Span highlight : highlights(text.substring(start, end))) {
+        out.add(highlight.shifted(start));
+      }
+      start = end + 1;
+      if (out.size() > inHeadline && start > headlineEnd + ENOUGH) {
+        break;
+      }
+    }
+    return out;
   }
 
   /**
