@@ -16,6 +16,7 @@ import org.isnad.model.TimeExpression;
 import org.isnad.model.TimeExpression.TimexType;
 import org.isnad.story.ArticleAccounts.Counted;
 import org.isnad.story.ArticleAccounts.Dated;
+import org.isnad.story.ArticleAccounts.Heard;
 import org.isnad.story.ArticleAccounts.Said;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,14 @@ final class AccountExtractor {
       Set.of(Stance.SAY, Stance.ANNOUNCE, Stance.AFFIRM, Stance.ACCUSE, Stance.JUDGE);
 
   private final AccountWords words;
+  private final HearsayResolver hearsay;
+  private final AnswerResolver answers;
 
   AccountExtractor(Lexicon lexicon) {
     words = new AccountWords(lexicon);
+    DenialWords denials = new DenialWords(lexicon);
+    hearsay = new HearsayResolver(denials);
+    answers = new AnswerResolver(denials);
   }
 
   ArticleAccounts extract(ArticleAnalysis analysis) {
@@ -54,7 +60,15 @@ final class AccountExtractor {
             .limit(MOST_SAID)
             .map(statement -> said(statement, analysis))
             .toList();
-    return new ArticleAccounts(said, counted(analysis), dated(analysis.times()));
+    return new ArticleAccounts(
+        said.stream().map(one -> answering(one, said, analysis.article().text())).toList(),
+        counted(analysis),
+        dated(analysis.times()));
+  }
+
+  private Said answering(Said said, List<Said> all, String text) {
+    Said claim = said.denies() && said.heard() == null ? answers.answered(said, all, text) : null;
+    return claim == null ? said : said.answering(claim.id());
   }
 
   /** Days by weekday or date: what «today» is depends on the day of printing. */
@@ -69,18 +83,23 @@ final class AccountExtractor {
 
   private Said said(Statement statement, ArticleAnalysis analysis) {
     Statement.Source source = statement.source();
+    String text = analysis.article().text();
+    boolean denied = statement.stance() == Stance.DENY;
+    Heard heard = hearsay.resolve(text, statement.at(), denied, analysis.times());
     return new Said(
         statement.id(),
         statement.at(),
         statement.mode(),
         statement.headline(),
-        statement.stance() == Stance.DENY,
+        denied || heard != null,
         !CLAIMS.contains(statement.stance())
-            || words.negative(Wording.of(analysis.article().text(), statement.at()).tokens()),
+            || words.negative(Wording.of(text, statement.at()).tokens()),
         source.name(),
         source.role(),
         statement.chain().isEmpty() ? null : statement.chain().getFirst().name(),
-        day(statement, analysis.times()));
+        day(statement, analysis.times()),
+        heard,
+        null);
   }
 
   private static @Nullable String day(Statement statement, List<TimeExpression> times) {
@@ -150,6 +169,8 @@ final class AccountExtractor {
         words.anybody(figure),
         words.part(tokens, first),
         words.grown(tokens.subList(start, Math.max(start, stop))),
+        words.moving(figure),
+        words.another(tokens.subList(start, Math.max(start, stop))),
         values(times, sentence));
   }
 }

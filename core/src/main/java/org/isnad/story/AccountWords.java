@@ -29,6 +29,12 @@ final class AccountWords {
 
   private static final int PART_BEFORE = 3;
 
+  /** What is written onto a word without the article: and, so, in, for. */
+  private static final String JOINING = "\u0648\u0641\u0628\u0644";
+
+  /** Letters of a word that something may be written onto. */
+  private static final int JOINED = 3;
+
   /** Letters of a pronoun that many are meant by. */
   private static final int PRONOUN = 2;
 
@@ -36,7 +42,9 @@ final class AccountWords {
   private final Set<String> parts = new HashSet<>();
   private final Set<String> anybody = new HashSet<>();
   private final Set<String> growing = new HashSet<>();
+  private final Set<String> moving = new HashSet<>();
   private final Set<String> negations = new HashSet<>();
+  private final Set<String> others = new HashSet<>();
 
   AccountWords(Lexicon lexicon) {
     for (Entry entry : lexicon.entries("account-words")) {
@@ -45,7 +53,9 @@ final class AccountWords {
         case "part" -> parts.add(stem(form));
         case "anybody" -> anybody.add(stem(form));
         case "grown" -> growing.add(stem(form));
+        case "moving" -> moving.add(stem(form));
         case "negation" -> negations.add(form);
+        case "another" -> others.add(form);
         default -> fates.put(stem(form), entry.cls());
       }
     }
@@ -53,7 +63,12 @@ final class AccountWords {
 
   /** The fate that a word tells of, or null. */
   @Nullable String fate(Token token) {
-    return token.isWord() ? fates.get(stem(token.form())) : null;
+    if (!token.isWord()) {
+      return null;
+    }
+    String fate = fates.get(stem(token.form()));
+    boolean joined = fate == null && token.form().length() > JOINED && JOINING.indexOf(token.form().charAt(0)) >= 0;
+    return joined ? fates.get(stem(token.form().substring(1))) : fate;
   }
 
   /**
@@ -62,7 +77,7 @@ final class AccountWords {
    * behind.
    */
   @Nullable String fate(List<Token> tokens, int first, int end) {
-    for (int i = first; i < end; i++) {
+    for (int i = first; i < end && !(i > first && next(tokens.get(i))); i++) {
       if (fate(tokens.get(i)) != null) {
         return fate(tokens.get(i));
       }
@@ -87,6 +102,11 @@ final class AccountWords {
     return null;
   }
 
+  /** Whether the word begins what is counted next: «27 persons and the wounding of 100». */
+  private boolean next(Token token) {
+    return token.form().charAt(0) == JOINING.charAt(0) && fate(token) != null;
+  }
+
   /** Whether a pronoun is written onto the word. */
   private static boolean theirs(Token token) {
     return token.form().length() - stem(token.form()).length() >= PRONOUN;
@@ -104,6 +124,19 @@ final class AccountWords {
   /** Whether one of the words says that a number has grown. */
   boolean grown(List<Token> tokens) {
     return tokens.stream().anyMatch(token -> token.isWord() && growing.contains(stem(token.form())));
+  }
+
+  /** Whether what is counted changes by the hour. */
+  boolean moving(Figure figure) {
+    return figure.counted() != null
+        && Tokenizer.tokenize(figure.counted(), new Span(0, figure.counted().length())).stream()
+            .limit(1)
+            .anyMatch(token -> moving.contains(stem(token.form())));
+  }
+
+  /** Whether one of the words says that it is of another event. */
+  boolean another(List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> token.isWord() && others.contains(token.form()));
   }
 
   /** Whether one of the words negates. */

@@ -9,6 +9,7 @@ import org.isnad.model.Span;
 import org.isnad.model.Statement.Mode;
 import org.isnad.story.ArticleAccounts.Counted;
 import org.isnad.story.ArticleAccounts.Dated;
+import org.isnad.story.ArticleAccounts.Heard;
 import org.isnad.story.ArticleAccounts.Said;
 import org.isnad.story.StateLoader.Fields;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ final class AccountsJson {
       StateJson.string("role", said.role(), json);
       StateJson.string("relay", said.relay(), json);
       StateJson.string("day", said.day(), json);
+      StateJson.string("answers", said.answers(), json);
+      if (said.heard() != null) {
+        json.writeNumberField("heardStart", said.heard().at().start());
+        json.writeNumberField("heardEnd", said.heard().at().end());
+        StateJson.string("heardOf", said.heard().claimant(), json);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -67,6 +74,8 @@ final class AccountsJson {
     flag("anybody", figure.anybody(), json);
     flag("part", figure.part(), json);
     flag("grown", figure.grown(), json);
+    flag("moving", figure.moving(), json);
+    flag("another", figure.another(), json);
     StateJson.strings("times", figure.times(), json);
     json.writeEndObject();
   }
@@ -109,7 +118,17 @@ final class AccountsJson {
         said.textOrNull("speaker"),
         said.textOrNull("role"),
         said.textOrNull("relay"),
-        said.textOrNull("day"));
+        said.textOrNull("day"),
+        heard(said),
+        said.textOrNull("answers"));
+  }
+
+  private static @Nullable Heard heard(Fields said) {
+    if (said.textOrNull("heardStart") == null) {
+      return null;
+    }
+    Span at = new Span(said.number("heardStart"), said.number("heardEnd"));
+    return new Heard(at, said.textOrNull("heardOf"));
   }
 
   private static Dated dated(Fields dated) {
@@ -137,6 +156,8 @@ final class AccountsJson {
         figure.textOrNull("anybody") != null,
         figure.textOrNull("part") != null,
         figure.textOrNull("grown") != null,
+        figure.textOrNull("moving") != null,
+        figure.textOrNull("another") != null,
         figure.list("times"));
   }
 

@@ -45,6 +45,8 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted, List<Dated
    * @param denies whether its source denies what it says
    * @param negative whether it claims nothing, or that something is not so
    * @param day of saying, or the one day that is named in it, ISO 8601; null where there is none
+   * @param heard of a denial, what others claim as it says itself, or null
+   * @param answers of a denial, id of the statement before it that it answers, or null
    */
   public record Said(
       String id,
@@ -56,7 +58,24 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted, List<Dated
       @Nullable String speaker,
       @Nullable String role,
       @Nullable String relay,
-      @Nullable String day) {}
+      @Nullable String day,
+      @Nullable Heard heard,
+      @Nullable String answers) {
+
+    /** The same, answering the statement of this id. */
+    Said answering(@Nullable String id) {
+      return new Said(
+          this.id, at, mode, headline, denies, negative, speaker, role, relay, day, heard, id);
+    }
+  }
+
+  /**
+   * What others claim, as a denial says.
+   *
+   * @param at what they claim
+   * @param claimant who claims it or where it goes about, or null where nobody is named
+   */
+  public record Heard(Span at, @Nullable String claimant) {}
 
   /**
    * A figure.
@@ -75,6 +94,8 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted, List<Dated
    * @param anybody whether it counts people of any sort, not soldiers, children or pilgrims
    * @param part whether it counts a part of what was counted before
    * @param grown whether its sentence says that the number has grown
+   * @param moving whether it counts what markets and clocks count, which changes by the hour
+   * @param another whether its sentence is of another event than the one before
    * @param times values of the times that its sentence names, sorted, each once
    */
   public record Counted(
@@ -92,6 +113,8 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted, List<Dated
       boolean anybody,
       boolean part,
       boolean grown,
+      boolean moving,
+      boolean another,
       List<String> times) {
     public Counted {
       times = List.copyOf(times);

@@ -96,6 +96,12 @@ record FigureAccount(
     return new Wording(near).stems();
   }
 
+  /** Whether no other number stands beside it, of which it may be a part that was read by itself. */
+  boolean alone() {
+    return (before.isEmpty() || before.getLast().kind() != Token.Kind.NUMBER)
+        && (after.isEmpty() || after.getFirst().kind() != Token.Kind.NUMBER);
+  }
+
   /** How many words before the figure are the same, without a gap. */
   int sameBefore(FigureAccount other) {
     int same = 0;

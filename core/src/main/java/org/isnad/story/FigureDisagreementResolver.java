@@ -2,13 +2,13 @@ package org.isnad.story;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.isnad.model.EntityType;
-import org.isnad.story.ArticleDigest.Named;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,40 +23,24 @@ final class FigureDisagreementResolver {
   /** So many figures of one kind in one story at most are compared; what it costs grows with their square. */
   private static final int MOST = 240;
 
-  /** So many words next to the figure are the same where one sentence is the other. */
-  private static final int ADJACENT = 4;
-
-  /** Before it, and on both sides where the noun behind the number is another one, as after three and after thirteen. */
-  private static final int APART = 2;
-
-  /** And so much of all their words. */
-  private static final double SAME_SENTENCE = 0.6;
-
-  /** So much of what is told about the event in the shorter sentence is in the other. */
-  private static final double SAME_EVENT = 0.5;
-
-  private static final int LEAST_SHARED = 4;
-
-  /** Words from the top within which an article says how many its event has struck. */
-  private static final int TOP = 90;
-
   /** Two sides' counts stand within so many words in an article that has both. */
   private static final int SIDES = 60;
 
   private static final int DAYS = 1;
 
-  private final List<ArticleDigest> articles;
+  /** Two reports that differ in more figures than this, and in more than they have in common, are of two things. */
+  private static final int MOST_CONFLICTS = 3;
 
-  /** For each article the stems of all its words, ascending. */
-  private final List<int[]> words = new ArrayList<>();
+  private final List<ArticleDigest> articles;
+  private final FigureMatcher matcher;
 
   /** For each article what it counts. */
   private final List<List<FigureAccount>> counted = new ArrayList<>();
 
   FigureDisagreementResolver(List<ArticleDigest> articles) {
     this.articles = articles;
+    this.matcher = new FigureMatcher(articles);
     for (int i = 0; i < articles.size(); i++) {
-      words.add(articles.get(i).bag().terms());
       counted.add(FigureAccount.of(i, articles.get(i)));
     }
   }
@@ -83,7 +67,43 @@ final class FigureDisagreementResolver {
         }
       }
     }
-    return pairs;
+    return withoutSeries(pairs);
+  }
+
+  /** What two articles tell apart. */
+  private record Conflict(Object kind, BigDecimal one, BigDecimal other) {}
+
+  /** The daily report and that of the next day have all sentences in common, and no number. */
+  private List<Pair> withoutSeries(List<Pair> pairs) {
+    Map<List<Integer>, Set<Conflict>> conflicts = new HashMap<>();
+    for (Pair pair : pairs) {
+      conflicts
+          .computeIfAbsent(between(pair), unused -> new HashSet<>())
+          .add(new Conflict(kind(pair.one), pair.one.range().stated(), pair.other.range().stated()));
+    }
+    return pairs.stream()
+        .filter(
+            pair -> {
+              int apart = conflicts.getOrDefault(between(pair), Set.of()).size();
+              return apart <= MOST_CONFLICTS || apart < common(pair.one.article(), pair.other.article());
+            })
+        .toList();
+  }
+
+  private static List<Integer> between(Pair pair) {
+    return List.of(pair.one.article(), pair.other.article());
+  }
+
+  /** How many figures both articles have. */
+  private int common(int one, int other) {
+    Set<List<Object>> figures = new HashSet<>();
+    counted.get(one).forEach(figure -> figures.add(List.of(kind(figure), figure.range().stated())));
+    return (int)
+        counted.get(other).stream()
+            .filter(figure -> figures.contains(List.of(kind(figure), figure.range().stated())))
+            .map(figure -> figure.range().stated())
+            .distinct()
+            .count();
   }
 
   /** What befell people is told with many nouns. */
@@ -102,7 +122,9 @@ final class FigureDisagreementResolver {
                 || other.range().equals(account.range())
                     && kind(other).equals(kind(account))
                     && sameClaimant(account, other)
-                    && (sameSentence(account, other) || sameEvent(account, other));
+                    && (matcher.sameSentence(account, other)
+                        || matcher.sameEvent(account, other)
+                        || matcher.sameReport(account, other));
         if (same) {
           agreeing.add(other);
         }
@@ -118,14 +140,16 @@ final class FigureDisagreementResolver {
 
   private boolean disagree(FigureAccount one, FigureAccount other) {
     boolean comparable =
-        !one.range().mayMove(other.range())
+        one.alone()
+            && other.alone()
+            && !one.range().mayMove(other.range())
         && sameWhole(one.figure().of(), other.figure().of())
         && bothSpeak(one, other)
         && sameTime(one, other);
     if (!comparable) {
       return false;
     }
-    if (sameSentence(one, other)) {
+    if (matcher.sameSentence(one, other)) {
       // Two outlets say «at least»: in the same words they still say two numbers.
       boolean alike = one.figure().approx() == other.figure().approx();
       boolean excludes =
@@ -134,7 +158,7 @@ final class FigureDisagreementResolver {
       return excludes && !ranges && !repeats(one, other) && !repeats(other, one) && !informed(one, other);
     }
     return one.range().excludes(other.range())
-        && sameEvent(one, other)
+        && (matcher.sameEvent(one, other) || matcher.sameReport(one, other))
         && !knows(one, other)
         && !knows(other, one);
   }
@@ -151,7 +175,7 @@ final class FigureDisagreementResolver {
   /** Whether the article of the one has the same sentence with the number of the other as well, as lists do. */
   private boolean repeats(FigureAccount one, FigureAccount other) {
     return counted.get(one.article()).stream()
-        .anyMatch(own -> own.range().agrees(other.range()) && sameSentence(own, other));
+        .anyMatch(own -> own.range().agrees(other.range()) && matcher.sameSentence(own, other));
   }
 
   /** Whether they are two outlets' accounts, or two claimants', and not one that has counted on. */
@@ -193,64 +217,6 @@ final class FigureDisagreementResolver {
     List<String> a = one.figure().times();
     List<String> b = other.figure().times();
     return a.isEmpty() || b.isEmpty() || a.equals(b) || a.containsAll(b) || b.containsAll(a);
-  }
-
-  /** Whether one stands where the other stands in the same sentence, which names nobody else. */
-  private boolean sameSentence(FigureAccount one, FigureAccount other) {
-    return one.article() != other.article()
-        && one.figure().part() == other.figure().part()
-        && Objects.equals(one.figure().unit(), other.figure().unit())
-        && adjacent(one, other)
-        && Shingles.jaccard(one.near(), other.near()) >= SAME_SENTENCE
-        && !(one.speaker().length > 0 && other.speaker().length > 0 && !Speakers.same(one.speaker(), other.speaker()))
-        && one.numbers().equals(other.numbers())
-        && !namesOthers(one, other)
-        && !namesOthers(other, one);
-  }
-
-  /** Whether the words next to the figure are the same: on both sides, as far as it has both. */
-  private static boolean adjacent(FigureAccount one, FigureAccount other) {
-    int before = one.sameBefore(other);
-    int after = one.sameAfter(other);
-    boolean start = one.before().isEmpty() && other.before().isEmpty();
-    boolean end = one.after().isEmpty() && other.after().isEmpty();
-    int noun = one.head() != 0 && one.head() == other.head() ? 1 : 0;
-    if (noun == 0 && (before < APART || after < APART)) {
-      return false;
-    }
-    return before + noun + after >= ADJACENT && (before >= APART || start) && (after > 0 || end);
-  }
-
-  /** Whether both tell how many were struck in one event. */
-  private boolean sameEvent(FigureAccount one, FigureAccount other) {
-    if (one.figure().fate() == null
-        || !Objects.equals(one.figure().fate(), other.figure().fate())
-        || one.figure().part()
-        || other.figure().part()
-        || !one.sameKind(other)) {
-      return false;
-    }
-    if (one.article() != other.article() && (one.order() > TOP || other.order() > TOP)) {
-      return false;
-    }
-    int shared = Shingles.shared(one.stems(), other.stems());
-    boolean alike =
-        shared >= LEAST_SHARED && shared >= SAME_EVENT * Math.min(one.stems().length, other.stems().length);
-    return alike && !namesOthers(one, other) && !namesOthers(other, one);
-  }
-
-  /** Whether the sentence of the one names somebody or a place that the other article does not. */
-  private boolean namesOthers(FigureAccount one, FigureAccount other) {
-    int[] own = Wording.without(one.stems(), other.stems());
-    int[] all = words.get(other.article());
-    for (Named named : articles.get(one.article()).named()) {
-      boolean here = Arrays.stream(named.terms()).anyMatch(term -> Arrays.binarySearch(own, term) >= 0);
-      boolean there = Arrays.stream(named.terms()).anyMatch(term -> Arrays.binarySearch(all, term) >= 0);
-      if (here && !there && named.type() != EntityType.PERSON) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the article of the one has the number of the other as well. */

@@ -45,7 +45,7 @@ final class SentenceExtractor {
       int end = line.sentenceEnd(start);
       if (end - start >= LEAST_WORDS && end - start <= MOST_WORDS) {
         Span at = new Span(tokens.get(start).start(), tokens.get(end - 1).end());
-        sentences.add(new Said("", at, Mode.INDIRECT, false, false, false, null, null, null, null));
+        sentences.add(new Said("", at, Mode.INDIRECT, false, false, false, null, null, null, null, null, null));
       }
       start = end + 1;
     }
