@@ -40,7 +40,7 @@ public final class FigureExtractor {
     this.lexicon = lexicon;
     this.numbers = numbers;
     this.words = new FigureWords(lexicon);
-    this.guard = new NumberGuard(lexicon, words, grammar);
+    this.guard = new NumberGuard(lexicon, words, grammar, numbers.words());
     this.units = new UnitMatcher(lexicon, grammar);
     this.counted = new CountedMatcher(grammar, nouns, numbers.words());
     this.approximations = new ApproximationMatcher(grammar);

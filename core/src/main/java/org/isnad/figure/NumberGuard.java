@@ -5,6 +5,7 @@ import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Sentence;
 import org.isnad.number.NumberMatch;
+import org.isnad.number.NumberWords;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
 
@@ -25,17 +26,19 @@ final class NumberGuard {
   private final Lexicon lexicon;
   private final FigureWords words;
   private final Grammar grammar;
+  private final NumberWords numbers;
 
-  NumberGuard(Lexicon lexicon, FigureWords words, Grammar grammar) {
+  NumberGuard(Lexicon lexicon, FigureWords words, Grammar grammar, NumberWords numbers) {
     this.lexicon = lexicon;
     this.words = words;
     this.grammar = grammar;
+    this.numbers = numbers;
   }
 
   /** Whether the number is part of a name, whatever follows it. */
   boolean names(Sentence s, NumberMatch n) {
     int i = n.first();
-    if (glued(s, n)) {
+    if (glued(s, n) || ordinal(s, i)) {
       return true;
     }
     Token t = s.token(i);
@@ -60,6 +63,13 @@ final class NumberGuard {
     boolean plus = n.end() < s.size() && touch(s, n.end() - 1) && s.token(n.end()).is('+');
     boolean latinBefore = i > 0 && touch(s, i - 1) && latin(s.token(i - 1));
     return latinBehind || nameBefore || slash || plus || latinBefore;
+  }
+
+  /** Whether it is the ten or the twenties of a place: «the eleventh», «the twenty-first». */
+  private boolean ordinal(Sentence s, int i) {
+    return i > 0
+        && numbers.place(s.token(i - 1).form()) != null
+        && numbers.placeTail(s.token(i).form()) > 0;
   }
 
   private static boolean latin(Token t) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberMatcher {
   private static final String AND = "\u0648";
+  private static final String OF = "\u0645\u0646";
 
   /** The article written before digits, alone or with clitics. */
   private static final Set<String> ARTICLES =
@@ -185,7 +186,7 @@ public final class NumberMatcher {
     return scaled(tokens, one);
   }
 
-  /** Whether «milyuna» is the dual before its noun: no tanwin on it, no number joined to it. */
+  /** Whether «milyuna» is the dual before its noun: no tanwin on it, no number joined to it, no «of» behind it. */
   private boolean construct(String text, List<Token> tokens, int i) {
     Token t = tokens.get(i);
     if (t.form().charAt(t.form().length() - 1) != ALEF || i + 1 >= tokens.size()) {
@@ -193,7 +194,8 @@ public final class NumberMatcher {
     }
     boolean tanwin = text.charAt(t.end() - 1) == TANWIN || text.charAt(t.end() - 2) == TANWIN;
     NumberWord next = words.find(tokens.get(i + 1).form());
-    return !tanwin && tokens.get(i + 1).isWord() && !tokens.get(i + 1).form().equals(AND) && (next == null || !next.joined());
+    boolean parted = tokens.get(i + 1).form().equals(AND) || tokens.get(i + 1).form().equals(OF);
+    return !tanwin && tokens.get(i + 1).isWord() && !parted && (next == null || !next.joined());
   }
 
   /** With the scale words that follow: «5 million», «a hundred thousand». */

@@ -39,6 +39,9 @@ final class AccountWords {
   private static final int PRONOUN = 2;
 
   private final Map<String, String> fates = new HashMap<>();
+
+  /** Of their forms themselves. */
+  private final Map<String, String> brief = new HashMap<>();
   private final Set<String> parts = new HashSet<>();
   private final Set<String> anybody = new HashSet<>();
   private final Set<String> growing = new HashSet<>();
@@ -56,7 +59,10 @@ final class AccountWords {
         case "moving" -> moving.add(stem(form));
         case "negation" -> negations.add(form);
         case "another" -> others.add(form);
-        default -> fates.put(stem(form), entry.cls());
+        default -> {
+          fates.put(stem(form), entry.cls());
+          brief.put(form, entry.cls());
+        }
       }
     }
   }
@@ -65,6 +71,10 @@ final class AccountWords {
   @Nullable String fate(Token token) {
     if (!token.isWord()) {
       return null;
+    }
+    // Words of three letters have no endings: what looks like one is another word.
+    if (token.form().length() <= JOINED) {
+      return brief.get(token.form());
     }
     String fate = fates.get(stem(token.form()));
     boolean joined = fate == null && token.form().length() > JOINED && JOINING.indexOf(token.form().charAt(0)) >= 0;

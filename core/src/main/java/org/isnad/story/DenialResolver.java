@@ -34,7 +34,7 @@ final class DenialResolver {
   private static final double AGAIN = 0.5;
 
   /** And where different people deny it. */
-  private static final double SAME_AGAIN = 0.8;
+  private static final double SAME_AGAIN = 0.65;
 
   private final List<ArticleDigest> articles;
   private final List<List<Utterance>> utterances;

@@ -120,7 +120,8 @@ final class DetailResolver {
     int[] come = new Wording(change.come()).stems();
     Named left = named(gone, before);
     Named right = named(come, after);
-    if (left == null || right == null || left.type() != right.type() || one.said().id().isEmpty()) {
+    boolean sameDay = before.day() == after.day();
+    if (left == null || right == null || left.type() != right.type() || one.said().id().isEmpty() || !sameDay) {
       return null;
     }
     boolean same =

@@ -71,15 +71,15 @@ final class FigureDisagreementResolver {
   }
 
   /** What two articles tell apart. */
-  private record Conflict(Object kind, BigDecimal one, BigDecimal other) {}
+  private record Contrast(Object kind, BigDecimal one, BigDecimal other) {}
 
   /** The daily report and that of the next day have all sentences in common, and no number. */
   private List<Pair> withoutSeries(List<Pair> pairs) {
-    Map<List<Integer>, Set<Conflict>> conflicts = new HashMap<>();
+    Map<List<Integer>, Set<Contrast>> conflicts = new HashMap<>();
     for (Pair pair : pairs) {
       conflicts
           .computeIfAbsent(between(pair), unused -> new HashSet<>())
-          .add(new Conflict(kind(pair.one), pair.one.range().stated(), pair.other.range().stated()));
+          .add(new Contrast(kind(pair.one), pair.one.range().stated(), pair.other.range().stated()));
     }
     return pairs.stream()
         .filter(
@@ -197,7 +197,8 @@ final class FigureDisagreementResolver {
     boolean grows = one.range().stated().compareTo(other.range().stated()) < 0;
     boolean later = after.day() > before.day();
     boolean toll = one.figure().fate() != null;
-    return !(toll && (grows && (sameSpeaker || later && !claimed) || grown(one, other)));
+    boolean added = one.figure().grown() || other.figure().grown();
+    return !(later && added) && !(toll && (grows && (sameSpeaker || later && !claimed) || grown(one, other)));
   }
 
   /** Whether the article with the greater number says that it has grown. */

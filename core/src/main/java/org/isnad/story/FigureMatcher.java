@@ -40,6 +40,9 @@ final class FigureMatcher {
 
   private static final int LEAST_SHARED_LATER = 6;
 
+  /** Where more of one sort were struck than people at all, the two counts are near each other. */
+  private static final BigDecimal LITTLE_MORE = new BigDecimal("1.5");
+
   private static final BigDecimal TIMES = new BigDecimal(3);
 
   /** Of more other numbers in one sentence one may differ as well. */
@@ -90,7 +93,7 @@ final class FigureMatcher {
         || !Objects.equals(one.figure().fate(), other.figure().fate())
         || one.figure().part()
         || other.figure().part()
-        || !one.sameKind(other)) {
+        || !(one.sameKind(other) || exceeds(one, other) || exceeds(other, one))) {
       return false;
     }
     boolean apart = one.article() != other.article();
@@ -103,6 +106,14 @@ final class FigureMatcher {
         shared >= LEAST_SHARED && shared >= SAME_EVENT * least
             || shared == LEAST_SHARED - 1 && shared >= SAME_HEADLINE * least;
     return alike && !namesOthers(one, other) && !namesOthers(other, one);
+  }
+
+  /** Whether more of one sort were struck than people of any sort. */
+  private static boolean exceeds(FigureAccount one, FigureAccount all) {
+    return all.figure().anybody()
+        && one.figure().unit() != null
+        && one.range().stated().compareTo(all.range().stated()) > 0
+        && one.range().stated().compareTo(all.range().stated().multiply(LITTLE_MORE)) <= 0;
   }
 
   /** Whether the sentence of the one names somebody or a place that the other article does not. */

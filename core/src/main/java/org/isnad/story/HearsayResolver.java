@@ -88,7 +88,9 @@ final class HearsayResolver {
     if (words.is(tokens.get(start), "hearsay")) {
       return noun(denial, start);
     }
-    boolean baseless = !denied && start > 0 && end - start >= VERB_WITHIN && tokens.get(start).form().charAt(0) == LAM;
+    String form = tokens.get(start).form();
+    boolean baseless =
+        !denied && start > 0 && end - start >= VERB_WITHIN && form.charAt(0) == LAM && form.length() >= PREFIXED;
     return baseless ? heard(denial, start, 1, null) : null;
   }
 
@@ -137,8 +139,8 @@ final class HearsayResolver {
   private @Nullable Heard noun(Denial denial, int noun) {
     String form = denial.at(noun).form();
     boolean definite = form.startsWith(ARTICLE) || form.startsWith(TO_THE);
-    boolean clause = noun + 2 < denial.end && words.is(denial.at(noun + 1), "relative");
-    int about = about(denial, noun + 1, clause ? "tells" : "of");
+    int clause = clause(denial, noun);
+    int about = about(denial, noun + 1, clause > 0 ? "tells" : "of");
     int prefixed = prefixed(denial, noun + 1);
     int opens = about >= 0 && (prefixed < 0 || about < prefixed) ? about : prefixed;
     if (opens < 0) {
@@ -146,13 +148,23 @@ final class HearsayResolver {
     }
     boolean apart = opens == about;
     String by = null;
-    if (clause && noun + 2 < opens) {
-      String verb = denial.at(noun + 2).form();
-      by = verb.endsWith(THEM) || verb.charAt(verb.length() - 1) == HIM ? name(denial, noun + 3, opens) : null;
+    if (clause > 0 && clause + 1 < opens) {
+      String verb = denial.at(clause + 1).form();
+      by = verb.endsWith(THEM) || verb.charAt(verb.length() - 1) == HIM ? name(denial, clause + 2, opens) : null;
     } else if (!definite) {
       by = name(denial, noun + 1, opens);
     }
     return heard(denial, apart ? opened(denial, opens) : opens, apart ? 0 : 1, by);
+  }
+
+  /** Where the clause of the noun begins, perhaps behind an adjective, or 0. */
+  private int clause(Denial denial, int noun) {
+    for (int i = noun + 1; i < Math.min(noun + VERB_WITHIN, denial.end - 1); i++) {
+      if (words.is(denial.at(i), "relative")) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** The particle between what goes about and what it says, or -1. */
@@ -203,13 +215,13 @@ final class HearsayResolver {
         name.add(token);
       }
     }
-    boolean named = !name.isEmpty() && name.size() <= LONGEST_NAME && !(name.size() == 1 && adjective(name.getFirst()));
+    boolean named = !name.isEmpty() && name.size() <= LONGEST_NAME && !(name.size() == 1 && nobody(name.getFirst()));
     return named ? denial.text.substring(name.getFirst().start(), name.getLast().end()) : null;
   }
 
-  /** Whether the word says whose something is, as «Iranian», rather than who. */
-  private static boolean adjective(Token token) {
-    return token.form().endsWith(BELONGING) && !token.form().startsWith(ARTICLE);
+  /** Whether the word says whose something is, as «Iranian», or what goes about, rather than who. */
+  private boolean nobody(Token token) {
+    return token.form().endsWith(BELONGING) && !token.form().startsWith(ARTICLE) || words.is(token, "hearsay");
   }
 
   /**
