@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.laws.StoryLaw;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ final class StoriesCommandTest {
     assertThat(run.err()).isEmpty();
     List<String> ids = new ArrayList<>();
     for (String line : run.lines()) {
+      StoryLaw.holds(line);
       JsonObject story = JsonParser.parseString(line).getAsJsonObject();
       assertThat(story.keySet())
           .containsSubsequence(
@@ -43,6 +45,14 @@ final class StoriesCommandTest {
       story.getAsJsonArray("articles").forEach(one -> ids.add(id(one)));
     }
     assertThat(ids).hasSize(13).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void forPeopleAStorySaysWhatItIsAndWhatItsSourcesAre() {
+    Run run = Run.of("stories", "--least", "3", "--format", "text", records.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("independent source", "Articles", "Changed by the outlet itself", "\u2192");
+    assertThat(run.out()).doesNotContain("{");
   }
 
   @Test

@@ -80,7 +80,8 @@ public record Story(
   public enum ChangedField {
     HEADLINE("headline"),
     FIGURE("figure"),
-    SOURCE("source");
+    SOURCE("source"),
+    PARAGRAPH("paragraph");
 
     private final String key;
 

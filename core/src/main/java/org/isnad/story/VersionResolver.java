@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.isnad.model.Span;
 import org.isnad.model.Story.Change;
 import org.isnad.model.Story.ChangedField;
 import org.isnad.model.Story.Version;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles of a story → which of them are later versions of others by the same outlet, and what
- * changed: a number, a source, the headline.
+ * changed: the headline, a number, a source, whole paragraphs.
  *
  * <p>Stateless and thread-safe.
  */
@@ -27,6 +28,9 @@ final class VersionResolver {
 
   /** Or so much of both texts. */
   private static final double SAME_TEXT = 0.5;
+
+  /** So much of all words of both makes a paragraph another wording of one that is gone. */
+  private static final double SAME_PARAGRAPH = 0.4;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,\u066B\u066C]*");
 
@@ -77,7 +81,52 @@ final class VersionResolver {
     }
     compare(ChangedField.FIGURE, before.facts().figures(), after.facts().figures(), changes);
     compare(ChangedField.SOURCE, before.facts().sources(), after.facts().sources(), changes);
+    compareParagraphs(paragraphs(before), paragraphs(after), changes);
     return changes;
+  }
+
+  /** The text behind the headline, by lines. */
+  private static List<String> paragraphs(ArticleDigest article) {
+    List<String> lines = List.of(article.text().split("\n", -1));
+    return lines.subList(1, lines.size());
+  }
+
+  /** Paragraphs of which one side has no word for word, the nearest of both beside each other. */
+  private static void compareParagraphs(
+      List<String> before, List<String> after, List<Change> changes) {
+    List<String> gone = new ArrayList<>(withoutFolded(before, after));
+    for (String come : withoutFolded(after, before)) {
+      String instead = nearest(come, gone);
+      changes.add(new Change(ChangedField.PARAGRAPH, instead, come));
+      gone.remove(instead);
+    }
+    gone.forEach(left -> changes.add(new Change(ChangedField.PARAGRAPH, left, null)));
+  }
+
+  /** Those that are not among the others, spelling and marks aside. */
+  private static List<String> withoutFolded(List<String> these, List<String> those) {
+    Set<List<String>> others = new LinkedHashSet<>();
+    those.forEach(paragraph -> others.add(words(paragraph).forms()));
+    return these.stream().filter(paragraph -> !others.contains(words(paragraph).forms())).toList();
+  }
+
+  private static Wording words(String paragraph) {
+    return Wording.of(paragraph, new Span(0, paragraph.length())).words();
+  }
+
+  /** The paragraph with most words in common, if these are enough for one to be the other; or null. */
+  private static @Nullable String nearest(String paragraph, List<String> others) {
+    int[] stems = words(paragraph).stems();
+    String nearest = null;
+    double most = SAME_PARAGRAPH;
+    for (String other : others) {
+      double alike = Shingles.jaccard(stems, words(other).stems());
+      if (alike >= most) {
+        most = alike;
+        nearest = other;
+      }
+    }
+    return nearest;
   }
 
   /** What only one side has; a figure beside the other version's figure of the same thing. */

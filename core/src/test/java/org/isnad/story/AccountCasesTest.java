@@ -6,7 +6,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.isnad.Isnad;
+import org.isnad.laws.StoryLaw;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.model.Capture;
@@ -28,6 +31,7 @@ import org.isnad.model.Story.Place;
 import org.isnad.model.Story.Rewording;
 import org.isnad.model.Story.TimelineItem;
 import org.isnad.model.Story.Variant;
+import org.isnad.record.StoryJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -62,7 +66,7 @@ class AccountCasesTest {
         }
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return cases.stream();
   }
@@ -75,6 +79,7 @@ class AccountCasesTest {
 
     void check() {
       Story story = story(lines);
+      StoryLaw.holds(printed(story));
       if (expected.has("lineages")) {
         List<Lineage> spoken =
             story.lineages().stream().filter(one -> one.firstSeen().id() != null).toList();
@@ -92,6 +97,16 @@ class AccountCasesTest {
         assertThat(story.timeline().stream().map(one -> shown(one)).toList())
             .isEqualTo(strings("timeline"));
       }
+    }
+
+    private static String printed(Story story) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        StoryJson.write(story, out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return out.toString(StandardCharsets.UTF_8).strip();
     }
 
     /** Places as article/thing, then who it came through. */

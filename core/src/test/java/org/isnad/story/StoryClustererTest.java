@@ -54,10 +54,12 @@ final class StoryClustererTest {
               assertThat(version.of()).isEqualTo("v1");
               assertThat(version.changes())
                   .extracting(Change::field)
-                  .containsExactly(ChangedField.FIGURE, ChangedField.SOURCE);
+                  .startsWith(ChangedField.FIGURE, ChangedField.SOURCE)
+                  .endsWith(ChangedField.PARAGRAPH)
+                  .doesNotContain(ChangedField.HEADLINE);
               assertThat(version.changes().getFirst().before()).startsWith("12");
               assertThat(version.changes().getFirst().after()).startsWith("14");
-              assertThat(version.changes().getLast().after()).isNull();
+              assertThat(version.changes().get(1).after()).isNull();
             });
   }
 

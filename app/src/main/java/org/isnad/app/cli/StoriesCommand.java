@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
+import org.isnad.app.cli.ReadCommand.Format;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.RelatedArticle;
 import org.isnad.model.Story;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  isnad read articles.jsonl | isnad stories -",
       "  isnad stories --idle-days 3 records.jsonl",
+      "  isnad stories --least 3 --format text records.jsonl",
       "",
       "Exit status: 0 every line was a record, 1 some were not, 2 wrong use, 3 something failed that should not."
     })
@@ -68,6 +70,13 @@ public final class StoriesCommand implements Callable<Integer> {
       paramLabel = "RECORDS",
       description = "Files with records; - is standard input.")
   private List<String> files;
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|text",
+      converter = Choices.Formats.class,
+      description = "json: one story a line (the default). text: for people.")
+  private Format format = Format.JSON;
 
   @Option(
       names = "--idle-days",
@@ -205,7 +214,14 @@ public final class StoriesCommand implements Callable<Integer> {
   private void print(List<Story> stories, OutputStream out) throws IOException {
     for (Story story : stories) {
       if (related == null && story.articles().size() >= least) {
-        StoryJson.write(story, out);
+        switch (format) {
+          case JSON -> StoryJson.write(story, out);
+          case TEXT -> {
+            StringBuilder text = new StringBuilder();
+            new StoryText(streams.terminal()).write(story, line -> text.append(line).append('\n'));
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+          }
+        }
       }
     }
   }
