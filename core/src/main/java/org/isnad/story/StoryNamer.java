@@ -59,14 +59,15 @@ final class StoryNamer {
     Set<String> used = new HashSet<>();
     before.forEach(story -> used.add(story.id()));
     List<OpenStory> stories = new ArrayList<>(kept);
-    for (int i = 0; i < groups.size(); i++) {
-      List<Integer> inherited = new ArrayList<>();
-      for (int story = 0; story < heir.length; story++) {
-        if (heir[story] == i) {
-          inherited.add(story);
-        }
+    List<List<Integer>> inherited = new ArrayList<>();
+    groups.forEach(unused -> inherited.add(new ArrayList<>()));
+    for (int story = 0; story < heir.length; story++) {
+      if (heir[story] >= 0) {
+        inherited.get(heir[story]).add(story);
       }
-      stories.add(story(groups.get(i), inherited, used));
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      stories.add(story(groups.get(i), inherited.get(i), used));
     }
     return stories;
   }

@@ -26,7 +26,7 @@ final class StoryWindow {
   /** A run of words in so many articles is a formula; who shares text has rarer ones too. */
   private static final int FORMULA = 400;
 
-  private TermFrequencies frequencies;
+  private RarityIndex rarities;
   private final List<ArticleDigest> articles = new ArrayList<>();
   private final List<@Nullable TermVector> vectors = new ArrayList<>();
   private final PostingIndex byTerm = new PostingIndex(1 << 15);
@@ -38,17 +38,17 @@ final class StoryWindow {
    * @param frequencies how rare words are until {@link #index} says it better
    */
   StoryWindow(TermFrequencies frequencies) {
-    this.frequencies = frequencies;
+    this.rarities = new RarityIndex(frequencies);
   }
 
   /** How much it says that two articles share the word. */
   double rarity(int term) {
-    return frequencies.rarity(term);
+    return rarities.rarity(term);
   }
 
   /** In how many articles the word stood of late. */
   double spread(int term) {
-    return frequencies.spread(term);
+    return rarities.spread(term);
   }
 
   ArticleDigest article(int number) {
@@ -62,7 +62,7 @@ final class StoryWindow {
   TermVector vector(int number) {
     TermVector vector = vectors.get(number);
     if (vector == null) {
-      vector = TermVector.of(articles.get(number).bag(), frequencies);
+      vector = TermVector.of(articles.get(number).bag(), rarities);
       vectors.set(number, vector);
     }
     return vector;
@@ -88,7 +88,7 @@ final class StoryWindow {
 
   /** Makes all articles added so far to be found by words as rare as these frequencies say. */
   void index(TermFrequencies known) {
-    frequencies = known;
+    rarities = new RarityIndex(known);
     for (int i = 0; i < articles.size(); i++) {
       vectors.set(i, null);
       for (int term : vector(i).heaviest(SEARCHED)) {

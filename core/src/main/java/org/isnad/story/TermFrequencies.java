@@ -77,16 +77,12 @@ public record TermFrequencies(int documents, int[] terms, int[] counts) {
         documents + STEP * articles.size(), Arrays.copyOf(merged, size), Arrays.copyOf(sums, size));
   }
 
-  /** How much it says that two articles share the word: the logarithm of its rarity, not below 0. */
-  double rarity(int term) {
-    int place = Arrays.binarySearch(terms, term);
-    double count = (place < 0 ? 0 : counts[place]) + STEP / 2.0;
-    return Math.max(0, StrictMath.log((documents + STEP) / count));
-  }
-
-  /** In how many articles the word stood, old ones counting less. */
-  double spread(int term) {
-    int place = Arrays.binarySearch(terms, term);
-    return place < 0 ? 0 : (double) counts[place] / STEP;
+  /**
+   * How much it says that two articles share a word: the logarithm of its rarity, not below 0.
+   *
+   * @param count of the word, in steps; 0 of one that is not there
+   */
+  double rarity(int count) {
+    return Math.max(0, StrictMath.log((documents + STEP) / (count + STEP / 2.0)));
   }
 }

@@ -22,11 +22,11 @@ record TermVector(int[] terms, double[] weights, double norm) {
     return damped;
   }
 
-  static TermVector of(TermBag bag, TermFrequencies frequencies) {
+  static TermVector of(TermBag bag, RarityIndex rarities) {
     double[] weights = new double[bag.size()];
     double squares = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = DAMPED[bag.weights()[i]] * frequencies.rarity(bag.terms()[i]);
+      weights[i] = DAMPED[bag.weights()[i]] * rarities.rarity(bag.terms()[i]);
       squares += weights[i] * weights[i];
     }
     return new TermVector(bag.terms(), weights, Math.sqrt(squares));
@@ -42,9 +42,7 @@ record TermVector(int[] terms, double[] weights, double norm) {
     if (terms.length <= most) {
       return terms;
     }
-    double[] sorted = weights.clone();
-    Arrays.sort(sorted);
-    double least = sorted[sorted.length - most];
+    double least = least(most);
     int above = 0;
     for (double weight : weights) {
       above += weight > least ? 1 : 0;
@@ -58,6 +56,21 @@ record TermVector(int[] terms, double[] weights, double norm) {
       }
     }
     return heaviest;
+  }
+
+  /** The weight that {@code most} terms have at least, or more where some have the same. */
+  private double least(int most) {
+    double[] greatest = new double[most];
+    for (double weight : weights) {
+      if (weight > greatest[0]) {
+        int place = 0;
+        while (place + 1 < most && greatest[place + 1] < weight) {
+          greatest[place] = greatest[++place];
+        }
+        greatest[place] = weight;
+      }
+    }
+    return greatest[0];
   }
 
   /** How alike the two are, between 0 and 1. */
