@@ -47,7 +47,7 @@ final class AnswerResolver {
     if (between.words().tokens().size() > BETWEEN || claimed.length < LEAST_SAID) {
       return null;
     }
-    boolean turns = between.tokens().stream().anyMatch(token -> words.is(token, "contrast"));
+    boolean turns = between.tokens().stream().anyMatch(token -> words.has(token, "contrast"));
     boolean points = denied.tokens().size() <= POINTING && denied.tokens().stream().anyMatch(this::points);
     int shared = Shingles.shared(claimed, denied.stems());
     boolean shares = shared >= LEAST_SHARED && shared >= SHARED * denied.stems().length;
@@ -55,7 +55,7 @@ final class AnswerResolver {
   }
 
   private boolean points(Token token) {
-    return words.is(token, "that");
+    return words.has(token, "that");
   }
 
   /** The last statement that ends before the denial begins, outside the headline. */

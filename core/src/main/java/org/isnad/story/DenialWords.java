@@ -28,7 +28,7 @@ final class DenialWords {
   }
 
   /** Whether the word is of the class. */
-  boolean is(Token token, String cls) {
+  boolean has(Token token, String cls) {
     String form = PARTICLES.contains(cls) ? token.form() : StemNormalizer.stem(token.form());
     return token.isWord() && words.getOrDefault(cls, Set.of()).contains(form);
   }

@@ -76,16 +76,16 @@ final class HearsayResolver {
       }
     }
     Denial denial = new Denial(text, tokens, end, times);
-    while (start < end && words.is(tokens.get(start), "denied")) {
+    while (start < end && words.has(tokens.get(start), "denied")) {
       start++;
     }
     if (start == end) {
       return null;
     }
-    if (words.is(tokens.get(start), "what")) {
+    if (words.has(tokens.get(start), "what")) {
       return told(denial, start);
     }
-    if (words.is(tokens.get(start), "hearsay")) {
+    if (words.has(tokens.get(start), "hearsay")) {
       return noun(denial, start);
     }
     String form = tokens.get(start).form();
@@ -96,19 +96,19 @@ final class HearsayResolver {
 
   /** Where «no truth in» ends at the beginning, or 0. */
   private int afterUntrue(List<Token> tokens) {
-    if (!tokens.isEmpty() && words.is(tokens.getFirst(), "baseless")) {
+    if (!tokens.isEmpty() && words.has(tokens.getFirst(), "baseless")) {
       return 1;
     }
-    boolean no = tokens.size() > 2 && words.is(tokens.get(0), "not") && words.is(tokens.get(1), "untrue");
+    boolean no = tokens.size() > 2 && words.has(tokens.get(0), "not") && words.has(tokens.get(1), "untrue");
     return no ? 2 : 0;
   }
 
   /** Where «is not true» begins, or -1; nothing else is said before it. */
   private int untrue(List<Token> tokens) {
     for (int i = 1; i + 1 < Math.min(tokens.size(), UNTRUE_WITHIN) && !tokens.get(i).form().equals(AND_THAT); i++) {
-      int next = i + 2 < tokens.size() && words.is(tokens.get(i + 1), "through") ? i + 2 : i + 1;
-      if (words.is(tokens.get(i), "not") && words.is(tokens.get(next), "untrue")) {
-        return words.is(tokens.get(i - 1), "that") ? i - 1 : i;
+      int next = i + 2 < tokens.size() && words.has(tokens.get(i + 1), "through") ? i + 2 : i + 1;
+      if (words.has(tokens.get(i), "not") && words.has(tokens.get(next), "untrue")) {
+        return words.has(tokens.get(i - 1), "that") ? i - 1 : i;
       }
     }
     return -1;
@@ -117,7 +117,7 @@ final class HearsayResolver {
   /** «What X said about …», «what goes about on X about …». */
   private @Nullable Heard told(Denial denial, int what) {
     int verb = what + 1;
-    while (verb < Math.min(denial.end, what + 1 + VERB_WITHIN) && !words.is(denial.at(verb), "told")) {
+    while (verb < Math.min(denial.end, what + 1 + VERB_WITHIN) && !words.has(denial.at(verb), "told")) {
       verb++;
     }
     if (verb >= Math.min(denial.end, what + 1 + VERB_WITHIN)) {
@@ -128,7 +128,7 @@ final class HearsayResolver {
       return null;
     }
     int opened = opened(denial, about);
-    if (opened < denial.end && words.is(denial.at(opened), "hearsay")) {
+    if (opened < denial.end && words.has(denial.at(opened), "hearsay")) {
       Heard news = noun(denial, opened);
       return news == null || news.at().start() <= denial.at(opened).end() + 1 ? null : news;
     }
@@ -160,7 +160,7 @@ final class HearsayResolver {
   /** Where the clause of the noun begins, perhaps behind an adjective, or 0. */
   private int clause(Denial denial, int noun) {
     for (int i = noun + 1; i < Math.min(noun + VERB_WITHIN, denial.end - 1); i++) {
-      if (words.is(denial.at(i), "relative")) {
+      if (words.has(denial.at(i), "relative")) {
         return i;
       }
     }
@@ -172,7 +172,7 @@ final class HearsayResolver {
     int end = Math.min(denial.end - 1, from + ABOUT_WITHIN);
     for (String either : List.of("of", cls)) {
       for (int i = from; i < end; i++) {
-        if (words.is(denial.at(i), either)) {
+        if (words.has(denial.at(i), either)) {
           return i;
         }
       }
@@ -206,8 +206,8 @@ final class HearsayResolver {
     List<Token> name = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Token token = denial.at(i);
-      boolean joins = name.isEmpty() && words.is(token, "through");
-      boolean when = words.is(token, "lately") || name.size() > 1 && words.is(token, "through") || denial.times.stream().anyMatch(time -> time.at().overlaps(token.at()));
+      boolean joins = name.isEmpty() && words.has(token, "through");
+      boolean when = words.has(token, "lately") || name.size() > 1 && words.has(token, "through") || denial.times.stream().anyMatch(time -> time.at().overlaps(token.at()));
       if (when && !name.isEmpty()) {
         break;
       }
@@ -221,7 +221,7 @@ final class HearsayResolver {
 
   /** Whether the word says whose something is, as «Iranian», or what goes about, rather than who. */
   private boolean nobody(Token token) {
-    return token.form().endsWith(BELONGING) && !token.form().startsWith(ARTICLE) || words.is(token, "hearsay");
+    return token.form().endsWith(BELONGING) && !token.form().startsWith(ARTICLE) || words.has(token, "hearsay");
   }
 
   /**
