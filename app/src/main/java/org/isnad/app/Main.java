@@ -23,11 +23,13 @@ import org.isnad.app.cli.ServeCommand;
 import org.isnad.app.cli.SettingsFile;
 import org.isnad.app.cli.StoriesCommand;
 import org.isnad.app.cli.Streams;
+import org.isnad.app.cli.TokenCommand;
 import org.isnad.app.cli.Version;
 import org.isnad.app.web.Foreground.NotStarted;
 import org.isnad.app.web.Foreground;
 import org.isnad.app.web.SelfCheck;
 import org.isnad.app.web.ServerSettings;
+import org.isnad.app.web.Tokens;
 import org.isnad.lexicon.LanguageException;
 import org.isnad.store.DeskException;
 import picocli.CommandLine.Command;
@@ -82,6 +84,7 @@ public final class Main implements Runnable {
     program.addSubcommand(new ScoreCommand(streams));
     program.addSubcommand(new StoriesCommand(streams));
     program.addSubcommand(new ServeCommand(streams, Main::serve));
+    program.addSubcommand(TokenCommand.with(streams, Main::token));
     program.addSubcommand(new DemoCommand(streams, Main::serve, Main::check));
     program.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
@@ -130,6 +133,17 @@ public final class Main implements Runnable {
   private static ServerSettings settings(Wish wish) {
     return new ServerSettings(
         wish.data(), wish.host(), wish.port(), wish.tokenNeeded(), wish.otherNames(), wish.rate());
+  }
+
+  private static int token(TokenCommand.Wish wish, Streams streams) throws IOException {
+    PrintStream out = new PrintStream(streams.out(), true, StandardCharsets.UTF_8);
+    boolean done =
+        switch (wish) {
+          case TokenCommand.Wish.Create(var data, var role, var name) -> Tokens.create(data, role, name, out, streams.err());
+          case TokenCommand.Wish.All(var data) -> Tokens.list(data, out);
+          case TokenCommand.Wish.Revoke(var data, var id) -> Tokens.revoke(data, id, streams.err());
+        };
+    return done ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
   }
 
   private static int sayWrongUse(ParameterException wrong) {

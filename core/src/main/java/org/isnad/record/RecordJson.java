@@ -65,6 +65,21 @@ public final class RecordJson {
     return new String(out.toByteArray(), 0, out.size() - 1, StandardCharsets.UTF_8);
   }
 
+  /**
+   * One ARTICLE of a record alone, without a line feed.
+   *
+   * @param article loaded from its record, so that its spans in the capture count code points
+   */
+  public static String articleLine(ArticleAnalysis article) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+      ArticleJson.write(article, CodePointOffsets.of(""), new RecordGenerator(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
   private static void writeRecord(Analysis analysis, RecordGenerator json) throws IOException {
     CodePointOffsets decoded = CodePointOffsets.of(analysis.decoded());
     json.open();

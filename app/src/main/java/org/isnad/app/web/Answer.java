@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param status of HTTP
  * @param mediaType of the body, with its charset; null where there is none
  * @param headers beside those that every answer has
+ * @param tag what its entity tag says instead of a hash of the body, or null
  */
-public record Answer(int status, @Nullable String mediaType, Body body, List<Header> headers) {
+public record Answer(
+    int status, @Nullable String mediaType, Body body, List<Header> headers, @Nullable String tag) {
   public static final String JSON = "application/json";
   public static final String HTML = "text/html; charset=utf-8";
   public static final String PLAIN = "text/plain; charset=utf-8";
@@ -56,7 +58,7 @@ public record Answer(int status, @Nullable String mediaType, Body body, List<Hea
    * @param bytes passed on, not copied
    */
   public static Answer of(int status, String mediaType, byte[] bytes) {
-    return new Answer(status, mediaType, new Body.Whole(bytes), List.of());
+    return new Answer(status, mediaType, new Body.Whole(bytes), List.of(), null);
   }
 
   /** A page that was found. */
@@ -78,7 +80,7 @@ public record Answer(int status, @Nullable String mediaType, Body body, List<Hea
 
   /** Nothing but the status. */
   public static Answer empty(int status) {
-    return new Answer(status, null, new Body.Empty(), List.of());
+    return new Answer(status, null, new Body.Empty(), List.of(), null);
   }
 
   /** After a form: look there. */
@@ -88,12 +90,22 @@ public record Answer(int status, @Nullable String mediaType, Body body, List<Hea
 
   /** Bit by bit. */
   public static Answer lines(String mediaType, Writing writing) {
-    return new Answer(200, mediaType, new Body.Lines(writing), List.of());
+    return new Answer(200, mediaType, new Body.Lines(writing), List.of(), null);
   }
 
   /** The same with one more header. */
   public Answer with(String name, String value) {
-    return new Answer(status, mediaType, body, joined(headers, new Header(name, value)));
+    return new Answer(status, mediaType, body, joined(headers, new Header(name, value)), tag);
+  }
+
+  /** The same, known by a revision: what clients send in If-Match. */
+  public Answer tagged(String revision) {
+    return new Answer(status, mediaType, body, headers, revision);
+  }
+
+  /** As things happen, in the format of server-sent events. */
+  public static Answer events(Writing writing) {
+    return new Answer(200, "text/event-stream", new Body.Events(writing), List.of(), null).with("Cache-Control", "no-store");
   }
 
   static List<Header> joined(List<Header> headers, Header one) {

@@ -63,7 +63,7 @@ final class AnswerWriter {
     boolean looking = head || request.method().equals("GET");
     boolean pack = bytes.length >= LEAST_TO_PACK && takesGzip(request) && packs(answer.mediaType());
     if (looking && answer.status() == 200) {
-      String hash = EntityTag.hash(bytes);
+      String hash = answer.tag() == null ? EntityTag.hash(bytes) : answer.tag();
       // What is packed is another representation, and must not be taken for a part of the other.
       set(response, new Header("ETag", '"' + hash + (pack ? "-gzip\"" : "\"")));
       if (EntityTag.matches(request.header("If-None-Match"), hash)) {

@@ -57,11 +57,11 @@ final class Dispatcher {
         request = request.routed(found, guard.grant(request, route.access()));
         answer = route.handler().answer(request);
       } catch (Refusal refusal) {
-        answer = area(route, request).refused(request, refusal);
+        answer = refused(area(route, request), request, refusal);
       } catch (CloseConnectionException e) {
         throw e;
       } catch (IOException | RuntimeException failure) {
-        answer = area(route, request).refused(request, Failures.refusal(failure, request, log));
+        answer = refused(area(route, request), request, Failures.refusal(failure, request, log));
       }
       status = AnswerWriter.write(request, answer, response);
     } finally {
@@ -70,6 +70,19 @@ final class Dispatcher {
           route == null ? "none" : route.path(),
           status,
           System.nanoTime() - began);
+    }
+  }
+
+  private Answer refused(Area area, Request request, Refusal refusal) {
+    if (refusal.status() == 401 && area.prefix().isEmpty() && request.method().equals("GET")) {
+      // A browser without a token yet.
+      return Answer.seeOther("/session");
+    }
+    try {
+      return area.refused(request, refusal);
+    } catch (RuntimeException failure) {
+      Refusal internal = Failures.refusal(failure, request, log);
+      return Answer.of(internal.status(), ProblemJson.MEDIA_TYPE, ProblemJson.of(internal, request.path()));
     }
   }
 

@@ -94,44 +94,58 @@ final class Guard {
   }
 
   /**
+   * What somebody may do.
+   *
+   * @param name whose token it is, or null where none was asked for
+   */
+  record Grant(Access access, @Nullable String name) {
+    static Grant of(TokenStore.Token token) {
+      return new Grant(token.role(), token.name());
+    }
+  }
+
+  /**
    * What the sender may do.
    *
    * @throws Refusal where that is less than needed
    */
-  Access grant(Request request, Access needed) {
-    Access granted = granted(request);
-    if (granted.compareTo(needed) >= 0) {
+  Grant grant(Request request, Access needed) {
+    Grant granted = granted(request);
+    if (granted.access().includes(needed)) {
       return granted;
     }
-    if (granted == Access.ANYONE) {
+    if (granted.access() == Access.ANYONE) {
       throw Refusal.of(401, "token-missing", "send a token: Authorization: Bearer …; isnad token create makes one")
           .with("WWW-Authenticate", "Bearer realm=\"isnad\"");
     }
     throw Refusal.of(403, "role-too-low", "this needs a token with the role «" + needed.key() + "»");
   }
 
-  private Access granted(Request request) {
+  private Grant granted(Request request) {
     String authorization = request.header("Authorization");
     if (authorization != null && authorization.startsWith(BEARER)) {
-      return role(authorization.substring(BEARER.length()).strip(), request.clientAddress())
+      return token(authorization.substring(BEARER.length()).strip(), request.clientAddress())
+          .map(Grant::of)
           .orElseThrow(
               () ->
                   Refusal.of(401, "token-wrong", "no such token, or it was revoked")
                       .with("WWW-Authenticate", "Bearer realm=\"isnad\", error=\"invalid_token\""));
     }
-    if (!tokenNeeded) {
-      return Access.EDITOR;
-    }
-    return request.cookie(Sessions.COOKIE).flatMap(cookie -> sessions.role(cookie, tokens.list())).orElse(Access.ANYONE);
+    Grant none = new Grant(tokenNeeded ? Access.ANYONE : Access.EDITOR, null);
+    return request
+        .cookie(Sessions.COOKIE)
+        .flatMap(cookie -> sessions.token(cookie, tokens.list()))
+        .map(Grant::of)
+        .orElse(none);
   }
 
-  /** The role of a token; a wrong one makes its sender wait for the next try. */
-  Optional<Access> role(String token, String address) {
-    Optional<Access> role = tokens.find(token).map(TokenStore.Token::role);
-    if (role.isEmpty()) {
+  /** The token, if it is one; a wrong one makes its sender wait for the next try. */
+  Optional<TokenStore.Token> token(String token, String address) {
+    Optional<TokenStore.Token> found = tokens.find(token);
+    if (found.isEmpty()) {
       rate.fine(address, COST_OF_WRONG_TOKEN, System.nanoTime());
     }
-    return role;
+    return found;
   }
 
   /** Names of this machine that browsers never ask a name server for. */

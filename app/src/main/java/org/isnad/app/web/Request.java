@@ -1,10 +1,12 @@
 package org.isnad.app.web;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +24,22 @@ public final class Request {
   private final Map<String, String> values;
   private final Access access;
   private final int mostBody;
+  private final @Nullable String sender;
 
   Request(ServerRequest asked) {
-    this(asked, Map.of(), Access.ANYONE, 0);
+    this(asked, Map.of(), new Guard.Grant(Access.ANYONE, null), 0);
   }
 
-  private Request(ServerRequest asked, Map<String, String> values, Access access, int mostBody) {
+  private Request(ServerRequest asked, Map<String, String> values, Guard.Grant grant, int mostBody) {
     this.asked = asked;
     this.values = values;
-    this.access = access;
+    this.access = grant.access();
+    this.sender = grant.name();
     this.mostBody = mostBody;
   }
 
   /** The same, now that its route and its sender are known. */
-  Request routed(Routes.Match.Found found, Access granted) {
+  Request routed(Routes.Match.Found found, Guard.Grant granted) {
     return new Request(asked, found.values(), granted, found.route().mostBody());
   }
 
@@ -89,6 +93,11 @@ public final class Request {
     return access;
   }
 
+  /** Whose token came with it, or null where none did, and anybody on this machine may have sent it. */
+  public @Nullable String sender() {
+    return sender;
+  }
+
   /** Fails where the sender may not do that. */
   public void require(Access needed) {
     if (!access.includes(needed)) {
@@ -117,10 +126,6 @@ public final class Request {
    * @throws Refusal where it is larger than the route allows, or comes too slowly
    */
   public byte[] body() throws IOException {
-    String encoding = header("Content-Encoding");
-    if (encoding != null && !encoding.equals("identity")) {
-      throw Refusal.of(415, "encoding-not-read", "send the body without a content encoding");
-    }
     long announced = asked.headers().contentLength().orElse(0);
     if (announced > mostBody) {
       throw tooLarge();
@@ -133,13 +138,24 @@ public final class Request {
         InputStream in = asked.content().inputStream()) {
       try {
         return readAll(in);
-      } catch (IOException | RuntimeException e) {
-        if (deadline.isPast() && !(e instanceof Refusal)) {
-          throw Refusal.of(408, "too-slow", "the body did not come within " + patience.toSeconds() + " seconds");
-        }
+      } catch (Refusal e) {
         throw e;
+      } catch (IOException | RuntimeException e) {
+        if (deadline.isPast() || hasTimedOut(e)) {
+          throw Refusal.of(408, "too-slow", "the body does not come").with("Connection", "close");
+        }
+        throw new CloseConnectionException("the client is gone", e);
       }
     }
+  }
+
+  private static boolean hasTimedOut(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private byte[] readAll(InputStream in) throws IOException {

@@ -51,7 +51,7 @@ final class Sessions {
     return COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
   }
 
-  synchronized Optional<Access> role(String secret, List<TokenStore.Token> tokens) {
+  synchronized Optional<TokenStore.Token> token(String secret, List<TokenStore.Token> tokens) {
     Session session = sessions.get(secret);
     if (session == null) {
       return Optional.empty();
@@ -62,7 +62,6 @@ final class Sessions {
     }
     return tokens.stream()
         .filter(token -> token.id().equals(session.token()))
-        .map(TokenStore.Token::role)
         .findFirst();
   }
 }

@@ -1,16 +1,25 @@
 package org.isnad.app.web;
 
-import java.io.Closeable;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.isnad.Isnad;
+import org.isnad.app.web.api.ApiArea;
+import org.isnad.app.web.api.Reading;
+import org.isnad.app.web.mcp.McpArea;
+import org.isnad.app.web.mcp.McpTools;
 import org.isnad.app.web.page.PageArea;
 import org.isnad.app.web.page.Templates;
 import org.isnad.store.Desk;
 
 /** Puts the server together: another area is one more line here. */
 public final class Site {
+  /** What libraries say concerns nobody who runs the server. Kept, since the logging of the JDK forgets levels of loggers that nobody holds. */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("io.helidon"), Logger.getLogger("org.apache.lucene"));
+
   private Site() {}
 
   /**
@@ -21,6 +30,7 @@ public final class Site {
    * @throws org.isnad.store.DeskException where the folder cannot be used
    */
   public static SiteServer start(ServerSettings settings, Isnad isnad, PrintStream log) {
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
     Desk desk = Desk.open(settings.data(), isnad);
     try {
       return start(settings, desk, isnad, log);
@@ -32,15 +42,22 @@ public final class Site {
 
   private static SiteServer start(ServerSettings settings, Desk desk, Isnad isnad, PrintStream log) {
     Metrics metrics = new Metrics();
-    TokenStore tokens = new TokenStore(settings.data());
+    metrics.gauge("articles", "Articles in the data folder.", () -> desk.articles().count());
+    metrics.gauge("captures", "Captures in the data folder.", () -> desk.captures().count());
+    metrics.gauge("stories", "Stories in the data folder.", () -> desk.stories().count(1));
+    metrics.gauge("last_change", "Number of the last change of the data folder.", desk::lastChange);
+    metrics.gauge("desk_fault", "1 where stories and index cannot follow, else 0.", () -> desk.fault() == null ? 0 : 1);
     Sessions sessions = new Sessions();
-    Guard guard = new Guard(settings, tokens, sessions);
+    Guard guard = new Guard(settings, new TokenStore(settings.data()), sessions);
     Assets assets = Assets.ofClassPath();
+    ApiArea api = new ApiArea(desk, isnad, assets);
     List<Area> areas = new ArrayList<>();
-    areas.add(new StatusArea(metrics));
+    areas.add(new StatusArea(metrics, desk));
     areas.add(assets);
+    areas.add(new SignInArea(guard, sessions, assets));
+    areas.add(api);
+    areas.add(new McpArea(new McpTools(new Reading(desk))));
     areas.add(new PageArea(desk, isnad, Templates.ofClassPath(), assets::path));
-    Closeable nothing = () -> {};
-    return SiteServer.start(settings, areas, guard, metrics, log, List.of(nothing, desk));
+    return SiteServer.start(settings, areas, guard, metrics, log, List.of(api, desk));
   }
 }

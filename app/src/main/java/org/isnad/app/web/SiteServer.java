@@ -14,8 +14,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.isnad.app.web.Answer.Header;
 import org.isnad.app.web.Routes.Route;
 
@@ -29,9 +27,6 @@ public final class SiteServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(75);
   private static final Duration IDLE_CHECK = Duration.ofSeconds(10);
   private static final Duration FAREWELL = Duration.ofSeconds(2);
-
-  /** Kept, since the logging of the JDK forgets levels of loggers that nobody holds. */
-  private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
   private final WebServer server;
   private final Dispatcher dispatcher;
@@ -60,7 +55,6 @@ public final class SiteServer implements AutoCloseable {
       Metrics metrics,
       PrintStream log,
       List<? extends Closeable> behind) {
-    HELIDON.setLevel(Level.OFF);
     Dispatcher dispatcher = new Dispatcher(areas, guard, metrics, log);
     WebServer server =
         WebServer.builder()

@@ -1,13 +1,16 @@
 package org.isnad.app.web;
 
 import java.nio.charset.StandardCharsets;
+import org.isnad.store.Desk;
 
 /** What watches the server asks: whether it lives, and what it counts. */
 final class StatusArea implements Area {
   private final Metrics metrics;
+  private final Desk desk;
 
-  StatusArea(Metrics metrics) {
+  StatusArea(Metrics metrics, Desk desk) {
     this.metrics = metrics;
+    this.desk = desk;
   }
 
   @Override
@@ -17,13 +20,23 @@ final class StatusArea implements Area {
 
   @Override
   public void register(Routes routes) {
-    Routes top = routes.below("");
-    // Says nothing that a stranger may not know.
-    top.open("/health", request -> Answer.json("{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8)).with("Cache-Control", "no-store"));
-    top.get(
-        "/metrics",
-        request ->
-            Answer.of(200, Metrics.MEDIA_TYPE, metrics.text().getBytes(StandardCharsets.UTF_8))
-                .with("Cache-Control", "no-store"));
+    routes.open("", this::health);
+    routes
+        .below("/metrics")
+        .get(
+            "",
+            request ->
+                Answer.of(200, Metrics.MEDIA_TYPE, metrics.text().getBytes(StandardCharsets.UTF_8))
+                    .with("Cache-Control", "no-store"));
+  }
+
+  /** Says nothing that a stranger may not know. */
+  private Answer health(Request request) {
+    boolean well = desk.fault() == null;
+    return Answer.of(
+            well ? 200 : 503,
+            Answer.JSON,
+            ("{\"status\":\"" + (well ? "up" : "behind") + "\"}").getBytes(StandardCharsets.UTF_8))
+        .with("Cache-Control", "no-store");
   }
 }

@@ -1,0 +1,70 @@
+package org.isnad.app.web;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where a browser shows its token, once, and gets a session for it. */
+final class SignInArea implements Area {
+  private static final String FIELD = "token=";
+
+  private final Guard guard;
+  private final Sessions sessions;
+  private final Assets assets;
+
+  SignInArea(Guard guard, Sessions sessions, Assets assets) {
+    this.guard = guard;
+    this.sessions = sessions;
+    this.assets = assets;
+  }
+
+  @Override
+  public String prefix() {
+    return "/session";
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes.open("", request -> form(200, ""));
+    routes.post("", Access.ANYONE, this::begin);
+    routes.post("/end", Access.ANYONE, this::end);
+  }
+
+  @Override
+  public Answer refused(Request request, Refusal refusal) {
+    return form(refusal.status(), refusal.detail());
+  }
+
+  private Answer begin(Request request) throws IOException {
+    String body = new String(request.body(), StandardCharsets.UTF_8);
+    String token = body.startsWith(FIELD) ? URLDecoder.decode(body.substring(FIELD.length()), StandardCharsets.UTF_8).strip() : "";
+    Optional<TokenStore.Token> known = guard.token(token, request.clientAddress());
+    return known
+        .map(found -> Answer.seeOther("/").with("Set-Cookie", sessions.begin(found)))
+        .orElseGet(() -> form(401, "No such token, or it was revoked."));
+  }
+
+  private Answer end(Request request) {
+    return Answer.seeOther("/session").with("Set-Cookie", sessions.end(request.cookie(Sessions.COOKIE).orElse("")));
+  }
+
+  private Answer form(int status, String message) {
+    return Answer.html(
+        status,
+        """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><title>Isnad</title>
+        <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="%s"></head>
+        <body><h1>Isnad</h1><p role="alert">%s</p>
+        <form method="post" action="/session"><p><label for="token">Token</label>
+        <input id="token" name="token" type="password" autocomplete="current-password" required size="52"></p>
+        <p><button>Sign in</button></p></form></body></html>
+        """
+            .formatted(assets.path("base.css"), escaped(message)));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+}
