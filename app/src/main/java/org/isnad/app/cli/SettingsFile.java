@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -72,7 +73,7 @@ public final class SettingsFile implements IDefaultValueProvider {
     return null;
   }
 
-  private static void collect(String command, CommandSpec spec, TreeSet<String> known) {
+  private static void collect(String command, CommandSpec spec, Set<String> known) {
     for (OptionSpec option : spec.options()) {
       if (!option.usageHelp() && !option.versionHelp()) {
         known.add(name(option));
