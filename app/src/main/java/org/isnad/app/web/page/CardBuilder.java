@@ -63,8 +63,7 @@ final class CardBuilder {
 
   /** The source's role where its name does not stand for it already. */
   @Nullable String role(Statement statement) {
-    Source source = statement.source();
-    return source.name() == null ? null : Shown.orNull(source.role());
+    return Voices.office(statement.source());
   }
 
   String stance(Statement statement) {

@@ -96,7 +96,7 @@ final class StoryBriefs {
               .add(
                   new Voice(
                       Shown.text(name),
-                      Shown.orNull(said.source().role()),
+                      Voices.office(said.source()),
                       texts.say("stance." + said.stance().key()),
                       Shown.brief(said.at().in(text), BRIEF),
                       "/articles/" + article.analysis().article().id() + "#" + said.id()));

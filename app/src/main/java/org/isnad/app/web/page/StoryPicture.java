@@ -72,6 +72,15 @@ public record StoryPicture(List<Lane> lanes, List<Tick> ticks, int hiddenLanes) 
   private static List<Tick> ticks(Scale scale, Texts texts) {
     List<Tick> ticks = new ArrayList<>();
     long days = scale.days();
+    if (days <= 2) {
+      for (int hour = 0; hour < 24 * days; hour += 6) {
+        LocalDateTime at = scale.first().atStartOfDay().plusHours(hour);
+        boolean midnight = hour % 24 == 0;
+        String label = midnight ? texts.shortDay(at.toLocalDate().toString()) : at.toLocalTime().toString();
+        ticks.add(new Tick(scale.x(at), label));
+      }
+      return ticks;
+    }
     long step = Math.max(1, (days + MOST_TICKS - 1) / MOST_TICKS);
     for (long day = 0; day < days; day += step) {
       LocalDate at = scale.first().plusDays(day);

@@ -64,9 +64,11 @@ final class StoryViewBuilder {
 
   private List<Day> days() {
     Map<String, List<Item>> days = new LinkedHashMap<>();
+    Set<String> cards = new HashSet<>();
     for (TimelineItem one : story.timeline()) {
       Item item = item(one);
-      if (item != null) {
+      // A figure of a statement that stands here already says nothing new.
+      if (item != null && (cards.add(item.href()) || !item.kind().equals("figure"))) {
         days.computeIfAbsent(one.date(), unused -> new ArrayList<>()).add(item);
       }
     }

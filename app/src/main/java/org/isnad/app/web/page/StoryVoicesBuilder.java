@@ -74,7 +74,7 @@ final class StoryVoicesBuilder {
     Group group = groups.computeIfAbsent(entity == null ? "name " + name : entity, unused -> new Group(name));
     group.entity = entity;
     if (group.role == null) {
-      group.role = Shown.orNull(said.source().role());
+      group.role = Voices.office(said.source());
     }
     String article = found.analysis().article().id();
     group.lines.add(

@@ -45,6 +45,14 @@ final class Voices {
     return source.name() != null ? source.name() : source.role();
   }
 
+  /** The office beside the name, where neither says the other already; else null. */
+  static @Nullable String office(Source source) {
+    String name = source.name();
+    String role = source.role();
+    boolean adds = name != null && role != null && !name.contains(role) && !role.contains(name);
+    return adds ? Shown.orNull(role) : null;
+  }
+
   /** From 1. */
   int number(Statement statement) {
     return numbers.getOrDefault(keys.getOrDefault(statement.id(), ""), 0);
