@@ -33,10 +33,14 @@ final class StretchMatcher {
 
   private @Nullable Span search(String wanted, int from) {
     char first = wanted.charAt(0);
-    for (int at = capture.indexOf(first, from); at >= 0; at = capture.indexOf(first, at + 1)) {
-      int end = match(wanted, at);
-      if (end >= 0) {
-        return new Span(at, end);
+    for (int at = from; at < capture.length(); at++) {
+      char c = capture.charAt(at);
+      // The first character may be written as a reference to it.
+      if (c == first || c == '&') {
+        int end = match(wanted, at);
+        if (end >= 0) {
+          return new Span(at, end);
+        }
       }
     }
     return null;

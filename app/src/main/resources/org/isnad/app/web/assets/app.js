@@ -63,10 +63,9 @@
   // What is new: a bar, never a page that moves under the reader's eyes.
   const fresh = document.getElementById("fresh");
   if (fresh && document.body.classList.contains("at-today") && window.EventSource) {
-    const events = new EventSource("/api/v1/events?kinds=story");
+    const events = new EventSource("/api/v1/events");
     const show = () => { fresh.hidden = false; };
     events.addEventListener("story", show);
-    events.onmessage = show;
     window.addEventListener("pagehide", () => events.close());
   }
 })();
