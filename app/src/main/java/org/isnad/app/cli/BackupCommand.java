@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 public final class BackupCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Mixin private DataFolder data;
+  @Mixin private DeskFolder data;
   @Mixin private Verbosity verbosity;
 
   @Parameters(paramLabel = "FILE", description = "Must not be there yet.")

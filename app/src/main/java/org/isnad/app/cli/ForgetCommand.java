@@ -37,7 +37,7 @@ public final class ForgetCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Spec private CommandSpec spec;
-  @Mixin private DataFolder data;
+  @Mixin private DeskFolder data;
   @Mixin private Verbosity verbosity;
 
   @Parameters(

@@ -54,7 +54,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Mixin private DataFolder data;
+  @Mixin private DeskFolder data;
   @Mixin private Verbosity verbosity;
 
   @Parameters(

@@ -23,7 +23,7 @@ public final class ReindexCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Mixin private DataFolder data;
+  @Mixin private DeskFolder data;
   @Mixin private Verbosity verbosity;
 
   @Option(names = "--stories", description = "Group all articles into stories anew as well.")

@@ -26,7 +26,7 @@ public final class RereadCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Mixin private DataFolder data;
+  @Mixin private DeskFolder data;
   @Mixin private Verbosity verbosity;
 
   /**

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 public final class RestoreCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Mixin private DataFolder data;
+  @Mixin private DeskFolder data;
   @Mixin private Verbosity verbosity;
 
   @Parameters(paramLabel = "FILE", description = "What isnad backup made.")

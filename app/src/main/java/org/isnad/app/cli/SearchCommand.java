@@ -46,7 +46,7 @@ public final class SearchCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Spec private CommandSpec spec;
-  @Mixin private DataFolder data;
+  @Mixin private DeskFolder data;
   @Mixin private Verbosity verbosity;
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "Several are put together with spaces.")

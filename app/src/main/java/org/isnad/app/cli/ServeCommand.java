@@ -28,7 +28,7 @@ public final class ServeCommand implements Callable<Integer> {
   private final Streams streams;
   private final Serving serving;
 
-  @Mixin private DataFolder data;
+  @Mixin private DeskFolder data;
 
   @Option(
       names = "--port",

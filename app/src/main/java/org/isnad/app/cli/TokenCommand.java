@@ -78,7 +78,7 @@ public final class TokenCommand implements Runnable {
     private final Streams streams;
     private final Keeping keeping;
 
-    @Mixin private DataFolder data;
+    @Mixin private DeskFolder data;
 
     @Option(
         names = "--role",
@@ -109,7 +109,7 @@ public final class TokenCommand implements Runnable {
     private final Streams streams;
     private final Keeping keeping;
 
-    @Mixin private DataFolder data;
+    @Mixin private DeskFolder data;
 
     @SuppressWarnings("NullAway.Init")
     All(Streams streams, Keeping keeping) {
@@ -131,7 +131,7 @@ public final class TokenCommand implements Runnable {
     private final Streams streams;
     private final Keeping keeping;
 
-    @Mixin private DataFolder data;
+    @Mixin private DeskFolder data;
 
     @Parameters(paramLabel = "ID", description = "As isnad token list shows it.")
     private String id;

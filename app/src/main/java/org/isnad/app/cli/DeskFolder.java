@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which data folder a command works on: {@code --data}, else {@code $ISNAD_DATA}, else the user's own. */
-public final class DataFolder {
+public final class DeskFolder {
 
   @Option(
       names = "--data",
