@@ -24,9 +24,6 @@ final class TypeLawsTest {
   private static final Set<String> BANNED_WORDS =
       Set.of("manager", "helper", "util", "utils", "processor", "impl", "data", "info", "dto");
 
-  /** The data folder is a thing with that name, for users and on every page. */
-  private static final Set<String> NAMES_OF_THINGS = Set.of("DataFolder");
-
   private static final Set<String> BANNED_FIRST_WORDS = Set.of("base", "abstract");
 
   private static final Pattern WORD_STARTS =
@@ -84,9 +81,8 @@ final class TypeLawsTest {
         Arrays.stream(WORD_STARTS.split(simpleName))
             .map(word -> word.toLowerCase(Locale.ROOT))
             .toList();
-    return !NAMES_OF_THINGS.contains(simpleName)
-        && (BANNED_FIRST_WORDS.contains(words.getFirst())
-            || words.stream().anyMatch(BANNED_WORDS::contains));
+    return BANNED_FIRST_WORDS.contains(words.getFirst())
+        || words.stream().anyMatch(BANNED_WORDS::contains);
   }
 
   private static boolean mayNotBeExtended(JavaClass superclass) {
