@@ -49,7 +49,7 @@ final class StoriesCommandTest {
 
   @Test
   void forPeopleAStorySaysWhatItIsAndWhatItsSourcesAre() {
-    Run run = Run.of("stories", "--least", "3", "--format", "text", records.toString());
+    Run run = Run.of("stories", "--least", "2", "--format", "text", records.toString());
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("independent source", "Articles", "Changed by the outlet itself", "\u2192");
     assertThat(run.out()).doesNotContain("{");
