@@ -68,9 +68,12 @@ public record Sentence(
     return null;
   }
 
-  /** The phrase of one of these classes, looked up once, that begins at a token, the longest, or null. */
+  /**
+   * The phrase of one of these classes, looked up once, that begins at a token, the longest, or null;
+   * none begins behind the last token.
+   */
   public @Nullable Phrase phraseAt(int i, ClassSet classes) {
-    List<Phrase> list = phrases.get(i);
+    List<Phrase> list = i < phrases.size() ? phrases.get(i) : List.of();
     for (int k = 0; k < list.size(); k++) {
       if (list.get(k).reading().classBit().meets(classes)) {
         return list.get(k);
@@ -81,7 +84,7 @@ public record Sentence(
 
   /** The same for classes by their names. */
   public @Nullable Phrase phraseAt(int i, String... classes) {
-    List<Phrase> list = phrases.get(i);
+    List<Phrase> list = i < phrases.size() ? phrases.get(i) : List.of();
     for (int k = 0; k < list.size(); k++) {
       for (String cls : classes) {
         if (list.get(k).entry().cls().equals(cls)) {
