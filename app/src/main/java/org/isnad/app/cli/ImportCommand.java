@@ -1,12 +1,11 @@
 package org.isnad.app.cli;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
@@ -17,6 +16,7 @@ import org.isnad.capture.web.WebSettings;
 import org.isnad.model.Capture;
 import org.isnad.model.Capture.Part;
 import org.isnad.model.CaptureForm;
+import org.isnad.page.ArticleExtractor;
 import org.isnad.store.Desk;
 import org.isnad.store.DeskException;
 import org.isnad.store.Intake;
@@ -148,7 +148,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private static Intake intake(Desk desk, Isnad isnad, Capture capture) {
     if (!capture.missing()) {
-      byte[] digest = sha256(capture.bytes());
+      byte[] digest = HexFormat.of().parseHex(ArticleExtractor.digest(capture.bytes()));
       if (desk.knows(digest)) {
         return Intake.known(capture, digest);
       }
@@ -190,14 +190,5 @@ public final class ImportCommand implements Callable<Integer> {
         .withFetched(fetched == null || archived ? capture.fetched() : fetched)
         .withOutlet(outlet == null || outlet.isBlank() ? null : outlet.strip())
         .withPublished(published);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java platform has it.
-      throw new IllegalStateException(e);
-    }
   }
 }

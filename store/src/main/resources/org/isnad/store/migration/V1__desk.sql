@@ -198,10 +198,3 @@ CREATE TABLE forgotten (
   reason TEXT NOT NULL,
   added  TEXT NOT NULL
 ) WITHOUT ROWID;
-
-CREATE TABLE token (
-  hash  BLOB PRIMARY KEY,
-  name  TEXT NOT NULL UNIQUE,
-  role  TEXT NOT NULL,
-  added TEXT NOT NULL
-) WITHOUT ROWID;
