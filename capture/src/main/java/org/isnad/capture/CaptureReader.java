@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns the arguments of a command into captures, one after the other and in their order: a file is
  * one capture, a file of article lines one for each line, an archive one for each page in it, a
- * folder or a zip what its files are, a web address the page that is fetched from it; what cannot be read is one that says why. Holds a few captures at a
- * time, none larger than {@link Capture#MOST_BYTES}.
+ * folder or a zip what its files are, a page that a browser saved that page, a web address the page that is
+ * fetched from it; what cannot be read is one that says why. Holds a few captures at a time, none larger than {@link Capture#MOST_BYTES}.
  *
  * <p>Tells by content, not by name, what it has before it. Not thread-safe.
  */
@@ -286,11 +286,20 @@ public final class CaptureReader implements Closeable {
     Problem failure = input.failure();
     Capture capture = Capture.of(name, bytes).withForm(form);
     if (failure == null) {
-      return capture;
+      return page(capture);
     }
     return failure.kind() == ProblemKind.TRUNCATED
-        ? capture.withProblems(List.of(failure))
+        ? page(capture.withProblems(List.of(failure)))
         : missing(name, failure);
+  }
+
+  /**
+   * The page in what a browser saved of it and all that it shows (MHTML); any other capture as it
+   * is.
+   */
+  public static Capture page(Capture capture) {
+    boolean open = capture.form() == CaptureForm.DETECT || capture.form() == CaptureForm.HTML;
+    return open && SavedPage.begins(capture.bytes()) ? SavedPage.of(capture) : capture;
   }
 
   static Problem tooLarge(String what) {

@@ -63,8 +63,8 @@ public final class ReadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|URL",
       description =
-          "HTML pages, text captures, article JSON Lines, feeds and sitemaps, web archives (WARC, WET, ARC), packed with gzip, zstd or"
-              + " not; folders of these; - is standard input; pages at http and https addresses, each fetched once, as its robots.txt"
+          "HTML pages, also as browsers save them in one file (MHTML), text captures, article JSON Lines, feeds and sitemaps, web"
+              + " archives (WARC, WET, ARC), packed with gzip, zstd or not; folders and zips of these; - is standard input; pages at http and https addresses, each fetched once, as its robots.txt"
               + " allows. What a file is, its content tells, not its name.")
   private List<String> files;
 

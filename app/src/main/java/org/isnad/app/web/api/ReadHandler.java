@@ -17,6 +17,7 @@ import org.isnad.app.web.Answer;
 import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.model.Analysis;
+import org.isnad.capture.CaptureReader;
 import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
 import org.isnad.record.RecordJson;
@@ -46,7 +47,7 @@ final class ReadHandler {
     if (keep) {
       request.require(Access.EDITOR);
     }
-    Capture capture = capture(query, request.header("Content-Type"), request.body());
+    Capture capture = CaptureReader.page(capture(query, request.header("Content-Type"), request.body()));
     Analysis analysis = read(capture);
     byte[] record = RecordJson.line(analysis).getBytes(StandardCharsets.UTF_8);
     if (!keep) {

@@ -17,6 +17,7 @@ import org.isnad.app.web.page.Form.DroppedFile;
 import org.isnad.app.web.page.IntakeView.Kind;
 import org.isnad.app.web.page.IntakeView.Sample;
 import org.isnad.model.Analysis;
+import org.isnad.capture.CaptureReader;
 import org.isnad.model.Capture;
 import org.isnad.store.CaptureStore.StoredCapture;
 import org.isnad.store.Intake;
@@ -98,7 +99,7 @@ final class IntakeHandler implements Handler {
     List<Capture> given = new ArrayList<>();
     for (DroppedFile file : form.files()) {
       if (file.bytes().length > 0) {
-        given.add(Capture.of(Shown.brief(file.name(), 200), file.bytes()));
+        given.add(CaptureReader.page(Capture.of(Shown.brief(file.name(), 200), file.bytes())));
       }
     }
     String pasted = form.field("page");
