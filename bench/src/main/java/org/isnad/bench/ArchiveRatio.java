@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import org.isnad.bench.ChildProcess.Run;
 
 /**
  * How fast, and in how much memory, {@code isnad read --only articles} reads a large archive, beside
@@ -14,8 +14,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ArchiveRatio {
   private static final int MEBIBYTE = 1 << 20;
-  private static final long POLLED_EVERY_MILLIS = 50;
-  private static final String PEAK = "VmHWM:";
 
   private final Path checkout;
   private final Path archive;
@@ -58,8 +56,8 @@ public final class ArchiveRatio {
     System.out.printf(
         Locale.ROOT,
         "isnad reads at %.0f %% of the rate of jwarc + jsoup (processor time: %.0f %%)%n",
-        100 * least.seconds / isnad.seconds,
-        100 * least.processorSeconds / isnad.processorSeconds);
+        100 * least.seconds() / isnad.seconds(),
+        100 * least.processorSeconds() / isnad.processorSeconds());
   }
 
   private List<String> read(int threads) {
@@ -85,51 +83,12 @@ public final class ArchiveRatio {
         String.valueOf(threads));
   }
 
-  /**
-   * What a process took.
-   *
-   * @param processorSeconds of all its threads
-   */
-  private record Run(double seconds, double processorSeconds) {}
-
   private Run run(String name, List<String> command) throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    long peak = 0;
-    double processor = 0;
-    do {
-      peak = Math.max(peak, peakKibibytes(process.pid()));
-      processor =
-          Math.max(
-              processor,
-              process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(0.0));
-    } while (!process.waitFor(POLLED_EVERY_MILLIS, TimeUnit.MILLISECONDS));
-    Run run = new Run((System.nanoTime() - start) / 1e9, processor);
-    System.out.printf(
-        Locale.ROOT,
-        "%-14s %7.1f s, %6.2f MiB/s; processor %7.1f s; resident at most %s%n",
-        name,
-        run.seconds,
-        megabytes / run.seconds,
-        run.processorSeconds,
-        peak == 0 ? "unknown" : peak / 1024 + " MiB");
-    return run;
-  }
-
-  /** As Linux keeps it; 0 elsewhere, or when the process has ended. */
-  private static long peakKibibytes(long pid) {
-    try {
-      return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
-          .filter(line -> line.startsWith(PEAK))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      return 0;
+    try (ChildProcess process = ChildProcess.start(command)) {
+      Run run = process.await();
+      System.out.printf(
+          Locale.ROOT, "%-14s %6.2f MiB/s; %s%n", name, megabytes / run.seconds(), run.text());
+      return run;
     }
   }
 }

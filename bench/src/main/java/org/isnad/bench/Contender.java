@@ -4,7 +4,10 @@ import de.l3s.boilerpipe.BoilerpipeProcessingException;
 import de.l3s.boilerpipe.document.TextDocument;
 import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import de.l3s.boilerpipe.sax.BoilerpipeSAXInput;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import net.dankito.readability4j.Readability4J;
@@ -50,7 +53,8 @@ record Contender(String name, boolean authors, boolean days, Function<GoldPage, 
         new Contender("isnad", true, true, page -> isnad(isnad, page)),
         new Contender("readability4j", true, false, Contender::readability),
         new Contender("boilerpipe", false, false, Contender::boilerpipe),
-        new Contender("jsoup text", false, false, Contender::text));
+        new Contender("jsoup text", false, false, Contender::text),
+        new Contender("jsoup of bytes", false, false, Contender::bytes));
   }
 
   /** Given bytes, as by its users: finding out the charset and the digest are in its time. */
@@ -102,5 +106,15 @@ record Contender(String name, boolean authors, boolean days, Function<GoldPage, 
   private static Found text(GoldPage page) {
     Document document = Jsoup.parse(page.html(), page.url());
     return Found.of(document.title(), document.body().text());
+  }
+
+  /** The parse alone, given what Isnad is given: finding out the charset is in its time. */
+  private static Found bytes(GoldPage page) {
+    try {
+      return Found.of(
+          Jsoup.parse(new ByteArrayInputStream(page.bytes()), null, page.url()).title(), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
