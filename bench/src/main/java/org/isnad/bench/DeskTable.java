@@ -1,5 +1,7 @@
 package org.isnad.bench;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -243,7 +245,8 @@ public final class DeskTable {
     }
   }
 
-  private static void print(String format, Object... values) {
+  @FormatMethod
+  private static void print(@FormatString String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

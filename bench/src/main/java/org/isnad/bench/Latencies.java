@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
  * @param sorted the shortest first
  * @param processor milliseconds of this process's processor time that one took on average
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Latencies(double[] sorted, double processor) {
   static final int CLIENTS = 8;
 

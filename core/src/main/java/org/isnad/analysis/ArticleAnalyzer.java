@@ -20,6 +20,7 @@ import org.isnad.model.Statement;
 import org.isnad.page.ArticleExtractor;
 import org.isnad.page.PageExtraction;
 import org.isnad.statement.StatementExtractor;
+import org.isnad.text.Digest;
 
 /**
  * Reads a capture: takes it apart into articles, and finds in each what is said in it. Every
@@ -132,7 +133,7 @@ public final class ArticleAnalyzer {
   private static Analysis unread(Capture capture, Problem problem) {
     List<Problem> problems = new ArrayList<>(capture.problems());
     problems.add(problem);
-    String digest = capture.missing() ? null : ArticleExtractor.digest(capture.bytes());
+    String digest = capture.missing() ? null : Digest.hex(capture.bytes());
     return new Analysis(capture, digest, null, "", List.of(), List.of(), problems);
   }
 

@@ -2,10 +2,10 @@ package org.isnad.lexicon;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.isnad.text.Digest;
 
 /**
  * Loads one language of the linguist's folder. The file {@code FILES} of the language names every file and its kind, one a
@@ -60,17 +60,12 @@ public final class LanguageLoader {
    * @return 16 hexadecimal digits
    */
   public static String digest(LanguageFiles files, String code) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(files.read(code + "/FILES").getBytes(StandardCharsets.UTF_8));
-      for (Listing listing : listings(files, code, new ArrayList<>())) {
-        digest.update(files.read(code + "/" + listing.path()).getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java platform has it.
-      throw new IllegalStateException(e);
+    MessageDigest digest = Digest.begin();
+    digest.update(files.read(code + "/FILES").getBytes(StandardCharsets.UTF_8));
+    for (Listing listing : listings(files, code, new ArrayList<>())) {
+      digest.update(files.read(code + "/" + listing.path()).getBytes(StandardCharsets.UTF_8));
     }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
   private Language load() {

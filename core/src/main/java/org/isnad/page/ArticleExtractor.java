@@ -1,9 +1,6 @@
 package org.isnad.page;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +11,7 @@ import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
+import org.isnad.text.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +59,7 @@ public final class ArticleExtractor {
     if (capture.missing()) {
       return new PageExtraction(null, null, "", List.of(), List.of(), capture.problems());
     }
-    return with(capture.problems(), decode(capture, digest(capture.bytes())));
+    return with(capture.problems(), decode(capture, Digest.hex(capture.bytes())));
   }
 
   private PageExtraction decode(Capture capture, String digest) {
@@ -148,15 +146,6 @@ public final class ArticleExtractor {
   private static boolean articleLine(Capture capture) {
     byte[] bytes = capture.bytes();
     return bytes.length > 0 && bytes[0] == '{' && ArticleLineExtractor.matches(bytes);
-  }
-
-  /** SHA-256 of the bytes, 64 lower-case hexadecimal digits: what a capture is known by. */
-  public static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /**

@@ -1,16 +1,13 @@
 package org.isnad.story;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.isnad.text.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,19 +137,9 @@ final class StoryNamer {
     int next = 0;
     do {
       name.append(next == 0 ? "" : "\n").append(articles.get(next % articles.size()).id());
-      id = hash(name.toString());
+      id = Digest.hex(name.toString(), ID_LENGTH);
       next++;
     } while (!used.add(id));
     return id;
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

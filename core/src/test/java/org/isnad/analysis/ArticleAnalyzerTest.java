@@ -21,6 +21,7 @@ import org.isnad.page.ArticleExtractor;
 import org.isnad.page.PageExtraction;
 import org.isnad.record.RecordJson;
 import org.isnad.statement.StatementExtractor;
+import org.isnad.text.Digest;
 import org.junit.jupiter.api.Test;
 
 final class ArticleAnalyzerTest {
@@ -52,7 +53,7 @@ final class ArticleAnalyzerTest {
             Problem.of(
                 ProblemKind.INTERNAL,
                 "the page could not be taken apart: an error in ArticleExtractor"));
-    assertThat(analysis.digest()).isEqualTo(ArticleExtractor.digest(LINE.bytes()));
+    assertThat(analysis.digest()).isEqualTo(Digest.hex(LINE.bytes()));
     assertThat(faults).singleElement().asString().contains("secret");
     assertThat(RecordJson.line(analysis)).doesNotContain("secret");
   }

@@ -203,7 +203,7 @@ public final class Desk implements Closeable {
     if (done[0] > 0) {
       // The index first: it follows what the tables say is gone.
       follower.between(() -> {
-        while (index.follow()) {
+        while (index.follow(true)) {
           // Goes on with the rest.
         }
         index.compact();

@@ -198,9 +198,10 @@ final class DeskFollower implements Closeable {
       stories.follow(
           waiting.stream().map(this::article).toList(), waiting.getLast().seq());
     }
-    boolean more = index.follow();
+    boolean resting = isCaughtUp();
+    boolean more = index.follow(resting);
     while (more && !isClosing()) {
-      more = index.follow();
+      more = index.follow(resting);
     }
     return stories.last();
   }
@@ -222,6 +223,16 @@ final class DeskFollower implements Closeable {
   private ArticleAnalysis article(Waiting waiting) {
     ArticleAnalysis known = remembered.analysis(waiting.id());
     return known == null ? ArticleStore.load(database, waiting.id()) : known;
+  }
+
+  /** Whether stories have all that came; else there will be another step. */
+  private boolean isCaughtUp() {
+    lock.lock();
+    try {
+      return stories.last() >= lastAdded;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private boolean isClosing() {

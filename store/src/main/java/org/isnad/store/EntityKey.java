@@ -1,11 +1,8 @@
 package org.isnad.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.isnad.model.Entity;
+import org.isnad.text.Digest;
 import org.isnad.text.Normalizer;
 
 /**
@@ -16,23 +13,13 @@ import org.isnad.text.Normalizer;
  * @param id letters of the kind and a hash: the same in every data folder
  */
 record EntityKey(String id) {
-  private static final int HASH_BYTES = 6;
+  private static final int DIGITS = 12;
 
   static EntityKey of(Entity entity) {
     String what =
         entity.site() != null && entity.site().wikidata() != null
             ? "wikidata " + entity.site().wikidata()
             : entity.type().key() + " " + Normalizer.fold(entity.name());
-    return new EntityKey(entity.type().key().toLowerCase(Locale.ROOT) + "-" + hash(what));
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java platform has it.
-      throw new IllegalStateException(e);
-    }
+    return new EntityKey(entity.type().key().toLowerCase(Locale.ROOT) + "-" + Digest.hex(what, DIGITS));
   }
 }

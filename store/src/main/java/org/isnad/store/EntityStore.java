@@ -1,13 +1,22 @@
 package org.isnad.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Whom and what the articles of a data folder name. Thread-safe. */
 public final class EntityStore {
+
+  /** SQLite allows more values in a statement; no batch needs them. */
+  private static final int CHUNK = 500;
+
   private final Database database;
 
   EntityStore(Database database) {
@@ -57,44 +66,82 @@ public final class EntityStore {
   }
 
   static Optional<StoredEntity> find(Handle handle, String id) {
-    Long root = EntityCorrections.root(handle, id);
-    if (root == null) {
-      return Optional.empty();
+    return Optional.ofNullable(findAll(handle, List.of(id)).get(id));
+  }
+
+  /**
+   * The same for many at once.
+   *
+   * @return by the ids that were asked for, those that are not known left out
+   */
+  static Map<String, StoredEntity> findAll(Handle handle, Collection<String> ids) {
+    Map<String, StoredEntity> out = new HashMap<>();
+    List<String> all = List.copyOf(ids);
+    for (int i = 0; i < all.size(); i += CHUNK) {
+      Map<String, Long> roots = new HashMap<>();
+      handle
+          .createQuery("SELECT id, coalesce(merged, seq) FROM entity WHERE id IN (<ids>)")
+          .bindList("ids", all.subList(i, Math.min(all.size(), i + CHUNK)))
+          .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+          .forEach(found -> roots.put(found.getKey(), found.getValue()));
+      if (!roots.isEmpty()) {
+        Map<Long, StoredEntity> found = ofRoots(handle, Set.copyOf(roots.values()));
+        roots.forEach((id, root) -> out.put(id, Objects.requireNonNull(found.get(root))));
+      }
     }
-    List<String> names =
-        handle
-            .createQuery(
-                """
-                SELECT name FROM entity_name WHERE entity IN (SELECT seq FROM entity WHERE seq = :root OR merged = :root)
-                GROUP BY name ORDER BY sum(articles) DESC, name
-                """)
-            .bind("root", root)
-            .mapTo(String.class)
-            .list();
-    List<String> merged =
-        handle
-            .createQuery("SELECT id FROM entity WHERE merged = ? ORDER BY seq")
-            .bind(0, root)
-            .mapTo(String.class)
-            .list();
-    return handle
+    return out;
+  }
+
+  private static Map<Long, StoredEntity> ofRoots(Handle handle, Set<Long> roots) {
+    Map<Long, List<String>> names =
+        lists(
+            handle,
+            """
+            SELECT coalesce(merged, seq) AS root, name FROM
+              (SELECT entity.seq, merged, entity_name.name, entity_name.articles FROM entity
+               JOIN entity_name ON entity_name.entity = entity.seq
+               WHERE entity.seq IN (<roots>) OR merged IN (<roots>))
+            GROUP BY root, name ORDER BY root, sum(articles) DESC, name
+            """,
+            roots);
+    Map<Long, List<String>> merged =
+        lists(handle, "SELECT merged, id FROM entity WHERE merged IN (<roots>) ORDER BY seq", roots);
+    Map<Long, StoredEntity> out = new HashMap<>();
+    handle
         .createQuery(
-            "SELECT id, type, name, latin, role, wikidata, articles, revision FROM entity WHERE seq = ?")
-        .bind(0, root)
+            """
+            SELECT seq, id, type, name, latin, role, wikidata, articles, revision FROM entity
+            WHERE seq IN (<roots>)
+            """)
+        .bindList("roots", List.copyOf(roots))
         .map(
             (row, context) ->
-                new StoredEntity(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getInt(7),
-                    row.getLong(8),
-                    names,
-                    merged))
-        .findOne();
+                Map.entry(
+                    row.getLong(1),
+                    new StoredEntity(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getInt(8),
+                        row.getLong(9),
+                        names.getOrDefault(row.getLong(1), List.of()),
+                        merged.getOrDefault(row.getLong(1), List.of()))))
+        .forEach(found -> out.put(found.getKey(), found.getValue()));
+    return out;
+  }
+
+  /** The second column by the first, in the order of the rows. */
+  private static Map<Long, List<String>> lists(Handle handle, String query, Set<Long> roots) {
+    Map<Long, List<String>> out = new HashMap<>();
+    handle
+        .createQuery(query)
+        .bindList("roots", List.copyOf(roots))
+        .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+        .forEach(row -> out.computeIfAbsent(row.getKey(), root -> new ArrayList<>()).add(row.getValue()));
+    return out;
   }
 
   /**

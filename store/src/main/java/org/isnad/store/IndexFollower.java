@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
@@ -17,6 +19,7 @@ import org.isnad.store.search.IndexException;
 import org.isnad.store.search.IndexedArticle;
 import org.isnad.store.search.IndexedEntity;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the index in line with the database, change by change. The database is the truth: an index
@@ -26,7 +29,13 @@ import org.jdbi.v3.core.Handle;
  */
 final class IndexFollower implements Closeable {
   private static final String FOLDER = "index";
-  private static final int BATCH = 1000;
+  private static final int BATCH = 8000;
+
+  /** Between two looks at what was put, each of which writes a small file that has to be joined with others later. */
+  private static final long REFRESH_NANOS = 2_000_000_000L;
+
+  /** So many are held at once. */
+  private static final int ARTICLES = 100;
 
   /** Between two commits, of which each costs a few waits for the disk. */
   private static final long COMMIT_NANOS = 10_000_000_000L;
@@ -36,6 +45,8 @@ final class IndexFollower implements Closeable {
   private final DeskIndex index;
   private long last;
   private long committed = System.nanoTime();
+  private long refreshed = committed;
+  private boolean stale;
 
   private IndexFollower(Database database, Remembered remembered, DeskIndex index) {
     this.database = database;
@@ -101,20 +112,28 @@ final class IndexFollower implements Closeable {
   /**
    * Takes in some of what changed.
    *
+   * @param resting whether nothing else waits, so that what was taken in is to be found now
    * @return whether there may be more
    */
-  boolean follow() {
+  boolean follow(boolean resting) {
     List<Change> changes = database.read(handle -> ChangeLog.after(handle, last, BATCH));
     try {
       if (!changes.isEmpty()) {
         put(changes);
         last = changes.getLast().seq();
-        index.refresh();
+        stale = true;
       }
       boolean more = changes.size() == BATCH;
-      if (last > index.sequence() && (!more || System.nanoTime() - committed > COMMIT_NANOS)) {
+      boolean rest = resting && !more;
+      long now = System.nanoTime();
+      if (stale && (rest || now - refreshed > REFRESH_NANOS)) {
+        index.refresh();
+        stale = false;
+        refreshed = now;
+      }
+      if (last > index.sequence() && (rest || now - committed > COMMIT_NANOS)) {
         index.commit(last);
-        committed = System.nanoTime();
+        committed = now;
       }
       return more;
     } catch (IOException e) {
@@ -134,20 +153,31 @@ final class IndexFollower implements Closeable {
         }
       }
     }
-    for (String id : articles) {
-      putArticle(id);
+    List<String> ids = List.copyOf(articles);
+    for (int i = 0; i < ids.size(); i += ARTICLES) {
+      putArticles(ids.subList(i, Math.min(ids.size(), i + ARTICLES)));
     }
+    Map<String, StoredEntity> found =
+        database.read(handle -> EntityStore.findAll(handle, entities));
     for (String id : entities) {
-      putEntity(id);
+      putEntity(id, found.get(id));
     }
   }
 
-  private void putArticle(String id) throws IOException {
-    Optional<IndexedArticle> article = database.read(handle -> article(handle, id));
-    if (article.isPresent()) {
-      index.put(article.get());
-    } else {
-      index.remove(id);
+  private void putArticles(List<String> ids) throws IOException {
+    Map<String, IndexedArticle> found = new HashMap<>();
+    database.read(
+        handle -> {
+          ids.forEach(id -> article(handle, id).ifPresent(article -> found.put(id, article)));
+          return null;
+        });
+    for (String id : ids) {
+      IndexedArticle article = found.get(id);
+      if (article == null) {
+        index.remove(id);
+      } else {
+        index.put(article);
+      }
     }
   }
 
@@ -169,13 +199,11 @@ final class IndexFollower implements Closeable {
         });
   }
 
-  private void putEntity(String id) throws IOException {
-    Optional<StoredEntity> found = database.read(handle -> EntityStore.find(handle, id));
-    if (found.isEmpty()) {
+  private void putEntity(String id, @Nullable StoredEntity entity) throws IOException {
+    if (entity == null) {
       index.removeEntity(id);
       return;
     }
-    StoredEntity entity = found.get();
     if (!entity.id().equals(id)) {
       index.removeEntity(id);
     }

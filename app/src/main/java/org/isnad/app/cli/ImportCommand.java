@@ -1,31 +1,26 @@
 package org.isnad.app.cli;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
 import org.isnad.app.cli.ParallelReading.Order;
 import org.isnad.capture.CaptureReader;
 import org.isnad.capture.web.WebReader;
-import org.isnad.capture.web.WebSettings;
 import org.isnad.model.Capture;
-import org.isnad.model.Capture.Part;
 import org.isnad.model.CaptureForm;
-import org.isnad.page.ArticleExtractor;
 import org.isnad.store.Desk;
 import org.isnad.store.DeskException;
 import org.isnad.store.Intake;
 import org.isnad.store.Intake.Outcome;
-import org.jspecify.annotations.Nullable;
+import org.isnad.text.Digest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code isnad import}: captures into the data folder. */
 @Command(
@@ -54,6 +49,8 @@ public final class ImportCommand implements Callable<Integer> {
 
   private final Streams streams;
 
+  @Spec private CommandSpec spec;
+
   @Mixin private DeskFolder data;
   @Mixin private Verbosity verbosity;
 
@@ -63,33 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Whatever isnad read takes.")
   private List<String> files;
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      converter = IsoDates.Day.class,
-      description = "The day on which the articles were published, where it is known.")
-  private @Nullable LocalDate published;
-
-  @Option(
-      names = "--fetched",
-      paramLabel = "DATE",
-      converter = IsoDates.DayOrInstant.class,
-      description = "When the pages were fetched, as 2026-01-31 or 2026-01-31T08:00:00Z.")
-  private @Nullable String fetched;
-
-  @Option(names = "--outlet", paramLabel = "NAME", description = "The outlet that the pages come from.")
-  private @Nullable String outlet;
-
-  @Option(
-      names = "--allow-private",
-      description = "Fetch pages from this machine and private networks as well, at any port.")
-  private boolean allowPrivate;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads that read. Default: one for each core.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private CaptureOptions given;
 
   /**
    * @param streams what to read from and print to
@@ -102,9 +73,10 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
+    given.check(spec);
     Isnad isnad = Isnad.arabic(LanguageFolder.chosen());
     ImportReport report = new ImportReport();
-    WebReader web = web();
+    WebReader web = given.web(files);
     try (Desk desk = Desk.open(data.path(), isnad);
         web;
         CaptureReader captures = new CaptureReader(files, CaptureForm.DETECT, streams.in(), web);
@@ -130,9 +102,9 @@ public final class ImportCommand implements Callable<Integer> {
       }
       ParallelReading.<Intake>run(
           captures,
-          capture -> intake(desk, isnad, described(capture)),
+          capture -> intake(desk, isnad, given.described(capture)),
           Order.INPUT,
-          threads,
+          given.threads(),
           (intake, last) -> {
             batch.add(intake);
             if (batch.size() >= BATCH || stop.isStopped()) {
@@ -148,7 +120,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private static Intake intake(Desk desk, Isnad isnad, Capture capture) {
     if (!capture.missing()) {
-      byte[] digest = HexFormat.of().parseHex(ArticleExtractor.digest(capture.bytes()));
+      byte[] digest = Digest.of(capture.bytes());
       if (desk.knows(digest)) {
         return Intake.known(capture, digest);
       }
@@ -175,20 +147,5 @@ public final class ImportCommand implements Callable<Integer> {
         told = true;
       }
     }
-  }
-
-  private @Nullable WebReader web() {
-    return files.stream().anyMatch(WebReader::reads)
-        ? new WebReader(WebSettings.standard().withAllowPrivate(allowPrivate), Clock.systemUTC())
-        : null;
-  }
-
-  private Capture described(Capture capture) {
-    // What an archive has recorded is better known than what is said of all its pages.
-    boolean archived = capture.part() instanceof Part.ArchiveRecord;
-    return capture
-        .withFetched(fetched == null || archived ? capture.fetched() : fetched)
-        .withOutlet(outlet == null || outlet.isBlank() ? null : outlet.strip())
-        .withPublished(published);
   }
 }

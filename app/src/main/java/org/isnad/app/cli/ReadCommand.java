@@ -4,8 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,10 +15,8 @@ import org.isnad.analysis.ReadingDepth;
 import org.isnad.app.cli.ParallelReading.Order;
 import org.isnad.capture.CaptureReader;
 import org.isnad.capture.web.WebReader;
-import org.isnad.capture.web.WebSettings;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
-import org.isnad.model.Capture.Part;
 import org.isnad.model.CaptureForm;
 import org.isnad.record.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -75,27 +71,7 @@ public final class ReadCommand implements Callable<Integer> {
       description = "json: one record a line (the default). text: for people.")
   private Format format = Format.JSON;
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      converter = IsoDates.Day.class,
-      description =
-          "The day on which the articles were published, as 2026-01-31, where it is known.")
-  private @Nullable LocalDate published;
-
-  @Option(
-      names = "--fetched",
-      paramLabel = "DATE",
-      converter = IsoDates.DayOrInstant.class,
-      description =
-          "When the pages were fetched, as 2026-01-31 or 2026-01-31T08:00:00Z; weekdays resolve against it.")
-  private @Nullable String fetched;
-
-  @Option(
-      names = "--outlet",
-      paramLabel = "NAME",
-      description = "The outlet that the pages come from.")
-  private @Nullable String outlet;
+  @Mixin private CaptureOptions given;
 
   @Option(
       names = "--url",
@@ -125,22 +101,10 @@ public final class ReadCommand implements Callable<Integer> {
   private boolean unordered;
 
   @Option(
-      names = "--allow-private",
-      description = "Fetch pages from this machine and private networks as well, at any port.")
-  private boolean allowPrivate;
-
-  @Option(
       names = "--min-confidence",
       paramLabel = "0..1",
       description = "Leave out what was found with less confidence.")
   private double leastConfidence;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Threads that read; the output is the same with any number. Default: one for each core.")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   /**
    * @param streams what to read from and print to
@@ -156,7 +120,7 @@ public final class ReadCommand implements Callable<Integer> {
     check();
     Isnad isnad = Isnad.arabic(LanguageFolder.chosen()).reportingTo(this::reportFault);
     OutputStream out = new BufferedOutputStream(streams.out(), BUFFER);
-    WebReader web = web();
+    WebReader web = given.web(files);
     CaptureReader captures = new CaptureReader(files, form, streams.in(), web);
     ProgressLine progress = new ProgressLine(streams.err(), captures.tally());
     ReadReport report = new ReadReport(progress::say, verbosity);
@@ -170,7 +134,7 @@ public final class ReadCommand implements Callable<Integer> {
           captures,
           reading(isnad),
           unordered ? Order.NONE : Order.INPUT,
-          threads,
+          given.threads(),
           (analysis, last) -> {
             print(analysis, out);
             if (last) {
@@ -190,13 +154,6 @@ public final class ReadCommand implements Callable<Integer> {
     return report.exitStatus();
   }
 
-  /** What fetches pages, or null where none is asked for: a start without it is faster. */
-  private @Nullable WebReader web() {
-    return files.stream().anyMatch(WebReader::reads)
-        ? new WebReader(WebSettings.standard().withAllowPrivate(allowPrivate), Clock.systemUTC())
-        : null;
-  }
-
   private void check() {
     if (url != null && !WEB_ADDRESS.matcher(url).matches()) {
       throw wrong("--url: «" + url + "» is no web address like https://news.example/1");
@@ -207,9 +164,7 @@ public final class ReadCommand implements Callable<Integer> {
     if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
       throw wrong("--min-confidence: " + leastConfidence + " is not between 0 and 1");
     }
-    if (threads < 1 || threads > 1024) {
-      throw wrong("--threads: " + threads + " is not between 1 and 1024");
-    }
+    given.check(spec);
   }
 
   private ParameterException wrong(String message) {
@@ -224,13 +179,8 @@ public final class ReadCommand implements Callable<Integer> {
   }
 
   private Capture described(Capture capture) {
-    // What an archive has recorded is better known than what is said of all its pages.
-    boolean archived = capture.part() instanceof Part.ArchiveRecord;
-    return capture
-        .withUrl(url == null || archived ? capture.url() : url)
-        .withFetched(fetched == null || archived ? capture.fetched() : fetched)
-        .withOutlet(outlet == null || outlet.isBlank() ? null : outlet.strip())
-        .withPublished(published);
+    Capture described = given.described(capture);
+    return url == null || CaptureOptions.archived(capture) ? described : described.withUrl(url);
   }
 
   private void print(Analysis analysis, OutputStream out) throws IOException {

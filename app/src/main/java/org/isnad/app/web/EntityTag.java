@@ -1,23 +1,16 @@
 package org.isnad.app.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.isnad.text.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags: a hash of what is sent, so that it is not sent again to whoever has it. */
 final class EntityTag {
-  private static final int HASH_BYTES = 12;
+  private static final int DIGITS = 24;
 
   private EntityTag() {}
 
   static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java platform has it.
-      throw new IllegalStateException(e);
-    }
+    return Digest.hex(bytes).substring(0, DIGITS);
   }
 
   /**

@@ -184,6 +184,11 @@ final class OpenApiIT {
     check(read, site.post("/api/v1/read", "x"), "read");
     check(read, site.post("/api/v1/read?keep=true", "page of nothing"), "keep");
     check(read, site.post("/api/v1/read", ""), "read nothing");
+    String kept = site.post("/api/v1/read?keep=true", "a page to forget").headers().firstValue("Location").orElse("");
+    JsonObject forget = operation("/api/v1/captures/{id}", "delete");
+    check(forget, site.send(site.to(kept).DELETE()), "forget without a reason");
+    check(forget, site.send(site.to(kept + "?reason=test").DELETE()), "forget");
+    check(forget, site.send(site.to(kept + "?reason=test").DELETE()), "forget again");
     String folder = site.post("/api/v1/cases", "{\"name\":\"A\"}").headers().firstValue("Location").orElseThrow();
     String item = folder + "/items/entity/" + entity;
     check(operation("/api/v1/cases/{id}", "put"), site.send(site.to(folder).PUT(BodyPublishers.ofString("{\"name\":\"B\",\"note\":\"n\"}"))), "describe");

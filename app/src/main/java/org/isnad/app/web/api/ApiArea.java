@@ -70,6 +70,7 @@ public final class ApiArea implements Area, Closeable {
     routes.get("/articles/{id}/corrections", corrections::ofArticle);
     routes.post("/articles/{id}/corrections", Access.EDITOR, corrections::addToArticle);
     routes.get("/captures/{id}", captures::find);
+    routes.on("DELETE", "/captures/{id}", Access.EDITOR, 0, captures::forget);
     routes.get("/captures/{id}/bytes", captures::bytes);
     routes.get("/captures/{id}/text", captures::text);
     routes.get("/captures/{id}/record", captures::record);

@@ -20,6 +20,7 @@ import org.isnad.store.Desk;
 /** Captures as they came, and what was wrong with them. */
 final class CaptureHandler {
   private static final int MOST_PROBLEMS = 10_000;
+  private static final String NO_CAPTURE = "there is no such capture; its id is the SHA-256 of its bytes";
 
   private final Desk desk;
   private final Isnad isnad;
@@ -75,10 +76,20 @@ final class CaptureHandler {
     return Answer.json(RecordJson.line(found(request).analysis()).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** For good; only its hash stays, and why. */
+  Answer forget(Request request) {
+    String reason = Query.of(request, "reason").required("reason");
+    String id = request.value("id");
+    if (!desk.capturesOf(id).equals(List.of(id)) || desk.forget(List.of(id), reason) == 0) {
+      throw Refusal.notFound(NO_CAPTURE);
+    }
+    return Answer.empty(204);
+  }
+
   private StoredCapture found(Request request) {
     return desk.captures()
         .find(request.value("id"))
-        .orElseThrow(() -> Refusal.notFound("there is no such capture; its id is the SHA-256 of its bytes"));
+        .orElseThrow(() -> Refusal.notFound(NO_CAPTURE));
   }
 
   Answer problems(Request request) {

@@ -1,0 +1,39 @@
+package org.isnad.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The SHA-256 (FIPS 180-4) of bytes, by which things are known. Stateless. */
+public final class Digest {
+  private Digest() {}
+
+  /** For what comes in pieces. */
+  public static MessageDigest begin() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** All 32 bytes of it. */
+  public static byte[] of(byte[] bytes) {
+    return begin().digest(bytes);
+  }
+
+  /** 64 lower-case hexadecimal digits. */
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(of(bytes));
+  }
+
+  /**
+   * The beginning of it, of a text as UTF-8.
+   *
+   * @param digits lower-case hexadecimal ones, at most 64
+   */
+  public static String hex(String text, int digits) {
+    return hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, digits);
+  }
+}
