@@ -60,6 +60,20 @@ final class ScoreCommandTest {
   }
 
   @Test
+  void figuresStandWithinTheirIntervals() {
+    JsonObject printed = json("score", "--json", "--bootstrap", "200", GOLD, RECORDS);
+    JsonObject content = printed.getAsJsonObject("content");
+    assertThat(content.getAsJsonArray("F1 95%").get(0).getAsDouble())
+        .isLessThan(content.get("F1").getAsDouble());
+    assertThat(content.getAsJsonArray("F1 95%").get(1).getAsDouble())
+        .isGreaterThan(content.get("F1").getAsDouble());
+    assertThat(printed.getAsJsonObject("agreement 95%").getAsJsonArray("mode")).hasSize(2);
+    assertThat(json("score", "--json", "--bootstrap", "200", GOLD, RECORDS)).isEqualTo(printed);
+    assertThat(Run.of("score", "--bootstrap", "200", GOLD, RECORDS).out())
+        .containsPattern("content  +P [0-9.]+  R [0-9.]+  F1 [0-9.]+ \\[[0-9.]+, [0-9.]+\\]   ");
+  }
+
+  @Test
   void withoutRecordsTheArticlesAreRead() {
     JsonObject printed = json("score", "--json", GOLD);
     assertThat(printed.getAsJsonArray("unread")).isEmpty();
@@ -74,6 +88,7 @@ final class ScoreCommandTest {
     assertThat(Run.of("score", folder.toString()).err())
         .contains("holds no file that ends in .gold.json");
     assertThat(Run.of("score", GOLD, folder + "/none").err()).contains("none: there is no such file");
+    assertThat(Run.of("score", "--bootstrap", "-1", GOLD).err()).contains("from 1 to 100000");
     Path broken = folder.resolve("broken.gold.json");
     Files.writeString(broken, "{\"id\": ");
     assertThat(Run.of("score", folder.toString()).err()).contains("broken.gold.json: no JSON");

@@ -52,6 +52,18 @@ public final class FormMap<V> {
     return possible(form.hashCode()) ? values.get(form) : null;
   }
 
+  /** The value of the form without its first {@code from} letters, or null: no string is made of what is not there. */
+  public @Nullable V get(String form, int from) {
+    if (from == 0) {
+      return get(form);
+    }
+    int hash = 0;
+    for (int i = from; i < form.length(); i++) {
+      hash = 31 * hash + form.charAt(i);
+    }
+    return possible(hash) ? values.get(form.substring(from)) : null;
+  }
+
   public boolean has(String form) {
     return possible(form.hashCode()) && values.containsKey(form);
   }

@@ -101,11 +101,14 @@ public final class Lexicon {
     if (possible.isEmpty()) {
       return List.of();
     }
-    List<Phrase> out = new ArrayList<>(0);
-    String second = LexiconBuilder.bare(tokens.get(first + 1).form());
-    for (Opening opening : possible) {
-      for (Stem stem = opening.longer.get(second); stem != null; stem = stem.next()) {
+    List<Phrase> out = List.of();
+    String second = tokens.get(first + 1).form();
+    int bare = LexiconBuilder.bareFrom(second);
+    for (int k = 0; k < possible.size(); k++) {
+      Opening opening = possible.get(k);
+      for (Stem stem = opening.longer.get(second, bare); stem != null; stem = stem.next()) {
         if (stem.continues(tokens, first)) {
+          out = out.isEmpty() ? new ArrayList<>(2) : out;
           out.add(new Phrase(first, first + stem.tail.size() + 1, reading(opening.clitics, stem)));
         }
       }

@@ -198,7 +198,12 @@ final class LexiconBuilder {
 
   /** A lookup form without its article. */
   static String bare(String form) {
-    return form.length() > 3 && form.startsWith("\u0627\u0644") ? form.substring(2) : form;
+    return form.substring(bareFrom(form));
+  }
+
+  /** Where a lookup form goes on behind its article; 0 where it has none. */
+  static int bareFrom(String form) {
+    return form.length() > 3 && form.startsWith("\u0627\u0644") ? 2 : 0;
   }
 
   private void add(String form, Entry entry) {

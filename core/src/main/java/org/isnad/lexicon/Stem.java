@@ -66,7 +66,9 @@ final class Stem {
       return false;
     }
     for (int i = 0; i < tail.size(); i++) {
-      if (!LexiconBuilder.bare(tokens.get(first + 1 + i).form()).equals(tail.get(i))) {
+      String form = tokens.get(first + 1 + i).form();
+      int bare = LexiconBuilder.bareFrom(form);
+      if (form.length() - bare != tail.get(i).length() || !form.startsWith(tail.get(i), bare)) {
         return false;
       }
     }

@@ -40,11 +40,12 @@ public final class WordTable<T> {
     if (i < 0 || i >= tokens.size() || tokens.get(i).form().length() <= skip) {
       return null;
     }
-    String joined = tokens.get(i).form().substring(skip);
-    Integer most = longest.get(joined);
+    String form = tokens.get(i).form();
+    Integer most = longest.get(form, skip);
     if (most == null) {
       return null;
     }
+    String joined = form.substring(skip);
     Found<T> found = null;
     for (int end = i + 1; end <= Math.min(tokens.size(), i + most); end++) {
       joined = end == i + 1 ? joined : joined + " " + tokens.get(end - 1).form();

@@ -210,11 +210,13 @@ final class AdjunctElements {
     Sentence s = a.sentence;
     int limit = Math.min(s.size(), at + LONGEST_GAP);
     int i = at;
-    out.add(new Part(at, at, skip));
+    if (a.goesOn(at)) {
+      out.add(new Part(at, at, skip));
+    }
     while (i < limit && crosses(s, i, at)) {
       Quotation q = s.opensAt(i);
       i = q != null && q.closed() ? q.close() + 1 : i + 1;
-      if (i <= limit) {
+      if (i <= limit && a.goesOn(Math.min(i, s.size()))) {
         out.add(new Part(at, Math.min(i, s.size()), 0));
       }
     }

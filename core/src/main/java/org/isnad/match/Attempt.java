@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One try of a rule at a cue: what the elements' matchers may look at, and what was matched so far. Lives on one thread. */
 final class Attempt {
+  final Cue cue;
   final Sentence sentence;
   final BoundRule pattern;
   final Rule rule;
@@ -25,12 +26,15 @@ final class Attempt {
   /** What each element of the pattern took, null for those that took nothing, or nothing yet. */
   private final @Nullable Part[] taken;
   private final boolean traced;
+  /** The element that is tried now. */
+  private int element;
   private int furthest = -1;
   private int furthestAt;
   private int reached;
   private Map<String, Part> found = Map.of();
 
   Attempt(Cue cue, BoundRule pattern, boolean traced) {
+    this.cue = cue;
     this.sentence = cue.sentence();
     this.pattern = pattern;
     this.rule = pattern.rule();
@@ -71,8 +75,19 @@ final class Attempt {
     return parts;
   }
 
-  /** Takes note of the element that is tried now, for a linguist who asks where a rule stopped. */
+  /** Whether the rule can go on at a token behind the element that is tried now: at a glance, and wrong only by saying yes. */
+  boolean goesOn(int at) {
+    return goesOn(element, at);
+  }
+
+  /** The same behind any element. Who asks what was tried in vain is told of each try. */
+  boolean goesOn(int element, int at) {
+    return traced || pattern.goesOn(cue, element, at);
+  }
+
+  /** Takes note of the element that is tried now; for a linguist who asks where a rule stopped, also of how far it came. */
   void reach(int element, int at) {
+    this.element = element;
     if (!traced) {
       return;
     }

@@ -33,7 +33,7 @@ final class BuiltIns {
     matchers.put("circumstances", adjunct::circumstances);
     matchers.put("adjuncts", adjunct::adjuncts);
     matchers.put(BEFORE + "clause-before", phrase::clauseBefore);
-    put("complementizer", particle::complementizer, particle::opensClause);
+    put("complementizer", particle::complementizer, word("complementizer"));
     put("governed", particle::governed, ParticleElements::opensGoverned);
     put("about", new TokenElement(t -> t.form().equals(ParticleElements.ABOUT)));
     put("colon", new TokenElement(t -> t.is(':')));

@@ -36,6 +36,11 @@ record ClassElement(String name, ClassSet bits) implements ElementMatcher, Sign 
 
   @Override
   public boolean at(Cue cue, int i) {
-    return cue.sentence().word(i).isAny(bits) || cue.sentence().phraseAt(i, bits) != null;
+    return cue.sentence().isAny(i, bits) || cue.sentence().phraseAt(i, bits) != null;
+  }
+
+  @Override
+  public boolean from(Cue cue, int i) {
+    return cue.sentence().isAnyFrom(i, bits);
   }
 }

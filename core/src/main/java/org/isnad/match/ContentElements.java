@@ -159,14 +159,18 @@ final class ContentElements {
   }
 
   boolean opensObject(Cue cue, int i) {
-    return takesObject(cue.frame()) && (grammar.bareDeed(cue.sentence(), i) || cue.sentence().token(i).form().equals(MA));
+    return takesObject(cue.frame()) && (grammar.bareDeed(cue.sentence(), grammar.measured(cue.sentence(), i)) || cue.sentence().token(i).form().equals(MA));
   }
 
   boolean objectHead(Attempt a, int at) {
     Sentence s = a.sentence;
     Token t = s.token(at);
+    boolean deed = t.isWord() && grammar.bareDeed(s, grammar.measured(s, at));
+    if (!deed && !t.form().equals(MA)) {
+      return false;
+    }
     boolean some = at == a.cueEnd && grammar.is(s, at, "quantifier") && at + 1 < s.size() && s.token(at + 1).form().equals(FROM);
-    if (!t.isWord() || grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer") || grammar.bound(s, at) || some) {
+    if (grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer") || grammar.bound(s, at) || some) {
       return false;
     }
     if (a.frame != null && !voices(a.frame.guard(), s, at)) {
@@ -178,17 +182,20 @@ final class ContentElements {
     // Rumours and reports speak, unless they are denied or condemned.
     boolean against = a.frame != null && (a.frame.stance() == Stance.DENY || a.frame.stance() == Stance.REJECT || a.frame.stance() == Stance.CONDEMN) && grammar.is(s, at, "content-noun");
     boolean speaker = at == a.cueEnd && !against && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
-    return grammar.bareDeed(s, grammar.measured(s, at)) && !speaker || t.form().equals(MA);
+    return deed && !speaker || t.form().equals(MA);
   }
 
   /** Whether the object can begin at a token inside a noun phrase: behind a word that completes it. */
   boolean objectAt(Attempt a, int i) {
+    if (!objectHead(a, i)) {
+      return false;
+    }
     // «Laid on the government | the responsibility»: the second object may be definite.
     boolean second = a.frame != null && (a.frame.guard() == Guard.ATTITUDE || a.frame.object() == ObjectRole.TARGET) && grammar.is(a.sentence, i, "attitude");
     boolean masdar = a.reading.inflection() != null && a.reading.inflection().tense() == Tense.MASDAR;
     boolean renewed = a.frame != null && a.frame.guard() == Guard.RENEWAL;
     boolean definite = Grammar.isDefinite(a.sentence, i) && !second && !renewed && (masdar || !whole(a.sentence, i));
-    return grammar.closed(a.sentence, i - 1) && !grammar.is(a.sentence, i - 1, "preposition") && objectHead(a, i) && !definite;
+    return grammar.closed(a.sentence, i - 1) && !grammar.is(a.sentence, i - 1, "preposition") && !definite;
   }
 
   /** «The minister | the accusations», «So-and-so | the attack»: behind a complete phrase a definite deed is no part of it. */

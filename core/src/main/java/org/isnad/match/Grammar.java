@@ -61,16 +61,12 @@ public final class Grammar {
   }
 
   public boolean is(Sentence s, int i, String cls) {
-    return i >= 0 && i < s.size() && !s.word(i).unknown() && s.word(i).isAny(names.bit(cls));
+    return i >= 0 && i < s.size() && s.isAny(i, names.bit(cls));
   }
 
   /** Whether the token can be of one of these classes; the most frequent numbers of them make no array. */
   public boolean isAny(Sentence s, int i, String one, String other) {
-    if (i < 0 || i >= s.size() || s.word(i).unknown()) {
-      return false;
-    }
-    Word word = s.word(i);
-    return word.isAny(names.bit(one)) || word.isAny(names.bit(other));
+    return i >= 0 && i < s.size() && (s.isAny(i, names.bit(one)) || s.isAny(i, names.bit(other)));
   }
 
   public boolean isAny(Sentence s, int i, String one, String other, String third) {
@@ -81,9 +77,8 @@ public final class Grammar {
     if (i < 0 || i >= s.size() || s.word(i).unknown()) {
       return false;
     }
-    Word word = s.word(i);
     for (String cls : classes) {
-      if (word.isAny(names.bit(cls))) {
+      if (s.isAny(i, names.bit(cls))) {
         return true;
       }
     }
@@ -92,7 +87,7 @@ public final class Grammar {
 
   /** The same for classes that were looked up once: for what is asked of every word. */
   public boolean isAny(Sentence s, int i, ClassSet classes) {
-    return i >= 0 && i < s.size() && s.word(i).isAny(classes);
+    return i >= 0 && i < s.size() && s.isAny(i, classes);
   }
 
   public @Nullable Reading reading(Sentence s, int i, String... classes) {
@@ -101,7 +96,7 @@ public final class Grammar {
 
   /** The same for classes that were looked up once. */
   public @Nullable Reading reading(Sentence s, int i, ClassSet classes) {
-    return i < 0 || i >= s.size() ? null : s.word(i).reading(classes);
+    return isAny(s, i, classes) ? s.word(i).reading(classes) : null;
   }
 
   /** The reading of a token as a name, or null. */
@@ -141,13 +136,12 @@ public final class Grammar {
 
   /** A word that some lexicon knows as a noun, adjective or name. */
   public boolean nominal(Sentence s, int i) {
-    return s.word(i).isAny(nominal);
+    return s.isAny(i, nominal);
   }
 
   /** A word that can only be a finite verb. */
   public boolean surelyVerb(Sentence s, int i) {
-    Word w = s.word(i);
-    return w.isAny(verbal) && !w.isAny(nominalOrClosed) && !isDefinite(s, i) && !tanwin(s, i);
+    return s.isAny(i, verbal) && !s.isAny(i, nominalOrClosed) && !isDefinite(s, i) && !tanwin(s, i);
   }
 
   /** A finite verb in some reading, with a conjunction before it: in news prose the start of a new clause. */
@@ -183,7 +177,7 @@ public final class Grammar {
 
   /** A closed-class word that no noun phrase runs over. */
   public boolean stopsPhrase(Sentence s, int i) {
-    return s.word(i).isAny(stopsPhrase) && !s.word(i).isAny(nominal) && !unlike(s, i);
+    return s.isAny(i, stopsPhrase) && !s.isAny(i, nominal) && !unlike(s, i);
   }
 
   /** «Non-» before a definite adjective: a part of the noun phrase. */
@@ -193,7 +187,7 @@ public final class Grammar {
   }
 
   public boolean isName(Sentence s, int i) {
-    return s.word(i).isAny(names_);
+    return s.isAny(i, names_);
   }
 
   /** Written with the article, after any conjunction or preposition. */

@@ -72,6 +72,11 @@ public final class NounPhraseExtractor {
    * @param preposed whether a preposition written onto the first token is not part of the phrase, but lets it begin there
    */
   public int end(Sentence s, int first, boolean preposed) {
+    int known = s.phraseEnd(first, preposed);
+    return known >= 0 ? known : s.keepPhraseEnd(first, preposed, find(s, first, preposed));
+  }
+
+  private int find(Sentence s, int first, boolean preposed) {
     int i = core(s, first, preposed);
     if (i > first && i + 1 < s.size() && comma(s.token(i)) && titleOnly(s, first, i)) {
       int begin = courtesyEnd(s, i + 1);

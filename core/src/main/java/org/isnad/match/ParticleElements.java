@@ -1,7 +1,6 @@
 package org.isnad.match;
 
 import java.util.List;
-import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
 import org.isnad.text.Normalizer;
@@ -13,11 +12,9 @@ final class ParticleElements {
   static final String ABOUT = "\u0639\u0646";
 
   private final Grammar grammar;
-  private final ClassSet complementizers;
 
   ParticleElements(Grammar grammar) {
     this.grammar = grammar;
-    this.complementizers = grammar.names().bit("complementizer");
   }
 
   List<Part> complementizer(Attempt a, int at, int skip) {
@@ -46,10 +43,6 @@ final class ParticleElements {
       return List.of(new Part(at, at, preposed ? 1 : 0));
     }
     return List.of();
-  }
-
-  boolean opensClause(Cue cue, int i) {
-    return cue.sentence().word(i).isAny(complementizers);
   }
 
   /** The preposition of the cue's own frame, or of its entry, as a word or written onto the next one. */

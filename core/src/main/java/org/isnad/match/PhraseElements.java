@@ -56,7 +56,8 @@ final class PhraseElements {
     // A deed, a word that no lexicon knows or one that an office takes may be the preposition that this verb governs: then the
     // phrase ends before it.
     for (int cut = at + 1; cut < end; cut++) {
-      if ((grammar.unknown(a.sentence, cut) || grammar.deedNoun(a.sentence, cut) || phrases.takes(a.sentence, cut, a.sentence.token(cut).form())) && !particles.governed(a, cut, 0).isEmpty()) {
+      boolean governs = ParticleElements.opensGoverned(a.cue, cut);
+      if (governs && (grammar.unknown(a.sentence, cut) || grammar.deedNoun(a.sentence, cut) || phrases.takes(a.sentence, cut, a.sentence.token(cut).form())) && !particles.governed(a, cut, 0).isEmpty()) {
         out.add(new Part(at, cut, 0));
       }
     }
@@ -159,11 +160,14 @@ final class PhraseElements {
       end--;
     }
     for (int first = Math.max(0, end - 14); first < end; first++) {
+      if (!clauseStart(s, first)) {
+        continue;
+      }
       boolean named = !asFor || first > 0 && s.token(first - 1).form().endsWith("\u0627\u0645\u0627");
       Part addressed = a.part("addressed");
       int whole = phrases.end(s, first);
       boolean ends = whole == end || addressed != null && whole == addressed.end();
-      if (named && clauseStart(s, first) && ends && (s.token(first).isWord() || s.opensAt(first) != null)) {
+      if (named && ends && (s.token(first).isWord() || s.opensAt(first) != null)) {
         Reading r = s.word(first).readings().isEmpty() ? null : s.word(first).readings().getFirst();
         boolean joined = r != null && r.clitics().conjunction() != '\0';
         out.add(new Part(first, end, joined ? 1 : 0));

@@ -79,7 +79,7 @@ public final class RuleMatcher {
       if (!sentence.token(i).isWord()) {
         continue;
       }
-      List<Phrase> phrases = sentence.phrases().get(i);
+      List<Phrase> phrases = sentence.opensPhrase(i) ? sentence.phrases(i) : List.of();
       for (int k = 0; k < phrases.size(); k++) {
         tryCue(sentence, i, phrases.get(k).end(), phrases.get(k).reading(), out, misses);
       }
@@ -143,7 +143,7 @@ public final class RuleMatcher {
     for (int k = 0; k < candidates.size(); k++) {
       BoundRule pattern = candidates.get(k);
       // Who asks what was tried in vain is told how far each try came.
-      if (!pattern.appliesTo(cue.sentence()) || misses == null && !pattern.possible(cue, absent)) {
+      if (!pattern.appliesTo(cue.sentence()) || misses == null && !(pattern.goesOn(cue, pattern.rule().cue(), cue.end()) && pattern.possible(cue, absent))) {
         continue;
       }
       Attempt a = new Attempt(cue, pattern, misses != null);
@@ -164,10 +164,13 @@ public final class RuleMatcher {
     Element e = a.rule.pattern().get(element);
     List<Part> options = a.pattern.elements().get(element).options(a, at, skip);
     for (int k = 0; k < options.size(); k++) {
+      Part p = options.get(k);
+      if (!a.goesOn(element, p.end())) {
+        continue;
+      }
       if (a.steps-- < 0) {
         return false;
       }
-      Part p = options.get(k);
       a.take(element, p);
       // What an empty part has used of its token is what the next element must leave out.
       if (behind(a, element + 1, p.end(), p.isEmpty() ? p.skip() : 0)) {
@@ -175,7 +178,7 @@ public final class RuleMatcher {
       }
     }
     a.take(element, null);
-    return e.optional() && behind(a, element + 1, at, skip);
+    return e.optional() && a.goesOn(element, at) && behind(a, element + 1, at, skip);
   }
 
   private static boolean before(Attempt a, int element, int end) {

@@ -1,5 +1,7 @@
 package org.isnad.match;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Phrase;
@@ -10,38 +12,124 @@ import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence as rules see it. Token indices count from the sentence's own first token. Its lists are asked many times a word,
- * so they are looked through by index: no iterator is made where there is nothing, as nearly everywhere.
+ * A sentence as rules see it. Token indices count from the sentence's own first token. Rules ask many things of each word, so
+ * its words lie in arrays, the classes of each beside them, and nothing is made in answering.
  *
- * @param text the article's text, into which the tokens' offsets point
- * @param paragraph ordinal of its paragraph, 0 for the headline
- * @param quotations those that open in it; one without a closing mark ends with the sentence
- * @param phrases expressions of several words by their first token, the longest first; an empty list where none begins
+ * <p>Each is equal only to itself. Immutable but for what it keeps of the noun phrases found in it, which any number of threads
+ * may find again: it would be the same.
  */
-public record Sentence(
-    String text,
-    int paragraph,
-    List<Token> tokens,
-    List<Word> words,
-    List<Quotation> quotations,
-    List<List<Phrase>> phrases) {
-  public Sentence {
-    tokens = List.copyOf(tokens);
-    words = List.copyOf(words);
-    quotations = List.copyOf(quotations);
-    phrases = List.copyOf(phrases);
+public final class Sentence {
+  private final String text;
+  private final int paragraph;
+  private final Token[] tokens;
+  private final List<Token> tokenList;
+  private final Word[] words;
+  private final List<Quotation> quotations;
+  /** By their first token, null where none begins. */
+  private final Phrase @Nullable [][] phrases;
+
+  /** The classes of each word, two numbers each. */
+  private final long[] classes;
+
+  /** The same of all words and expressions from a token on; null until somebody asks. */
+  private long @Nullable [] classesFrom;
+
+  /** One more than where the noun phrase ends that begins at a token, 0 where nobody has asked; then the same for those behind a preposition. */
+  private final short[] phraseEnds;
+
+  /**
+   * @param text the article's text, into which the tokens' offsets point
+   * @param paragraph ordinal of its paragraph, 0 for the headline
+   * @param words as many as tokens
+   * @param quotations those that open in it; one without a closing mark ends with the sentence
+   * @param phrases expressions of several words by their first token, the longest first; an empty list where none begins
+   */
+  public Sentence(String text, int paragraph, List<Token> tokens, List<Word> words, List<Quotation> quotations, List<List<Phrase>> phrases) {
+    this.text = text;
+    this.paragraph = paragraph;
+    this.tokens = tokens.toArray(Token[]::new);
+    this.tokenList = Collections.unmodifiableList(Arrays.asList(this.tokens));
+    this.words = words.toArray(Word[]::new);
+    this.quotations = List.copyOf(quotations);
+    this.phrases = new Phrase[this.tokens.length][];
+    this.classes = new long[2 * this.words.length];
+    this.phraseEnds = new short[2 * this.words.length];
+    for (int i = 0; i < this.words.length; i++) {
+      this.phrases[i] = phrases.get(i).isEmpty() ? null : phrases.get(i).toArray(Phrase[]::new);
+      ClassSet set = this.words[i].classes();
+      classes[2 * i] = set.low();
+      classes[2 * i + 1] = set.high();
+    }
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Ordinal of its paragraph, 0 for the headline. */
+  public int paragraph() {
+    return paragraph;
+  }
+
+  public List<Token> tokens() {
+    return tokenList;
+  }
+
+  /** Those that open in it, in order. */
+  public List<Quotation> quotations() {
+    return quotations;
+  }
+
+  /** Expressions of several words that begin at a token, the longest first. */
+  public List<Phrase> phrases(int i) {
+    Phrase[] list = phrases[i];
+    return list == null ? List.of() : List.of(list);
   }
 
   public int size() {
-    return tokens.size();
+    return tokens.length;
   }
 
   public Token token(int i) {
-    return tokens.get(i);
+    return tokens[i];
   }
 
   public Word word(int i) {
-    return words.get(i);
+    return words[i];
+  }
+
+  /** Whether some expression of several words begins at a token. */
+  public boolean opensPhrase(int i) {
+    return phrases[i] != null;
+  }
+
+  /** Whether the word at a token can be of one of these classes: what is asked most. */
+  public boolean isAny(int i, ClassSet some) {
+    return (classes[2 * i] & some.low() | classes[2 * i + 1] & some.high()) != 0;
+  }
+
+  /** Whether a word, or an expression of several, from a token on can be of one of these classes. */
+  boolean isAnyFrom(int i, ClassSet some) {
+    long[] from = classesFrom;
+    if (from == null) {
+      from = fromEach();
+      classesFrom = from;
+    }
+    return (from[2 * i] & some.low() | from[2 * i + 1] & some.high()) != 0;
+  }
+
+  private long[] fromEach() {
+    long[] from = new long[classes.length + 2];
+    for (int i = words.length - 1; i >= 0; i--) {
+      from[2 * i] = from[2 * i + 2] | classes[2 * i];
+      from[2 * i + 1] = from[2 * i + 3] | classes[2 * i + 1];
+      Phrase[] here = phrases[i];
+      for (int k = 0; here != null && k < here.length; k++) {
+        from[2 * i] |= here[k].reading().classBit().low();
+        from[2 * i + 1] |= here[k].reading().classBit().high();
+      }
+    }
+    return from;
   }
 
   public boolean headline() {
@@ -72,38 +160,51 @@ public record Sentence(
    * The phrase of one of these classes, looked up once, that begins at a token, the longest, or null;
    * none begins behind the last token.
    */
-  public @Nullable Phrase phraseAt(int i, ClassSet classes) {
-    List<Phrase> list = i < phrases.size() ? phrases.get(i) : List.of();
-    for (int k = 0; k < list.size(); k++) {
-      if (list.get(k).reading().classBit().meets(classes)) {
-        return list.get(k);
+  public @Nullable Phrase phraseAt(int i, ClassSet some) {
+    Phrase[] list = i < phrases.length ? phrases[i] : null;
+    for (int k = 0; list != null && k < list.length; k++) {
+      if (list[k].reading().classBit().meets(some)) {
+        return list[k];
       }
     }
     return null;
   }
 
   /** The same for classes by their names. */
-  public @Nullable Phrase phraseAt(int i, String... classes) {
-    List<Phrase> list = i < phrases.size() ? phrases.get(i) : List.of();
-    for (int k = 0; k < list.size(); k++) {
-      for (String cls : classes) {
-        if (list.get(k).entry().cls().equals(cls)) {
-          return list.get(k);
+  public @Nullable Phrase phraseAt(int i, String... some) {
+    Phrase[] list = i < phrases.length ? phrases[i] : null;
+    for (int k = 0; list != null && k < list.length; k++) {
+      for (String cls : some) {
+        if (list[k].entry().cls().equals(cls)) {
+          return list[k];
         }
       }
     }
     return null;
   }
 
+  /** Where the noun phrase ends that begins at a token, as {@link #keepPhraseEnd} was told; -1 where it was not. */
+  int phraseEnd(int first, boolean preposed) {
+    return first < tokens.length ? phraseEnds[preposed ? tokens.length + first : first] - 1 : -1;
+  }
+
+  /** Keeps where the noun phrase ends that begins at a token, and hands it back. */
+  int keepPhraseEnd(int first, boolean preposed, int end) {
+    if (first < tokens.length) {
+      phraseEnds[preposed ? tokens.length + first : first] = (short) (end + 1);
+    }
+    return end;
+  }
+
   /** The characters from the first token to the one before {@code end}. */
   public Span span(int first, int end) {
-    return new Span(tokens.get(first).start(), tokens.get(end - 1).end());
+    return new Span(tokens[first].start(), tokens[end - 1].end());
   }
 
   /** The same without the first {@code skip} letters, which are clitics, and the signs on them. */
   public Span span(int first, int end, int skip) {
-    int start = tokens.get(first).start();
-    int last = tokens.get(end - 1).end();
+    int start = tokens[first].start();
+    int last = tokens[end - 1].end();
     int letters = skip;
     while (letters > 0 && start < last - 1) {
       letters -= Character.isLetter(text.charAt(start)) && text.charAt(start) != '\u0640' ? 1 : 0;

@@ -108,23 +108,22 @@ public final class SentenceBuilder {
 
   /** «Time» is spelt like «that» but for the sign on its alef. */
   private static boolean time(String text, Token t, Reading r) {
-    return r.entry().cls().equals("complementizer") && text.substring(t.start(), t.end()).indexOf('\u0622') >= 0;
+    return r.entry().cls().equals("complementizer") && text.indexOf('\u0622', t.start(), t.end()) >= 0;
   }
 
   /** «Then that» is spelt like the particle of Dutch names but for its hamza. */
   private static boolean particle(String text, Token t, Reading r) {
-    return r.entry().cls().equals("name-particle") && text.substring(t.start(), t.end()).indexOf('\u0625') >= 0;
+    return r.entry().cls().equals("name-particle") && text.indexOf('\u0625', t.start(), t.end()) >= 0;
   }
 
   /** «That not» is spelt like «except» but for its hamza. */
   private static boolean except(String text, Token t, Reading r) {
-    return r.entry().has("kind", "negative") && text.substring(t.start(), t.end()).indexOf('\u0623') < 0;
+    return r.entry().has("kind", "negative") && text.indexOf('\u0623', t.start(), t.end()) < 0;
   }
 
   /** «As though» without its hamza is spelt like «was», which is what it then is. */
   private static boolean was(String text, Token t, Reading r) {
-    return r.clitics().preposition() == '\u0643' && r.entry().cls().equals("complementizer") && text.indexOf('\u0627', t.start()) >= 0
-        && text.indexOf('\u0627', t.start()) < t.end();
+    return r.clitics().preposition() == '\u0643' && r.entry().cls().equals("complementizer") && text.indexOf('\u0627', t.start(), t.end()) >= 0;
   }
 
   private static List<Reading> without(List<Reading> readings, Reading one) {

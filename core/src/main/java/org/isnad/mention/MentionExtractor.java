@@ -3,6 +3,7 @@ package org.isnad.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Language;
 import org.isnad.match.Sentence;
 import org.isnad.model.Analysis.ArticleAnalysis;
@@ -27,6 +28,9 @@ public final class MentionExtractor {
   private final SpeakerExtractor speakers;
   private final SiteIndex sites;
 
+  /** One of these classes, or an expression, begins every name. */
+  private final ClassSet openers;
+
   public MentionExtractor(Language language) {
     this.names = new NameGrammar(language.lexicon());
     this.people = new PersonExtractor(names);
@@ -36,6 +40,8 @@ public final class MentionExtractor {
     this.media = new MediumExtractor(names);
     this.clubs = new ClubExtractor(names);
     this.speakers = new SpeakerExtractor(names, people);
+    this.openers = names.bits("role", "honorific", "person", "given-name", "name-particle", "agency", "outlet", "body", "metonym", "body-head",
+        "outlet-name", "medium", "body-word", "state", "capital", "city", "region", "place-word", "place-head");
   }
 
   /**
@@ -64,7 +70,7 @@ public final class MentionExtractor {
   private List<Found> candidates(Sentence s, List<Statement> statements, boolean sport) {
     List<Found> out = new ArrayList<>();
     for (int i = 0; i < s.size(); i++) {
-      if (s.token(i).isWord()) {
+      if (s.token(i).isWord() && (s.opensPhrase(i) || names.is(s, i, openers))) {
         add(out, people.titled(s, i));
         add(out, people.named(s, i));
         add(out, bodies.known(s, i));

@@ -70,7 +70,7 @@ public final class ApproximationMatcher {
     if (end == first + 1) {
       reading = grammar.reading(s, first, CLASS);
     } else {
-      for (Phrase p : s.phrases().get(first)) {
+      for (Phrase p : s.phrases(first)) {
         reading = p.end() == end && p.entry().cls().equals(CLASS) ? p.reading() : reading;
       }
     }

@@ -5,6 +5,7 @@ import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Rule.Element;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
@@ -122,7 +123,13 @@ final class ContentResolver {
   }
 
   private static @Nullable String what(Match m) {
-    return m.rule().pattern().stream().filter(e -> e.name().equals("content")).findFirst().map(e -> e.what()).orElse(null);
+    List<Element> pattern = m.rule().pattern();
+    for (int i = 0; i < pattern.size(); i++) {
+      if (pattern.get(i).name().equals("content")) {
+        return pattern.get(i).what();
+      }
+    }
+    return null;
   }
 
   /** The words inside marks that wrap the whole content, without a particle that opens them and their final stop. */

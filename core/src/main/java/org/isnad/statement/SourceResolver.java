@@ -131,10 +131,11 @@ final class SourceResolver {
       boolean body = grammar.isAny(s, i, bodies);
       boolean unnamed = grammar.isAny(s, i, individuals) && !Grammar.isDefinite(s, i);
       int end = written ? mentions.phraseEndBehind(s, i) : titled || body || unnamed ? mentions.phraseEnd(s, i) : i;
-      if (end > i) {
+      Entry medium = body && end > i ? relays.canonical(s, i, end) : null;
+      // One word alone, unless it is a medium, says no more than what it stands for.
+      if (end > i + 1 || medium != null) {
         Mention m = mentions.resolve(s, i, end, written || joined(s, i) ? 1 : 0);
         taken = m.type() == SourceType.PERSON && m.key().size() > 1 ? Math.max(taken, tokenAt(s, i, end, m.at().end())) : taken;
-        Entry medium = body ? relays.canonical(s, i, end) : null;
         if (medium != null) {
           String name = medium.cls().equals("agency") ? medium.lemma() : m.called();
           references.add(m.withName(name, ReferenceResolver.keys(medium.lemma())));

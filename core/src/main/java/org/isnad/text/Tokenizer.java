@@ -102,7 +102,7 @@ public final class Tokenizer {
   }
 
   private static Token word(String text, int start, int end, int limit) {
-    String form = Normalizer.fold(text, start, end);
+    String form = FoldedWords.fold(text, start, end);
     return form.isEmpty() ? sign(text, start, end, limit) : new Token(start, end, form, Kind.WORD);
   }
 

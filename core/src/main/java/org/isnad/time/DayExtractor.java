@@ -71,7 +71,7 @@ final class DayExtractor {
   int newestPastYear(List<Token> tokens) {
     int newest = 0;
     for (int i = 1; i < tokens.size(); i++) {
-      int year = number(tokens, i, 1900, 2100);
+      int year = tokens.get(i).kind() == Kind.NUMBER ? number(tokens, i, 1900, 2100) : 0;
       if (year > newest
           && words.end("year-word", tokens, i - 1) == i
           && !words.before("until", tokens, i - 1)

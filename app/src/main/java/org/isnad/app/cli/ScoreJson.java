@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import org.isnad.app.score.Agreement;
+import org.isnad.app.score.Bootstrap;
 import org.isnad.app.score.Count;
 import org.isnad.app.score.Flaw;
 import org.isnad.app.score.Measure;
@@ -23,14 +24,15 @@ final class ScoreJson {
   /**
    * The line, without its end.
    *
+   * @param bootstrap null where nobody asks how far the figures would move
    * @param errors whether to list the errors
    */
-  static String line(Score score, boolean errors) {
+  static String line(Score score, @Nullable Bootstrap bootstrap, boolean errors) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       for (Measure measure : Measure.values()) {
-        write(measure, score.counts().get(measure), json);
+        write(measure, score.counts().get(measure), bootstrap == null ? null : bootstrap.f1(measure), json);
       }
       json.writeObjectFieldStart("agreement");
       for (Agreement agreement : Agreement.values()) {
@@ -38,6 +40,9 @@ final class ScoreJson {
         writeShare(agreement.label(), vote == null ? null : vote.share(), json);
       }
       json.writeEndObject();
+      if (bootstrap != null) {
+        writeAgreement95(bootstrap, json);
+      }
       json.writeNumberField("articles", score.articles());
       json.writeArrayFieldStart("unread");
       for (String id : score.unread()) {
@@ -55,7 +60,16 @@ final class ScoreJson {
     return out.toString();
   }
 
-  private static void write(Measure measure, @Nullable Count count, JsonGenerator json)
+  private static void writeAgreement95(Bootstrap bootstrap, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("agreement 95%");
+    for (Agreement agreement : Agreement.values()) {
+      writeInterval(agreement.label(), bootstrap.share(agreement), json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(
+      Measure measure, @Nullable Count count, Bootstrap.@Nullable Interval f1, JsonGenerator json)
       throws IOException {
     if (count == null) {
       return;
@@ -64,6 +78,7 @@ final class ScoreJson {
     writeShare("P", count.precision(), json);
     writeShare("R", count.recall(), json);
     writeShare("F1", count.f1(), json);
+    writeInterval("F1 95%", f1, json);
     json.writeNumberField("right", count.right());
     json.writeNumberField("gold", count.gold());
     json.writeNumberField("system", count.system());
@@ -115,6 +130,16 @@ final class ScoreJson {
       json.writeNull();
     } else {
       json.writeNumber(shortest(value).toPlainString());
+    }
+  }
+
+  private static void writeInterval(
+      String key, Bootstrap.@Nullable Interval interval, JsonGenerator json) throws IOException {
+    if (interval != null) {
+      json.writeArrayFieldStart(key);
+      json.writeNumber(shortest(interval.low()).toPlainString());
+      json.writeNumber(shortest(interval.high()).toPlainString());
+      json.writeEndArray();
     }
   }
 

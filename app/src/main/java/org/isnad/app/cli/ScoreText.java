@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.isnad.app.cli.TextLayout.Piece;
 import org.isnad.app.score.Agreement;
+import org.isnad.app.score.Bootstrap;
 import org.isnad.app.score.Count;
 import org.isnad.app.score.Flaw;
 import org.isnad.app.score.Measure;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ScoreText {
   private static final int PASSAGE = 80;
   private static final int UNREAD = 10;
+  private static final int NO_INTERVAL = "[0.000, 0.000]".length();
 
   private final TextLayout layout;
 
@@ -29,8 +31,12 @@ final class ScoreText {
     this.layout = new TextLayout(terminal);
   }
 
-  /** Hands over the lines, without their ends. */
-  void write(Score score, boolean errors, Consumer<String> out) {
+  /**
+   * Hands over the lines, without their ends.
+   *
+   * @param bootstrap null where nobody asks how far the figures would move
+   */
+  void write(Score score, @Nullable Bootstrap bootstrap, boolean errors, Consumer<String> out) {
     if (errors) {
       writeErrors(score.flaws(), out);
       out.accept("");
@@ -50,7 +56,8 @@ final class ScoreText {
               rule.exact()));
     }
     out.accept("");
-    writeMeasures(score, out);
+    writeMeasures(score, bootstrap, out);
+    writeAgreement(score, bootstrap, out);
     if (!score.unread().isEmpty()) {
       List<String> some = score.unread().subList(0, Math.min(UNREAD, score.unread().size()));
       out.accept(
@@ -62,22 +69,26 @@ final class ScoreText {
     }
   }
 
-  private void writeMeasures(Score score, Consumer<String> out) {
+  private void writeMeasures(Score score, @Nullable Bootstrap bootstrap, Consumer<String> out) {
     out.accept(layout.rule("Measures"));
     for (Measure measure : Measure.values()) {
       Count count = score.counts().getOrDefault(measure, new Count(0, 0, 0));
       out.accept(
           String.format(
               Locale.ROOT,
-              "%-24s P %s  R %s  F1 %s   %d/%d gold, %d system",
+              "%-24s P %s  R %s  F1 %s%s   %d/%d gold, %d system",
               measure.label(),
               three(count.precision()),
               three(count.recall()),
               three(count.f1()),
+              bootstrap == null ? "" : " " + within(bootstrap.f1(measure)),
               count.right(),
               count.gold(),
               count.system()));
     }
+  }
+
+  private void writeAgreement(Score score, @Nullable Bootstrap bootstrap, Consumer<String> out) {
     out.accept("");
     out.accept(layout.rule("Agreement on pairs"));
     for (Agreement agreement : Agreement.values()) {
@@ -86,12 +97,17 @@ final class ScoreText {
       out.accept(
           String.format(
               Locale.ROOT,
-              "%-24s %s   %d/%d",
+              "%-24s %s%s   %d/%d",
               agreement.label(),
               share == null ? "-    " : three(share),
+              bootstrap == null ? "" : " " + within(bootstrap.share(agreement)),
               vote.same(),
               vote.asked()));
     }
+  }
+
+  private static String within(Bootstrap.@Nullable Interval interval) {
+    return interval == null ? " ".repeat(NO_INTERVAL) : "[" + three(interval.low()) + ", " + three(interval.high()) + "]";
   }
 
   /** By cause, the most frequent first; within one by rule. */

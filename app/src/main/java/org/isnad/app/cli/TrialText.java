@@ -85,7 +85,7 @@ final class TrialText {
   /** What the lexicons know of a word: its classes, and the expressions that begin with it. */
   private static String known(Sentence s, int i) {
     Set<String> out = new LinkedHashSet<>();
-    List<Phrase> phrases = s.phrases().get(i);
+    List<Phrase> phrases = s.phrases(i);
     if (phrases != null) {
       phrases.forEach(p -> out.add(p.entry().cls() + " of " + (p.end() - p.first()) + " words"));
     }

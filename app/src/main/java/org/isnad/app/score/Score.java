@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How records compare with gold.
  *
- * @param articles how many gold has
+ * @param byArticle what each article of gold adds
  * @param unread the ids of those that have no record, or one with another text
  * @param rules those that did most harm first
  * @param flaws in the order of the articles
@@ -16,16 +16,31 @@ import org.jspecify.annotations.Nullable;
 public record Score(
     Map<Measure, Count> counts,
     Map<Agreement, Vote> agreement,
-    int articles,
+    List<ArticleScore> byArticle,
     List<String> unread,
     List<RuleScore> rules,
     List<Flaw> flaws) {
   public Score {
     counts = Map.copyOf(counts);
     agreement = Map.copyOf(agreement);
+    byArticle = List.copyOf(byArticle);
     unread = List.copyOf(unread);
     rules = List.copyOf(rules);
     flaws = List.copyOf(flaws);
+  }
+
+  /** How many articles gold has. */
+  public int articles() {
+    return byArticle.size();
+  }
+
+  /**
+   * How far its figures would move with other articles.
+   *
+   * @param draws how many samples of the articles tell so; more than none
+   */
+  public Bootstrap bootstrap(int draws) {
+    return new Bootstrap(byArticle, draws);
   }
 
   /**

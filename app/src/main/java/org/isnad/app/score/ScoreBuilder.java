@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ScoreBuilder {
   private static final List<String> KINDS = List.of("statement", "figure", "time");
 
+  /** Those of the article that is compared now. */
   private final Map<Measure, Count> counts = new EnumMap<>(Measure.class);
   private final Map<Agreement, Score.Vote> votes = new EnumMap<>(Agreement.class);
+  private final List<ArticleScore> articles = new ArrayList<>();
 
   /** By kind and rule: found, paired, right, exact. */
   private final Map<String, Map<String, int[]>> rules = new TreeMap<>();
@@ -21,7 +23,6 @@ final class ScoreBuilder {
   private final List<String> unread = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final NameMatcher names = new NameMatcher();
-  private int articles;
 
   NameMatcher names() {
     return names;
@@ -33,7 +34,6 @@ final class ScoreBuilder {
    * @param found null where there is no record of it; one with another text counts as none
    */
   void add(Sheet gold, @Nullable Sheet found) {
-    articles++;
     Sheet read = found;
     if (read == null || !read.text().equals(gold.text())) {
       unread.add(gold.id());
@@ -43,6 +43,9 @@ final class ScoreBuilder {
     new FigureScore(this, gold, read).add();
     new TimeScore(this, gold, read).add();
     new EntityScore(this, gold, read).add();
+    articles.add(new ArticleScore(counts, votes));
+    counts.clear();
+    votes.clear();
   }
 
   void count(Measure measure, int gold, int system) {
@@ -89,6 +92,12 @@ final class ScoreBuilder {
         Comparator.comparingInt((RuleScore r) -> KINDS.indexOf(r.kind()))
             .thenComparingInt(r -> r.right() - r.found())
             .thenComparing(RuleScore::rule));
-    return new Score(counts, votes, articles, unread, ruled, flaws);
+    Map<Measure, Count> all = new EnumMap<>(Measure.class);
+    Map<Agreement, Score.Vote> agreement = new EnumMap<>(Agreement.class);
+    for (ArticleScore article : articles) {
+      article.counts().forEach((measure, count) -> all.merge(measure, count, Count::plus));
+      article.agreement().forEach((what, vote) -> agreement.merge(what, vote, Score.Vote::plus));
+    }
+    return new Score(all, agreement, articles, unread, ruled, flaws);
   }
 }
