@@ -60,7 +60,7 @@ final class CountedNouns {
   /** The noun of that form, with or without the accusative alef, or null. */
   @Nullable Noun find(String form) {
     Noun noun = nouns.get(form);
-    if (noun == null && form.length() > 3 && form.charAt(form.length() - 1) == ALEF) {
+    if (noun == null && form.length() > 3 && form.charAt(form.length() - 1) == ALEF && nouns.has(form, form.length() - 1)) {
       noun = nouns.get(form.substring(0, form.length() - 1));
     }
     return noun;

@@ -57,11 +57,21 @@ public final class FormMap<V> {
     if (from == 0) {
       return get(form);
     }
+    return possible(hash(form, from, form.length())) ? values.get(form.substring(from)) : null;
+  }
+
+  /** Whether the first {@code end} letters of a form are there. */
+  public boolean has(String form, int end) {
+    return possible(hash(form, 0, end)) && values.containsKey(form.substring(0, end));
+  }
+
+  /** What {@link String#hashCode} makes of the part. */
+  private static int hash(String form, int from, int end) {
     int hash = 0;
-    for (int i = from; i < form.length(); i++) {
+    for (int i = from; i < end; i++) {
       hash = 31 * hash + form.charAt(i);
     }
-    return possible(hash) ? values.get(form.substring(from)) : null;
+    return hash;
   }
 
   public boolean has(String form) {

@@ -142,7 +142,7 @@ public final class Lexicon {
   }
 
   private Reading reading(Segmentation clitics, Stem stem) {
-    return new Reading(clitics, stem.entry, stem.verb, stem.inflection, classes.bit(stem.entry.cls()));
+    return new Reading(clitics, stem.entry, stem.verb, stem.inflection, stem.classBit(classes));
   }
 
   private Word read(String form) {

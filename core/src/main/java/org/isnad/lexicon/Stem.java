@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A word or expression before clitics, with the others of the same form behind it: most forms have
  * one reading, and a list for each of them would be half of what a language takes in memory.
  *
- * <p>Linked while the language loads, unchanged from then on.
+ * <p>Linked while the language loads, unchanged from then on but for what it looks up.
  */
 final class Stem {
   final Entry entry;
@@ -20,11 +20,24 @@ final class Stem {
   final @Nullable Inflection inflection;
   private @Nullable Stem next;
 
+  /** Looked up when first asked for. */
+  private @Nullable ClassSet classBit;
+
   Stem(Entry entry, List<String> tail, @Nullable Verb verb, @Nullable Inflection inflection) {
     this.entry = entry;
     this.tail = tail;
     this.verb = verb;
     this.inflection = inflection;
+  }
+
+  /** The entry's class as a set of one. */
+  ClassSet classBit(WordClasses classes) {
+    ClassSet bit = classBit;
+    if (bit == null) {
+      bit = classes.bit(entry.cls());
+      classBit = bit;
+    }
+    return bit;
   }
 
   /** The one read after it, or null. */

@@ -34,9 +34,11 @@ public final class WordClasses {
     return bits[slot];
   }
 
+  // Literals are the very objects that the table has; the letters of others are compared.
+  @SuppressWarnings("ReferenceEquality")
   private int slot(String name) {
     int slot = (name.hashCode() ^ name.hashCode() >>> 16) & (SLOTS - 1);
-    while (!keys[slot].equals(name) && !keys[slot].isEmpty()) {
+    while (keys[slot] != name && !keys[slot].equals(name) && !keys[slot].isEmpty()) {
       slot = (slot + 1) & (SLOTS - 1);
     }
     return slot;

@@ -34,6 +34,8 @@ public final class Grammar {
   private final ClassSet complementizer;
   private final ClassSet prepositions;
   private final ClassSet pronouns;
+  private final ClassSet negation;
+  private final ClassSet intensifier;
 
   public Grammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -53,6 +55,8 @@ public final class Grammar {
     this.complementizer = names.bit("complementizer");
     this.prepositions = names.bit("preposition");
     this.pronouns = names.bit("pronoun");
+    this.negation = names.bit("negation");
+    this.intensifier = names.bit("intensifier");
     this.names_ = names.bits("given-name", "name-particle");
   }
 
@@ -61,12 +65,12 @@ public final class Grammar {
   }
 
   public boolean is(Sentence s, int i, String cls) {
-    return i >= 0 && i < s.size() && s.isAny(i, names.bit(cls));
+    return i >= 0 && i < s.size() && s.known(i) && s.isAny(i, names.bit(cls));
   }
 
   /** Whether the token can be of one of these classes; the most frequent numbers of them make no array. */
   public boolean isAny(Sentence s, int i, String one, String other) {
-    return i >= 0 && i < s.size() && (s.isAny(i, names.bit(one)) || s.isAny(i, names.bit(other)));
+    return i >= 0 && i < s.size() && s.known(i) && (s.isAny(i, names.bit(one)) || s.isAny(i, names.bit(other)));
   }
 
   public boolean isAny(Sentence s, int i, String one, String other, String third) {
@@ -74,7 +78,7 @@ public final class Grammar {
   }
 
   public boolean isAny(Sentence s, int i, String... classes) {
-    if (i < 0 || i >= s.size() || s.word(i).unknown()) {
+    if (i < 0 || i >= s.size() || !s.known(i)) {
       return false;
     }
     for (String cls : classes) {
@@ -91,7 +95,7 @@ public final class Grammar {
   }
 
   public @Nullable Reading reading(Sentence s, int i, String... classes) {
-    return i < 0 || i >= s.size() || s.word(i).unknown() ? null : s.word(i).reading(names.bits(classes));
+    return i < 0 || i >= s.size() || !s.known(i) ? null : s.word(i).reading(names.bits(classes));
   }
 
   /** The same for classes that were looked up once. */
@@ -151,8 +155,7 @@ public final class Grammar {
 
   /** A negation with «and» before it that a verb follows: a new clause. */
   boolean joinedNegation(Sentence s, int i) {
-    Reading not = s.token(i).form().startsWith("\u0648") ? reading(s, i, "negation") : null;
-    return not != null && i + 1 < s.size() && (surelyVerb(s, i + 1) || is(s, i + 1, "modal-particle"));
+    return s.isAny(i, negation) && s.token(i).form().charAt(0) == '\u0648' && i + 1 < s.size() && (surelyVerb(s, i + 1) || is(s, i + 1, "modal-particle"));
   }
 
   /**
@@ -182,7 +185,7 @@ public final class Grammar {
 
   /** «Non-» before a definite adjective: a part of the noun phrase. */
   private boolean unlike(Sentence s, int i) {
-    Reading not = reading(s, i, "negation");
+    Reading not = reading(s, i, negation);
     return not != null && not.entry().has("kind", "adjective") && i + 1 < s.size() && s.token(i + 1).isWord() && isDefinite(s, i + 1);
   }
 
@@ -357,7 +360,7 @@ public final class Grammar {
 
   /** Where the deed stands that is voiced from {@code i} on: behind «deepest», «full» and the like, else {@code i} itself. */
   public int measured(Sentence s, int i) {
-    boolean measures = is(s, i, "intensifier") && i + 1 < s.size() && s.token(i + 1).isWord() && deedNoun(s, i + 1) && proclitic(s, i + 1) == '\0';
+    boolean measures = isAny(s, i, intensifier) && i + 1 < s.size() && s.token(i + 1).isWord() && deedNoun(s, i + 1) && proclitic(s, i + 1) == '\0';
     return measures ? i + 1 : i;
   }
 

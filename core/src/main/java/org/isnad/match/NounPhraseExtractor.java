@@ -39,6 +39,8 @@ public final class NounPhraseExtractor {
   private final ClassSet sayings;
   private final ClassSet preposition;
   private final ClassSet asides;
+  private final ClassSet anonymous;
+  private final ClassSet quantifier;
 
   public NounPhraseExtractor(Grammar grammar) {
     this.grammar = grammar;
@@ -54,6 +56,8 @@ public final class NounPhraseExtractor {
     this.timeWord = names.bit("time");
     this.sayings = names.bits("reporting-masdar", "speech-noun");
     this.preposition = names.bit("preposition");
+    this.anonymous = names.bit("anonymous");
+    this.quantifier = names.bit("quantifier");
     this.asides = names.bits("attribution", "reset", "editorial", "adverb");
   }
 
@@ -162,7 +166,7 @@ public final class NounPhraseExtractor {
 
   /** Some of, five of, 27 per cent of: whom it counts stands behind a preposition. */
   private boolean counts(Sentence s, int i) {
-    return grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i);
+    return grammar.isAny(s, i, quantifier) && !Grammar.isDefinite(s, i);
   }
 
   /** The name of a body is complete with a definite word; an indefinite one behind it begins something else. */
@@ -263,9 +267,9 @@ public final class NounPhraseExtractor {
       return Grammar.tanwin(s, i) || byName(s, i) || grammar.is(s, i, "reset") || predicates.opens(s, i);
     }
     boolean name = grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i);
-    boolean one = grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) && i + 1 < s.size() && s.token(i + 1).isWord();
+    boolean one = counts(s, i) && i + 1 < s.size() && s.token(i + 1).isWord();
     boolean day = !informed(s, i) && grammar.isAny(s, i, weekday) && !name && !one || !informed(s, i) && grammar.isAny(s, i, timeWord) && !(grammar.isAny(s, i, givenName) && !Grammar.isDefinite(s, i));
-    Reading quantity = Grammar.isDefinite(s, i - 1) && !Grammar.isDefinite(s, i) ? grammar.reading(s, i, "quantifier") : null;
+    Reading quantity = Grammar.isDefinite(s, i - 1) && !Grammar.isDefinite(s, i) ? grammar.reading(s, i, quantifier) : null;
     boolean all = quantity != null && quantity.entry().has("kind", "all") && quantity.clitics().conjunction() == '\0';
     boolean time = all || day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);
     boolean words = grammar.isAny(s, i, sayings) && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
@@ -279,7 +283,7 @@ public final class NounPhraseExtractor {
 
   /** «A well-informed source» is spelt like «at the beginning of». */
   private boolean informed(Sentence s, int i) {
-    return s.token(i).form().startsWith("\u0645\u0637\u0644\u0639") && grammar.is(s, i - 1, "anonymous");
+    return grammar.isAny(s, i - 1, anonymous) && s.token(i).form().startsWith("\u0645\u0637\u0644\u0639");
   }
 
   /** «The director general»: behind a definite noun the word for year is the adjective. */
@@ -304,6 +308,9 @@ public final class NounPhraseExtractor {
   /** «bi-sm»: in the name of, always part of the office of a spokesman; «in his name and the name of» tells how one speaks. */
   public static boolean byName(Sentence s, int i) {
     String f = s.token(i).form();
+    if (f.charAt(0) != BY_NAME.charAt(0)) {
+      return false;
+    }
     boolean own = f.length() > BY_NAME.length() && i + 1 < s.size() && s.token(i + 1).form().startsWith("\u0648");
     return f.startsWith(BY_NAME) && !own;
   }

@@ -83,7 +83,7 @@ final class ParticleElements {
 
   static boolean opensGoverned(Cue cue, int i) {
     String form = cue.sentence().token(i).form();
-    return !cue.governed().isEmpty() && (form.startsWith(cue.governed()) || form.length() == 3 && form.charAt(0) == cue.governed().charAt(0) && form.endsWith(MA));
+    return !cue.governed().isEmpty() && form.charAt(0) == cue.governed().charAt(0) && (form.startsWith(cue.governed()) || form.length() == 3 && form.endsWith(MA));
   }
 
   /** Whether «what» opens a clause here («praised what was achieved»), no conjunction or fixed phrase. */

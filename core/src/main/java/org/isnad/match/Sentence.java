@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * may find again: it would be the same.
  */
 public final class Sentence {
+  private static final Phrase[] NONE = {};
+
   private final String text;
   private final int paragraph;
   private final Token[] tokens;
   private final List<Token> tokenList;
   private final Word[] words;
   private final List<Quotation> quotations;
-  /** By their first token, null where none begins. */
-  private final Phrase @Nullable [][] phrases;
+  /** By their first token. */
+  private final Phrase[][] phrases;
 
   /** The classes of each word, two numbers each. */
   private final long[] classes;
@@ -55,7 +57,7 @@ public final class Sentence {
     this.classes = new long[2 * this.words.length];
     this.phraseEnds = new short[2 * this.words.length];
     for (int i = 0; i < this.words.length; i++) {
-      this.phrases[i] = phrases.get(i).isEmpty() ? null : phrases.get(i).toArray(Phrase[]::new);
+      this.phrases[i] = phrases.get(i).isEmpty() ? NONE : phrases.get(i).toArray(Phrase[]::new);
       ClassSet set = this.words[i].classes();
       classes[2 * i] = set.low();
       classes[2 * i + 1] = set.high();
@@ -82,8 +84,7 @@ public final class Sentence {
 
   /** Expressions of several words that begin at a token, the longest first. */
   public List<Phrase> phrases(int i) {
-    Phrase[] list = phrases[i];
-    return list == null ? List.of() : List.of(list);
+    return List.of(phrases[i]);
   }
 
   public int size() {
@@ -98,9 +99,14 @@ public final class Sentence {
     return words[i];
   }
 
+  /** Whether some lexicon knows the word at a token. */
+  public boolean known(int i) {
+    return (classes[2 * i] | classes[2 * i + 1]) != 0;
+  }
+
   /** Whether some expression of several words begins at a token. */
   public boolean opensPhrase(int i) {
-    return phrases[i] != null;
+    return phrases[i].length > 0;
   }
 
   /** Whether the word at a token can be of one of these classes: what is asked most. */
@@ -124,7 +130,7 @@ public final class Sentence {
       from[2 * i] = from[2 * i + 2] | classes[2 * i];
       from[2 * i + 1] = from[2 * i + 3] | classes[2 * i + 1];
       Phrase[] here = phrases[i];
-      for (int k = 0; here != null && k < here.length; k++) {
+      for (int k = 0; k < here.length; k++) {
         from[2 * i] |= here[k].reading().classBit().low();
         from[2 * i + 1] |= here[k].reading().classBit().high();
       }
@@ -161,8 +167,8 @@ public final class Sentence {
    * none begins behind the last token.
    */
   public @Nullable Phrase phraseAt(int i, ClassSet some) {
-    Phrase[] list = i < phrases.length ? phrases[i] : null;
-    for (int k = 0; list != null && k < list.length; k++) {
+    Phrase[] list = i < phrases.length ? phrases[i] : NONE;
+    for (int k = 0; k < list.length; k++) {
       if (list[k].reading().classBit().meets(some)) {
         return list[k];
       }
@@ -172,8 +178,8 @@ public final class Sentence {
 
   /** The same for classes by their names. */
   public @Nullable Phrase phraseAt(int i, String... some) {
-    Phrase[] list = i < phrases.length ? phrases[i] : null;
-    for (int k = 0; list != null && k < list.length; k++) {
+    Phrase[] list = i < phrases.length ? phrases[i] : NONE;
+    for (int k = 0; k < list.length; k++) {
       for (String cls : some) {
         if (list[k].entry().cls().equals(cls)) {
           return list[k];

@@ -78,8 +78,7 @@ final class NameGrammar {
 
   /** The word as the lexicons know it alone, also inside a fixed expression. */
   Word word(Sentence s, int i) {
-    Word w = s.word(i);
-    return w.classes().meets(inner) ? lexicon.word(s.token(i).form()) : w;
+    return s.isAny(i, inner) ? lexicon.word(s.token(i).form()) : s.word(i);
   }
 
   boolean isWord(Sentence s, int i) {
@@ -87,7 +86,7 @@ final class NameGrammar {
   }
 
   boolean is(Sentence s, int i, ClassSet classBits) {
-    return isWord(s, i) && word(s, i).isAny(classBits);
+    return isWord(s, i) && (s.isAny(i, inner) ? word(s, i).isAny(classBits) : s.isAny(i, classBits));
   }
 
   /** A reading of one of these classes that nothing is written onto but perhaps the article. */

@@ -193,9 +193,10 @@ final class PageBuilder {
     Link announced = announcing.get(i);
     DateLine stated = draft.date();
     Known known = day instanceof Known k ? k : null;
+    String whole = text.text();
     return new Article(
         source.articleId(i + 1),
-        languages.resolve(text.text()),
+        languages.resolve(whole),
         source.capture().url(),
         draft.at(),
         headline == null ? "" : headline.text(),
@@ -210,7 +211,7 @@ final class PageBuilder {
         draft.pictures().stream().map(PageBuilder::image).toList(),
         List.of(),
         links.get(i).stream().map(this::related).toList(),
-        text.text(),
+        whole,
         text.headlineAt(),
         text.paragraphs());
   }

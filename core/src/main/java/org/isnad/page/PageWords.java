@@ -205,7 +205,7 @@ final class PageWords {
     int i = key.indexOf(' ');
     while (i > 0 && words < MOST_SECTION_WORDS) {
       words++;
-      longest = sections.has(key.substring(0, i)) ? words : longest;
+      longest = sections.has(key, i) ? words : longest;
       i = key.indexOf(' ', i + 1);
     }
     return longest;

@@ -21,6 +21,9 @@ final class Utf8 {
   /** A run of ASCII of so many bytes is worth a call. */
   private static final int LONG_RUN = 48;
 
+  private static final byte FIRST_OF_TWO = (byte) 0xC2;
+  private static final byte LAST_OF_TWO = (byte) 0xDF;
+
   private Utf8() {}
 
   /**
@@ -35,12 +38,18 @@ final class Utf8 {
     char[] text = new char[bytes.length - start];
     int to = ascii(bytes, start, i, text, 0);
     while (i < bytes.length) {
-      int length = sequence(bytes, i);
-      if (length == 0) {
-        return null;
+      if (bytes[i] >= FIRST_OF_TWO && bytes[i] <= LAST_OF_TWO && i + 1 < bytes.length && continuation(bytes[i + 1])) {
+        // Nearly all of a page in Arabic.
+        text[to++] = (char) ((bytes[i] & 0x1F) << 6 | bytes[i + 1] & 0x3F);
+        i += 2;
+      } else {
+        int length = sequence(bytes, i);
+        if (length == 0) {
+          return null;
+        }
+        to += Character.toChars(codePoint(bytes, i, length), text, to);
+        i += length;
       }
-      to += Character.toChars(codePoint(bytes, i, length), text, to);
-      i += length;
       if (i < bytes.length && bytes[i] >= 0) {
         int end = nextBeyondAscii(bytes, i);
         to = ascii(bytes, i, end, text, to);

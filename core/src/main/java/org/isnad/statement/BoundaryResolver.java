@@ -115,7 +115,7 @@ final class BoundaryResolver {
   /** The expression of one of these classes that begins at a token, else the word itself, or null. */
   @Nullable Entry entry(Sentence s, int i, String... classes) {
     Phrase p = s.phraseAt(i, classes);
-    Reading r = grammar.reading(s, i, classes);
+    Reading r = p != null ? null : grammar.reading(s, i, classes);
     return p != null ? p.entry() : r == null ? null : r.entry();
   }
 

@@ -3,6 +3,7 @@ package org.isnad.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Phrase;
@@ -30,11 +31,13 @@ final class RelayResolver {
   private final MentionResolver mentions;
   private final ReferenceResolver references;
   private final Lexicon lexicon;
+  private final ClassSet published;
 
   RelayResolver(Grammar grammar, MentionResolver mentions, ReferenceResolver references, Lexicon lexicon) {
     this.references = references;
     this.lexicon = lexicon;
     this.grammar = grammar;
+    this.published = grammar.names().bits("agency", "outlet");
     this.mentions = mentions;
   }
 
@@ -168,8 +171,8 @@ final class RelayResolver {
   /** An agency or outlet that the lexicon knows anywhere in the phrase. */
   @Nullable Entry canonical(Sentence s, int first, int end) {
     for (int i = first; i < end; i++) {
-      Phrase p = s.phraseAt(i, "agency", "outlet");
-      Reading r = p != null ? p.reading() : grammar.reading(s, i, "agency", "outlet");
+      Phrase p = s.phraseAt(i, published);
+      Reading r = p != null ? p.reading() : grammar.reading(s, i, published);
       boolean alone = p != null || !Grammar.isDefinite(s, i) || s.around(i) != null || end - first <= 2;
       if (r != null && alone && r.clitics().pronoun().isEmpty()) {
         return r.entry();

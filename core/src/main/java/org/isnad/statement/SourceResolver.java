@@ -34,6 +34,7 @@ final class SourceResolver {
   private final ClassSet titles;
   private final ClassSet bodies;
   private final ClassSet individuals;
+  private final ClassSet issued;
   private final MentionResolver mentions;
   private final ReferenceResolver references;
   private final RelayResolver relays;
@@ -47,6 +48,7 @@ final class SourceResolver {
     this.titles = grammar.names().bits("role", "honorific");
     this.bodies = grammar.names().bits("organisation", "medium", "agency", "outlet");
     this.individuals = grammar.names().bits("anonymous", "person");
+    this.issued = grammar.names().bit("issued");
     this.mentions = mentions;
     this.references = references;
     this.subjects = new SubjectResolver(grammar, mentions, references);
@@ -125,9 +127,7 @@ final class SourceResolver {
       }
       boolean title = grammar.isAny(s, i, titles);
       boolean written = title && grammar.proclitic(s, i) != '\0';
-      boolean begins = i >= taken || !grammar.isName(s, i - 1) || grammar.isAny(s, i - 1, titles);
-      boolean honoured = i + 1 < s.size() && grammar.is(s, i + 1, "honorific") && Grammar.isDefinite(s, i + 1);
-      boolean titled = title || begins && !honoured && NameExtractor.bareName(grammar, s, i) && !Grammar.isDefinite(s, i);
+      boolean titled = title || named(s, i, taken);
       boolean body = grammar.isAny(s, i, bodies);
       boolean unnamed = grammar.isAny(s, i, individuals) && !Grammar.isDefinite(s, i);
       int end = written ? mentions.phraseEndBehind(s, i) : titled || body || unnamed ? mentions.phraseEnd(s, i) : i;
@@ -144,6 +144,15 @@ final class SourceResolver {
         }
       }
     }
+  }
+
+  /** Whether somebody's name begins here without a title: not within another one, nor before a title of honour that would be its own. */
+  private boolean named(Sentence s, int i, int taken) {
+    if (!grammar.isName(s, i) || !NameExtractor.bareName(grammar, s, i) || Grammar.isDefinite(s, i)) {
+      return false;
+    }
+    boolean begins = i >= taken || !grammar.isName(s, i - 1) || grammar.isAny(s, i - 1, titles);
+    return begins && !(i + 1 < s.size() && grammar.is(s, i + 1, "honorific") && Grammar.isDefinite(s, i + 1));
   }
 
   /** The first token from {@code i} on that does not end before an offset: no name begins within another. */
@@ -171,7 +180,7 @@ final class SourceResolver {
   /** Takes note of who issued a document that a sentence tells of: «the ministry issued a statement», «a statement came out from». */
   void noteIssuers(Sentence s) {
     for (int i = 0; i + 2 < s.size(); i++) {
-      if (grammar.is(s, i, "issued")) {
+      if (grammar.isAny(s, i, issued)) {
         noteIssuer(s, i + 1);
       }
     }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayExtractor {
   private static final String JOINS = "(/-\u2013\u2014\u060C,|";
+
+  /** Characters from here on may be other forms of digits. */
+  private static final char FIRST_COMPATIBLE = '\uFB50';
+
   private final CalendarWords words;
   private final RoleResolver roles;
 
@@ -31,6 +35,17 @@ final class DayExtractor {
   /** What a text is read by: once, whatever is asked of it. */
   static List<Token> tokens(String text) {
     return Tokenizer.tokenize(text, new Span(0, text.length()));
+  }
+
+  /** Whether a text may name a year or a whole date: both are written with digits. Wrong only by saying yes. */
+  boolean mayBound(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c) || Character.isSurrogate(c) || c >= FIRST_COMPATIBLE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The days that a text names, in text order, with their roles. */

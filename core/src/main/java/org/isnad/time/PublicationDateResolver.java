@@ -226,6 +226,10 @@ public final class PublicationDateResolver {
       List<DayMention> leadAnchors = new ArrayList<>();
       List<DayMention> laterAnchors = new ArrayList<>();
       for (int i = 0; i < evidence.paragraphs().size(); i++) {
+        boolean anchored = !leadAnchors.isEmpty() || !lead.isEmpty();
+        if (anchored && !days.mayBound(evidence.paragraphs().get(i))) {
+          continue;
+        }
         List<Token> paragraph = DayExtractor.tokens(evidence.paragraphs().get(i));
         newestYear = Math.max(newestYear, days.newestPastYear(paragraph));
         for (DayMention m : days.extract(paragraph)) {
