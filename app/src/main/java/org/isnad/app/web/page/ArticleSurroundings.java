@@ -24,11 +24,15 @@ public record ArticleSurroundings(
    * Another article.
    *
    * @param id null for a teaser whose article is not kept
+   * @param section as the teaser names it, or null
+   * @param deck what the teaser says below its headline, or null
    * @param reason why it stands here, in words
    */
   public record Near(
       @Nullable String id,
+      @Nullable String section,
       String headline,
+      @Nullable String deck,
       @Nullable String outlet,
       @Nullable String day,
       String reason) {}

@@ -72,8 +72,12 @@ public record ArticleView(
    */
   public record Link(String kind, String name, String label, @Nullable String entity) {}
 
-  /** Something that is known besides: to whom, when, where, which figures. */
-  public record Fact(String label, String value) {}
+  /**
+   * Something that is known besides: to whom, when, where, which figures.
+   *
+   * @param figure id of the figure that it is, or null
+   */
+  public record Fact(String label, String value, @Nullable String figure) {}
 
   /** One who speaks in the article, with what is said. */
   public record Speaker(

@@ -121,7 +121,7 @@ final class CardBuilder {
         String words = figure.at().in(analysis.article().text());
         facts.add(
             new Fact(
-                texts.say("fact.figure"), Shown.text(words) + " (" + FigureText.value(figure) + ")"));
+                texts.say("fact.figure"), Shown.text(words) + " (" + FigureText.value(figure) + ")", figure.id()));
       }
     }
     return facts;
@@ -129,7 +129,7 @@ final class CardBuilder {
 
   private void add(List<Fact> facts, String key, @Nullable Circumstance circumstance) {
     if (circumstance != null) {
-      facts.add(new Fact(texts.say("fact." + key), Shown.text(circumstance.name())));
+      facts.add(new Fact(texts.say("fact." + key), Shown.text(circumstance.name()), null));
     }
   }
 }

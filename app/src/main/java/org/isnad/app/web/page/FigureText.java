@@ -12,6 +12,9 @@ final class FigureText {
   private static final Pattern DIGITS = Pattern.compile("\\d{4,}(?=\\D|$)");
   private static final Pattern SIGN = Pattern.compile("^([\u2248\u2265\u2264])\\s*");
 
+  /** Characters on each side of a figure that say what it is of. */
+  private static final int AROUND = 60;
+
   private FigureText() {}
 
   /** An account of a figure, such as stories tell apart, in words: «≥450» becomes «at least 450». */
@@ -30,6 +33,24 @@ final class FigureText {
       case '\u2264' -> texts.say("account.at-most", number);
       default -> Shown.text(number);
     };
+  }
+
+  /** A figure with a few words on both sides: bare numbers say nothing. */
+  static String within(String text, Figure figure) {
+    int from = Math.max(0, figure.at().start() - AROUND);
+    int to = Math.min(text.length(), figure.at().end() + AROUND);
+    int line = text.lastIndexOf('\n', figure.at().start());
+    from = Math.max(from, line + 1);
+    int end = text.indexOf('\n', figure.at().end());
+    to = end < 0 ? to : Math.min(to, end);
+    boolean cut = from > line + 1;
+    if (cut) {
+      int blank = text.indexOf(' ', from);
+      from = blank < 0 || blank > figure.at().start() ? from : blank + 1;
+    }
+    int last = text.lastIndexOf(' ', to);
+    to = to == end || to == text.length() || last < figure.at().end() ? to : last;
+    return (cut ? "… " : "") + Shown.text(text.substring(from, to)) + (to == end ? "" : " …");
   }
 
   private static String grouped(String text) {

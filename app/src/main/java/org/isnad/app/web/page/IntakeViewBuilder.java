@@ -58,18 +58,12 @@ final class IntakeViewBuilder {
     Article article = analysis.articles().get(index).article();
     List<Near> related = new ArrayList<>();
     for (Related teaser : article.related()) {
-      related.add(
-          new Near(
-              kept ? teaser.article() : null,
-              Shown.text(teaser.headline()),
-              Shown.orNull(teaser.outlet()),
-              null,
-              texts.say("reason.teaser")));
+      related.add(SurroundingsBuilder.teaser(teaser, kept ? teaser.article() : null, texts));
     }
     Near next = null;
-    if (kept && index + 1 < analysis.articles().size()) {
+    if (index + 1 < analysis.articles().size()) {
       Article after = analysis.articles().get(index + 1).article();
-      next = new Near(after.id(), Shown.text(after.headline()), Shown.orNull(after.outlet()), null, texts.say("reason.page"));
+      next = SurroundingsBuilder.near(after, after.id(), texts.say("reason.page"), texts);
     }
     return new ArticleSurroundings(null, null, next, related, List.of());
   }

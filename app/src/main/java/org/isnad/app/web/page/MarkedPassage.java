@@ -88,7 +88,9 @@ public record MarkedPassage(List<Run> runs) {
       marks.add(new Mark(figure.at(), PieceKind.FIGURE, FigureText.value(figure)));
     }
     for (TimeExpression time : analysis.times()) {
-      marks.add(new Mark(time.at(), PieceKind.TIME, time.value()));
+      String value = time.value();
+      // How long something takes, the words say better than their value.
+      marks.add(new Mark(time.at(), PieceKind.TIME, value == null || value.startsWith("P") ? null : value));
     }
     for (Statement statement : analysis.statements()) {
       if (statement.source().at() != null) {

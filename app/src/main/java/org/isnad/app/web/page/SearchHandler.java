@@ -83,7 +83,7 @@ final class SearchHandler implements Handler {
         slice == null ? List.of() : slice.findings().stream().map(hits::hit).toList(),
         slice == null ? List.of() : groups(asked, slice, texts),
         chosen(asked, slice, texts),
-        problem == null ? null : trouble(asked.query(), problem),
+        problem == null ? null : trouble(asked.query(), problem, texts),
         slice == null || slice.next() == null
             ? null
             : asked.href() + "&after=" + PageView.encoded(slice.next()));
@@ -159,16 +159,17 @@ final class SearchHandler implements Handler {
     };
   }
 
-  private static Trouble trouble(String query, QueryProblem problem) {
+  private static Trouble trouble(String query, QueryProblem problem, Texts texts) {
     int points = query.codePointCount(0, query.length());
     Span at = problem.at();
     int from = query.offsetByCodePoints(0, Math.min(at.start(), points));
     int to = query.offsetByCodePoints(0, Math.min(at.end(), points));
     return new Trouble(
-        Shown.text(problem.message()),
+        texts.say("query." + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')),
         Shown.text(query.substring(0, from)),
         Shown.text(query.substring(from, Math.max(from, to))),
         Shown.text(query.substring(Math.max(from, to))),
-        Shown.orNull(problem.suggestion()));
+        // The parser of queries speaks English.
+        texts.language().equals("en") ? Shown.orNull(problem.suggestion()) : null);
   }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text of captured pages on its way to the screen. Markup is escaped by the templates; here goes what
  * escaping leaves alone: characters that steer the direction of what stands beside them, and those
- * that no screen can show. They stay visible, as signs, since they are part of what was captured.
+ * that no screen can show. They stay visible, as signs, since they are part of what was captured; but
+ * of marks piled up on one letter only those are shown that a language may need.
  */
 public final class Shown {
 
@@ -13,6 +14,9 @@ public final class Shown {
   private static final String[] EMBEDDINGS = {"LRE", "RLE", "PDF", "LRO", "RLO"};
 
   private static final String[] ISOLATES = {"LRI", "RLI", "FSI", "PDI"};
+
+  /** Vowel signs and tone marks on one letter; further ones are left out. */
+  private static final int MOST_MARKS = 5;
 
   private Shown() {}
 
@@ -75,7 +79,25 @@ public final class Shown {
     if (control || isLone(raw, at)) {
       return "\uFFFD";
     }
-    return null;
+    return isTower(raw, at) ? "" : null;
+  }
+
+  /** Whether a mark stands on top of more marks than any language puts on a letter: it would reach into other lines. */
+  private static boolean isTower(String raw, int at) {
+    if (!isMark(raw.charAt(at)) || at < MOST_MARKS) {
+      return false;
+    }
+    for (int i = 1; i <= MOST_MARKS; i++) {
+      if (!isMark(raw.charAt(at - i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean isLone(String raw, int at) {

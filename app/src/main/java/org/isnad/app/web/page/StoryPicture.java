@@ -35,8 +35,12 @@ public record StoryPicture(List<Lane> lanes, List<Tick> ticks, int hiddenLanes) 
    */
   public record Dot(String x, String article, String label, boolean copy) {}
 
-  /** A day. */
-  public record Tick(String x, String label) {}
+  /**
+   * A day or an hour.
+   *
+   * @param minor whether its label may be left out where there is little room
+   */
+  public record Tick(String x, String label, boolean minor) {}
 
   /** Draws a story; empty where its articles have no dates. */
   static StoryPicture of(Story story, Texts texts) {
@@ -77,14 +81,14 @@ public record StoryPicture(List<Lane> lanes, List<Tick> ticks, int hiddenLanes) 
         LocalDateTime at = scale.first().atStartOfDay().plusHours(hour);
         boolean midnight = hour % 24 == 0;
         String label = midnight ? texts.shortDay(at.toLocalDate().toString()) : at.toLocalTime().toString();
-        ticks.add(new Tick(scale.x(at), label));
+        ticks.add(new Tick(scale.x(at), label, days > 1 && !midnight));
       }
       return ticks;
     }
     long step = Math.max(1, (days + MOST_TICKS - 1) / MOST_TICKS);
     for (long day = 0; day < days; day += step) {
       LocalDate at = scale.first().plusDays(day);
-      ticks.add(new Tick(scale.x(at.atStartOfDay()), texts.shortDay(at.toString())));
+      ticks.add(new Tick(scale.x(at.atStartOfDay()), texts.shortDay(at.toString()), ticks.size() % 2 == 1));
     }
     return ticks;
   }

@@ -37,16 +37,27 @@ public record StoryView(
   public record Item(
       String kind, String text, @Nullable String who, @Nullable String outlet, String href, int others) {}
 
-  /** Accounts that cannot both hold. */
-  public record Dispute(String about, String kind, List<Side> sides) {}
+  /**
+   * Accounts that cannot both hold.
+   *
+   * @param trace address of the figure's way through the story, or null where no figure is at issue
+   */
+  public record Dispute(String about, String kind, List<Side> sides, @Nullable String trace) {}
 
   /**
    * One side's account.
    *
    * @param account the figure or the words
-   * @param claimant who gives it, or null for the outlets themselves
+   * @param claimants all who give it
    */
-  public record Side(String account, boolean figure, @Nullable String claimant, List<Evidence> evidence) {}
+  public record Side(String account, boolean figure, List<Claimant> claimants) {}
+
+  /**
+   * Who gives an account.
+   *
+   * @param name null for outlets themselves
+   */
+  public record Claimant(@Nullable String name, List<Evidence> evidence) {}
 
   /** Where something is said. */
   public record Evidence(String outlet, @Nullable String day, String href) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.isnad.app.web.page.StoryView.Change;
+import org.isnad.app.web.page.StoryView.Claimant;
 import org.isnad.app.web.page.StoryView.Day;
 import org.isnad.app.web.page.StoryView.Dispute;
 import org.isnad.app.web.page.StoryView.Evidence;
@@ -88,7 +89,7 @@ final class StoryViewBuilder {
       words = Shown.brief(said.at().in(text), BRIEF);
       who = source(said);
     } else if (figure != null) {
-      words = sentence(text, figure);
+      words = FigureText.within(text, figure);
       who = figure.claimant() == null ? null : Shown.text(figure.claimant().name());
     } else {
       return null;
@@ -102,24 +103,6 @@ final class StoryViewBuilder {
         Math.max(0, one.articles().size() - 1));
   }
 
-  /** A figure with a few words on both sides: bare numbers say nothing. */
-  private static String sentence(String text, Figure figure) {
-    int from = Math.max(0, figure.at().start() - 60);
-    int to = Math.min(text.length(), figure.at().end() + 60);
-    int line = text.lastIndexOf('\n', figure.at().start());
-    from = Math.max(from, line + 1);
-    int end = text.indexOf('\n', figure.at().end());
-    to = end < 0 ? to : Math.min(to, end);
-    boolean cut = from > line + 1;
-    if (cut) {
-      int blank = text.indexOf(' ', from);
-      from = blank < 0 || blank > figure.at().start() ? from : blank + 1;
-    }
-    int last = text.lastIndexOf(' ', to);
-    to = to == end || to == text.length() || last < figure.at().end() ? to : last;
-    return (cut ? "… " : "") + Shown.text(text.substring(from, to)) + (to == end ? "" : " …");
-  }
-
   private @Nullable String source(Statement said) {
     String named = Voices.named(said.source());
     return named == null ? texts.say("unnamed." + said.source().type().key()) : Shown.text(named);
@@ -129,30 +112,47 @@ final class StoryViewBuilder {
     return new Dispute(
         Shown.text(one.about()),
         texts.name("dispute", one.kind()),
-        one.accounts().stream().map(this::side).toList());
+        sides(one.accounts()),
+        trace(one));
   }
 
-  private Side side(Account account) {
-    List<Evidence> evidence = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+  /** Where a figure that is at issue is followed from its first appearance. */
+  private @Nullable String trace(Disagreement one) {
+    return one.accounts().stream()
+        .flatMap(account -> account.statements().stream())
+        .filter(place -> material.figure(place.article(), place.id()).isPresent())
+        .findFirst()
+        .map(place -> "/trace/" + place.article() + "/" + place.id())
+        .orElse(null);
+  }
+
+  /** Accounts by what they say: several may say the same. */
+  private List<Side> sides(List<Account> accounts) {
+    Map<String, Side> sides = new LinkedHashMap<>();
+    for (Account account : accounts) {
+      boolean figure = account.value() != null;
+      String words =
+          account.value() == null
+              ? Shown.brief(String.valueOf(account.text()), BRIEF)
+              : FigureText.account(account.value(), texts);
+      sides
+          .computeIfAbsent(words, unused -> new Side(words, figure, new ArrayList<>()))
+          .claimants()
+          .add(new Claimant(Shown.orNull(account.claimant()), evidence(account)));
+    }
+    return List.copyOf(sides.values());
+  }
+
+  private List<Evidence> evidence(Account account) {
+    Map<String, Evidence> evidence = new LinkedHashMap<>();
     for (Place place : account.statements()) {
       String outlet = material.outlet(place.article());
       String href = material.href(place);
-      if (seen.add(href)) {
-        evidence.add(
-            new Evidence(
-                outlet == null ? texts.say("outlet.unknown") : outlet, material.day(place.article()), href));
-      }
+      evidence.putIfAbsent(
+          href,
+          new Evidence(outlet == null ? texts.say("outlet.unknown") : outlet, material.day(place.article()), href));
     }
-    String words =
-        account.value() == null
-            ? Shown.brief(String.valueOf(account.text()), BRIEF)
-            : FigureText.account(account.value(), texts);
-    return new Side(
-        words,
-        account.value() != null,
-        Shown.orNull(account.claimant()),
-        evidence);
+    return List.copyOf(evidence.values());
   }
 
   private List<Outlet> outlets() {

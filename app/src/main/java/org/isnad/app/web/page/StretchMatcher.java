@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words of an article → the same words in the capture that it was taken from, where markup, line
- * breaks and character references stand between and instead of them.
+ * breaks and character references stand between and instead of them. For one search at a time.
  */
 final class StretchMatcher {
   private static final int LONGEST_MARKUP = 4000;
   private static final int LONGEST_REFERENCE = 12;
 
+  /** Characters looked at before a search is given up: a capture can be made to be searched for hours. */
+  private static final long MOST_STEPS = 20_000_000;
+
   private final String capture;
+  private long steps;
 
   StretchMatcher(String capture) {
     this.capture = capture;
@@ -35,6 +39,9 @@ final class StretchMatcher {
     char first = wanted.charAt(0);
     for (int at = from; at < capture.length(); at++) {
       char c = capture.charAt(at);
+      if (steps > MOST_STEPS) {
+        return null;
+      }
       // The first character may be written as a reference to it.
       if (c == first || c == '&') {
         int end = match(wanted, at);
@@ -55,7 +62,9 @@ final class StretchMatcher {
         w++;
         continue;
       }
-      at = pastBetween(at, wanted.charAt(w));
+      int from = at;
+      at = pastBetween(from, wanted.charAt(w));
+      steps += 1 + at - from;
       if (at >= capture.length()) {
         return -1;
       }
@@ -80,8 +89,9 @@ final class StretchMatcher {
       if (isBlank(c) || c == '\\') {
         at++;
       } else if (c == '<') {
-        int end = capture.indexOf('>', at);
-        if (end < 0 || end - at > LONGEST_MARKUP) {
+        int end = indexWithin('>', at, LONGEST_MARKUP);
+        if (end < 0) {
+          steps += LONGEST_MARKUP;
           return at;
         }
         at = end + 1;
@@ -99,8 +109,8 @@ final class StretchMatcher {
     if (capture.charAt(at) != '&') {
       return 0;
     }
-    int end = capture.indexOf(';', at);
-    if (end < 0 || end - at > LONGEST_REFERENCE) {
+    int end = indexWithin(';', at, LONGEST_REFERENCE);
+    if (end < 0) {
       return 0;
     }
     String name = capture.substring(at + 1, end);
@@ -118,6 +128,11 @@ final class StretchMatcher {
           default -> name.equals("#" + (int) wanted) || name.equalsIgnoreCase("#x" + Integer.toHexString(wanted));
         };
     return same ? end + 1 : 0;
+  }
+
+  /** Looks no further than what is asked for may reach: a capture may be nothing but beginnings. */
+  private int indexWithin(char wanted, int from, int most) {
+    return capture.indexOf(wanted, from, Math.min(capture.length(), from + most + 1));
   }
 
   private static boolean isBlank(char c) {

@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
   private static final Texts ARABIC = new Texts("ar");
   private static final Texts ENGLISH = new Texts("en");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
   private static final char ISOLATE = '\u2068';
   private static final char ISOLATE_ENDS = '\u2069';
 
@@ -74,10 +78,15 @@ public final class Texts {
     if (message == null) {
       throw new IllegalArgumentException("no text " + key + " in " + language);
     }
-    for (int i = 0; i < values.length; i++) {
-      message = message.replace("{" + i + "}", shown(values[i]));
-    }
-    return message;
+    return values.length == 0
+        ? message
+        : PLACE.matcher(message).replaceAll(place -> Matcher.quoteReplacement(value(place, values)));
+  }
+
+  /** What stands at a place: values are put in once, so that none of them can name another. */
+  private String value(MatchResult place, Object[] values) {
+    int number = Integer.parseInt(place.group(1));
+    return number < values.length ? shown(values[number]) : place.group();
   }
 
   /** The same, or the key's last part where there is no such message: for keys that come out of data. */
@@ -113,6 +122,11 @@ public final class Texts {
       return "few";
     }
     return rest >= 11 ? "many" : "other";
+  }
+
+  /** Whether a noun with that number says the number too, so that no digit stands before it: one and two in Arabic. */
+  public boolean inWords(long number) {
+    return language.equals("ar") && (number == 1 || number == 2);
   }
 
   /** A number with its thousands apart. */

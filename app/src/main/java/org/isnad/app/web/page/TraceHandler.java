@@ -11,6 +11,7 @@ import org.isnad.app.web.Handler;
 import org.isnad.app.web.Request;
 import org.isnad.app.web.page.ArticleView.Link;
 import org.isnad.app.web.page.TraceView.Step;
+import org.isnad.model.Figure;
 import org.isnad.model.Statement;
 import org.isnad.model.Story;
 import org.isnad.model.Story.Lineage;
@@ -20,7 +21,7 @@ import org.isnad.model.Story.Variant;
 import org.isnad.store.ArticleStore.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one utterance through its story. */
+/** Follows one utterance or figure through its story. */
 final class TraceHandler implements Handler {
   private final Pages pages;
 
@@ -32,9 +33,19 @@ final class TraceHandler implements Handler {
   public Answer answer(Request request) {
     Texts texts = Pages.texts(request);
     StoredArticle found = ArticleHandler.find(pages.desk(), request);
-    Statement said = CorrectionHandler.statement(found, request.value("statement"));
-    String article = found.analysis().article().id();
+    String id = request.value("part");
     Story story = Optional.ofNullable(found.story()).flatMap(pages.desk().stories()::find).orElse(null);
+    Optional<Figure> figure = found.analysis().figures().stream().filter(one -> one.id().equals(id)).findFirst();
+    TraceView view =
+        figure.isPresent()
+            ? new FigureTraceBuilder(pages.desk(), texts).build(found, figure.get(), story)
+            : utterance(found, CorrectionHandler.statement(found, id), story, texts);
+    String title = texts.say(view.figure() ? "trace.figure.title" : "trace.title");
+    return pages.show(request, "trace", title, "", Map.of("trace", view));
+  }
+
+  private TraceView utterance(StoredArticle found, Statement said, @Nullable Story story, Texts texts) {
+    String article = found.analysis().article().id();
     Lineage lineage = story == null ? null : lineage(story, article, said.id());
     StoryMaterial material =
         story == null ? null : new StoryMaterial(pages.desk(), story, texts);
@@ -44,8 +55,8 @@ final class TraceHandler implements Handler {
     } else {
       steps.add(own(found, said, texts));
     }
-    TraceView view =
-        new TraceView(
+    return new TraceView(
+            false,
             Shown.text(said.at().in(found.analysis().article().text())),
             Shown.orNull(Voices.named(said.source())),
             story == null ? null : story.id(),
@@ -53,7 +64,6 @@ final class TraceHandler implements Handler {
             lineage == null ? null : Shown.orNull(lineage.origin()),
             picture(story, lineage, texts),
             steps);
-    return pages.show(request, "trace", texts.say("trace.title"), "", Map.of("trace", view));
   }
 
   private static @Nullable Lineage lineage(Story story, String article, String statement) {
@@ -73,6 +83,7 @@ final class TraceHandler implements Handler {
         material.outlet(variant.article()),
         material.day(variant.article()),
         material.href(new Place(variant.article(), variant.statement())),
+        null,
         Shown.text(variant.text()),
         variant.article().equals(article),
         variant.changes().stream()
@@ -87,24 +98,31 @@ final class TraceHandler implements Handler {
         Shown.orNull(article.outlet()),
         article.published() == null ? null : texts.shortDay(article.published()),
         "/articles/" + article.id() + "#" + said.id(),
+        null,
         Shown.text(said.at().in(article.text())),
         true,
         List.of(),
         chain(found, said, texts));
   }
 
-  private static List<Link> chain(StoredArticle found, Statement said, Texts texts) {
+  static List<Link> chain(StoredArticle found, Statement said, Texts texts) {
     Voices voices = Voices.of(found.analysis().statements(), found.analysis().entities());
     return new CardBuilder(texts, found.analysis(), voices, found.entities()).card(said).chain();
   }
 
-  /** The articles of the lineage alone, on the axis of the story's picture. */
   private static StoryPicture picture(@Nullable Story story, @Nullable Lineage lineage, Texts texts) {
-    if (story == null || lineage == null) {
+    Set<String> with = new HashSet<>();
+    if (lineage != null) {
+      lineage.variants().forEach(variant -> with.add(variant.article()));
+    }
+    return picture(story, with, texts);
+  }
+
+  /** Some articles alone, on the axis of the story's picture. */
+  static StoryPicture picture(@Nullable Story story, Set<String> with, Texts texts) {
+    if (story == null || with.size() < 2) {
       return new StoryPicture(List.of(), List.of(), 0);
     }
-    Set<String> with = new HashSet<>();
-    lineage.variants().forEach(variant -> with.add(variant.article()));
     List<Member> members = story.articles().stream().filter(one -> with.contains(one.id())).toList();
     Story part =
         new Story(

@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An utterance from where it appears first, through all who carried it.
+ * An utterance or a figure from where it appears first, through all who carried it.
  *
+ * @param figure whether it is a figure
  * @param text the words that the reader came from
  * @param steps in the order of their appearance
  */
 public record TraceView(
+    boolean figure,
     String text,
     @Nullable String source,
     @Nullable String story,
@@ -21,12 +23,14 @@ public record TraceView(
   /**
    * One appearance.
    *
+   * @param value of a figure, else null
    * @param own whether it is the one that the reader came from
    */
   public record Step(
       @Nullable String outlet,
       @Nullable String day,
       String href,
+      @Nullable String value,
       String text,
       boolean own,
       List<StoryView.Words> words,

@@ -60,6 +60,23 @@
     }
   });
 
+  // A file may be dropped anywhere on its frame; who waits for a long page sees that it is being read.
+  const form = document.querySelector(".intake-form");
+  if (form) {
+    const frame = form.querySelector(".drop");
+    const file = form.querySelector("#file");
+    const over = (on) => (event) => { event.preventDefault(); frame.classList.toggle("over", on); };
+    frame.addEventListener("dragover", over(true));
+    frame.addEventListener("dragleave", over(false));
+    frame.addEventListener("drop", (event) => {
+      over(false)(event);
+      if (event.dataTransfer.files.length) file.files = event.dataTransfer.files;
+    });
+    const busy = (on) => { form.querySelector(".busy span").hidden = !on; };
+    form.addEventListener("submit", () => busy(true));
+    window.addEventListener("pageshow", () => busy(false));
+  }
+
   // What is new: a bar, never a page that moves under the reader's eyes.
   const fresh = document.getElementById("fresh");
   if (fresh && document.body.classList.contains("at-today") && window.EventSource) {

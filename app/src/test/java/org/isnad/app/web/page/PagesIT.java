@@ -134,7 +134,8 @@ class PagesIT {
     String rule = first("/rules", "/rules/");
     List<String> paths =
         List.of("/", "/?disputed=1", story, article, capture, trace, correct, "/intake", "/intake" + capture.substring(9),
-            "/search", "/search?q=%D8%A7%D9%84%D9%82%D8%B7%D8%A7%D8%B1", "/search?q=%22", "/entities", entity, "/outlets", outlet, "/rules", rule);
+            "/search", "/search?q=%D8%A7%D9%84%D9%82%D8%B7%D8%A7%D8%B1", "/search?q=%22", "/entities", entity, "/outlets", outlet, "/rules", rule,
+            "/cases", "/collect?kind=article&item=" + article.substring(10));
     for (String path : paths) {
       String join = path.contains("?") ? "&" : "?";
       assertThat(page(path + join + "lang=ar").select("html").attr("dir")).isEqualTo("rtl");
@@ -180,6 +181,22 @@ class PagesIT {
     String id = corrected.select(".corrections input[name=id]").attr("value");
     assertThat(post("/corrections/undo", "id=" + id + "&back=" + PageView.encoded(path)).statusCode()).isEqualTo(303);
     assertThat(page(path).select(".card h3").text()).doesNotContain("Somebody");
+  }
+
+  @Test
+  void aStatementGoesIntoACaseAndOutOfIt() throws Exception {
+    String article = first(first("/?several=1", "/stories/"), "/articles/").replaceAll("#.*", "").substring(10);
+    String added = "kind=statement&item=" + article + "%2Fs1&name=Trains&note=%3Cb%3E";
+    HttpResponse<String> answer = post("/collect", added);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    String folder = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(page(folder).select(".case-item a").attr("href")).isEqualTo("/articles/" + article + "#s1");
+    assertThat(page(folder).select(".case-note").text()).isEqualTo("<b>");
+    assertThat(post(folder + "/take", "kind=statement&item=" + article + "%2Fs1").statusCode()).isEqualTo(303);
+    assertThat(page(folder).select(".case-item")).isEmpty();
+    assertThat(post("/collect", "kind=statement&item=nothing%2Fs1&name=x").statusCode()).isEqualTo(404);
+    assertThat(post(folder + "/take", "x=y").headers().firstValue("Location")).contains("/cases");
+    assertThat(get(folder).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -18,6 +18,12 @@ class ShownTest {
   }
 
   @Test
+  void marksPiledUpOnALetterAreCutToWhatALanguageMayNeed() {
+    assertThat(Shown.text("x" + "\u0301".repeat(300) + "y")).isEqualTo("x" + "\u0301".repeat(5) + "y");
+    assertThat(Shown.text("\u0631\u0651\u064E\u0670")).isEqualTo("\u0631\u0651\u064E\u0670");
+  }
+
+  @Test
   void onlyAddressesOfTheWebAreLinks() {
     assertThat(Shown.link("https://a.example/")).isEqualTo("https://a.example/");
     assertThat(Shown.link("javascript:alert(1)")).isNull();

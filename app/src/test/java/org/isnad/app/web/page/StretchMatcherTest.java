@@ -30,4 +30,10 @@ class StretchMatcherTest {
     assertThat(new StretchMatcher("ab x").find("ab", 2)).isEqualTo(new Span(0, 2));
     assertThat(new StretchMatcher("ab").find("ba", 0)).isNull();
   }
+
+  @Test
+  void aCaptureOfNothingButBeginningsIsGivenUp() {
+    assertThat(found("x<".repeat(1_000_000), "x".repeat(2000) + "y")).isEmpty();
+    assertThat(found("x".repeat(1_000_000), "x".repeat(20_000) + "y")).isEmpty();
+  }
 }

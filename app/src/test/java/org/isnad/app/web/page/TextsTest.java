@@ -2,9 +2,23 @@ package org.isnad.app.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.isnad.model.Article.PublishedBasis;
+import org.isnad.model.ChannelType;
+import org.isnad.model.ProblemKind;
+import org.isnad.model.RelatedArticle.Relation;
+import org.isnad.model.ResidueKind;
+import org.isnad.model.SourceType;
+import org.isnad.model.Stance;
+import org.isnad.model.Story.ChangedField;
+import org.isnad.store.CorrectionKind;
+import org.isnad.store.search.Facet;
+import org.isnad.store.search.query.QueryProblem;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say the same things. */
@@ -58,5 +72,49 @@ class TextsTest {
   @Test
   void valuesAreIsolatedInTheirDirection() {
     assertThat(ENGLISH.say("correct.now", "x")).isEqualTo("Ascribed to \u2068x\u2069 at present");
+  }
+
+  @Test
+  void aValueNamesNoOtherValue() {
+    assertThat(Texts.in("en").say("picture.dot", "{1}", "{2} $1", "c")).isEqualTo("\u2068{1}\u2069 — \u2068{2} $1\u2069, \u2068c\u2069");
+  }
+
+  @Test
+  void whateverTheReadingNamesHasAText() {
+    List<String> keys = new ArrayList<>();
+    for (ChangedField one : ChangedField.values()) {
+      keys.add("change." + one.key());
+    }
+    for (SourceType one : SourceType.values()) {
+      keys.addAll(List.of("type." + one.key(), "unnamed." + one.key()));
+    }
+    for (Relation one : Relation.values()) {
+      keys.add("reason." + one.key());
+    }
+    for (ProblemKind one : ProblemKind.values()) {
+      keys.add("problem." + one.key());
+    }
+    for (ResidueKind one : ResidueKind.values()) {
+      keys.add("residue." + one.key());
+    }
+    for (PublishedBasis one : PublishedBasis.values()) {
+      keys.add("basis." + one.key());
+    }
+    for (Facet one : Facet.values()) {
+      keys.add("facet." + one.key());
+    }
+    for (QueryProblem.Kind one : QueryProblem.Kind.values()) {
+      keys.add("query." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    for (CorrectionKind one : CorrectionKind.values()) {
+      keys.add("correction." + one.key());
+    }
+    for (ChannelType one : ChannelType.values()) {
+      keys.add("channel." + one.key());
+    }
+    for (Stance one : Stance.values()) {
+      keys.add("stance." + one.key());
+    }
+    assertThat(keys).allMatch(ARABIC::has).allMatch(ENGLISH::has);
   }
 }
