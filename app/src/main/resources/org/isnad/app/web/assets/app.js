@@ -55,7 +55,7 @@
         if (place) place.scrollIntoView({ block: "center" });
       }
     } else if (event.key === "/") {
-      const find = document.getElementById("find");
+      const find = document.getElementById("q") || document.getElementById("find");
       if (find) { event.preventDefault(); find.focus(); }
     }
   });
