@@ -161,7 +161,7 @@ class HostileBrowserIT {
       for (String address : addresses) {
         open(page, address);
       }
-      WatchedBrowser.keep(page, "hostile-story");
+      WatchedBrowser.keepView(page, "hostile-story");
     }
   }
 
