@@ -151,10 +151,11 @@ final class BoxBuilder implements NodeFilter {
   }
 
   private void add(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ') {
+    int i = 0;
+    while (i < text.length()) {
+      if (text.charAt(i) <= ' ') {
         white = true;
+        i++;
         continue;
       }
       if (breaks > 0 || white) {
@@ -167,8 +168,12 @@ final class BoxBuilder implements NodeFilter {
       if (link != null && linked < 0) {
         linked = line.length();
       }
-      line.append(c);
-      count(c);
+      int word = i;
+      while (i < text.length() && text.charAt(i) > ' ') {
+        count(text.charAt(i));
+        i++;
+      }
+      line.append(text, word, i);
     }
   }
 

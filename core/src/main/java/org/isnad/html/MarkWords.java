@@ -230,11 +230,13 @@ final class MarkWords {
     int start = from;
     boolean humped = false;
     for (int i = from; i <= end; i++) {
-      boolean letter = i < end && Character.isLetterOrDigit(names.charAt(i));
+      char c = i < end ? names.charAt(i) : ' ';
+      boolean letter = c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c);
       boolean hump =
           letter
               && i > start
-              && Character.isUpperCase(names.charAt(i))
+              && (c < 'a' || c > 'z')
+              && Character.isUpperCase(c)
               && Character.isLowerCase(names.charAt(i - 1));
       if (letter && !hump) {
         continue;
