@@ -26,6 +26,10 @@ public final class Lexicon {
   private static final Set<String> UNSUFFIXED =
       Set.of("negation", "interrogative", "relative", "pronoun", "demonstrative", "future", "modal-particle", "reset", "editorial");
 
+  /** «That I»: what a speaker's own words begin with. */
+  private static final String OF_THE_SPEAKER = "complementizer";
+
+  private static final String ME = "\u0646\u064A";
   private static final Set<String> SECOND_PERSON = Set.of("\u0643", "\u0643\u0645", "\u0646\u064A", "\u064A");
 
   private final WordClasses classes;
@@ -162,7 +166,8 @@ public final class Lexicon {
 
   /** Whether a word of this kind can carry these clitics. */
   private static boolean fits(Segmentation s, Stem stem) {
-    if (SECOND_PERSON.contains(s.pronoun())) {
+    boolean mine = s.pronoun().equals(ME) && stem.entry.cls().equals(OF_THE_SPEAKER);
+    if (SECOND_PERSON.contains(s.pronoun()) && !mine) {
       // News speaks of third persons; «-k» or «-i» on what looks like a noun is mostly the last letter of another word.
       return false;
     }

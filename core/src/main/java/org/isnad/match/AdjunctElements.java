@@ -230,9 +230,9 @@ final class AdjunctElements {
     }
     Quotation q = s.opensAt(i);
     if (q != null) {
-      return q.closed() && q.size() <= NounPhraseExtractor.NAME_TOKENS;
+      return q.closed() && (q.size() <= NounPhraseExtractor.NAME_TOKENS || titled(s, i));
     }
-    if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && (!grammar.nominal(s, i) || Grammar.accusative(s, i))) {
+    if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && !grammar.is(s, i, "adverb") && (!grammar.nominal(s, i) || Grammar.accusative(s, i))) {
       return false;
     }
     boolean setOff = i > 0 && (NounPhraseExtractor.comma(s.token(i - 1)) || s.token(i - 1).is('-'));
@@ -244,6 +244,11 @@ final class AdjunctElements {
     }
     boolean clause = grammar.joinedVerb(s, i) && !grammar.nominal(s, i) && !grammar.is(s, i, "received") || grammar.joinedNegation(s, i);
     return !(i > from && clause && !ofRelative(s, i, from));
+  }
+
+  /** «A symposium on "the changes in the region and what follows from them"»: what a preposition takes is a title, however long. */
+  private boolean titled(Sentence s, int open) {
+    return open > 0 && grammar.is(s, open - 1, "preposition") && !grammar.isAny(s, open - 1, "complementizer", "conjunction") && !grammar.bound(s, open - 1);
   }
 
   /** «Who grew up there and went abroad»: a verb that is joined to a relative clause, no comma before it, stands in it too. */

@@ -14,6 +14,8 @@ final class BareElements {
   private static final int SPEECH_TOKENS = 4;
   private static final String ABOUT_WHAT = "\u0639\u0645\u0627";
 
+  private static final String OF = "\u0645\u0646";
+
   private final Grammar grammar;
   private final ClassSet interrogative;
   private final ClassSet openers;
@@ -83,7 +85,13 @@ final class BareElements {
     boolean own = grammar.firstPerson(s, i) != null && !grammar.isAny(s, i, "approximator", "preposition", "quantifier") && (s.word(i).unknown() || !grammar.nominal(s, i));
     boolean particle = grammar.isAny(s, i, openers) && !grammar.nominal(s, i) && !grammar.isAny(s, i, "conjunction", "preposition", "relative")
         && !s.token(i).form().startsWith("\u0648");
-    return own || particle && i + 1 < s.size() && s.token(i + 1).isWord() && !Grammar.isDefinite(s, i + 1);
+    return own || particle && i + 1 < s.size() && s.token(i + 1).isWord() && !Grammar.isDefinite(s, i + 1) || remarkable(s, i);
+  }
+
+  /** «It is remarkable that»: «of the remarkable», an adjective, and the particle right behind it. */
+  private boolean remarkable(Sentence s, int i) {
+    boolean of = i + 2 < s.size() && s.token(i).form().equals(OF) && Grammar.isDefinite(s, i + 1) && grammar.proclitic(s, i + 1) == '\0';
+    return of && grammar.is(s, i + 2, "complementizer");
   }
 
   /** Whether a token can open such speech, at a glance. */

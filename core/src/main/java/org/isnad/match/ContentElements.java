@@ -1,6 +1,7 @@
 package org.isnad.match;
 
 import java.util.List;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Frame.ObjectRole;
@@ -25,9 +26,11 @@ final class ContentElements {
   private static final String MA = ParticleElements.MA;
 
   private final Grammar grammar;
+  private final ClassSet interrogative;
 
   ContentElements(Grammar grammar) {
     this.grammar = grammar;
+    this.interrogative = grammar.names().bit("interrogative");
   }
 
   List<Part> quotation(Attempt a, int at, int skip) {
@@ -159,14 +162,15 @@ final class ContentElements {
   }
 
   boolean opensObject(Cue cue, int i) {
-    return takesObject(cue.frame()) && (grammar.bareDeed(cue.sentence(), grammar.measured(cue.sentence(), i)) || cue.sentence().token(i).form().equals(MA));
+    return takesObject(cue.frame()) && (any(cue.frame(), cue.sentence(), i) || grammar.bareDeed(cue.sentence(), grammar.measured(cue.sentence(), i)) || cue.sentence().token(i).form().equals(MA));
   }
 
   boolean objectHead(Attempt a, int at) {
     Sentence s = a.sentence;
     Token t = s.token(at);
     boolean deed = t.isWord() && grammar.bareDeed(s, grammar.measured(s, at));
-    if (!deed && !t.form().equals(MA)) {
+    boolean object = deed || any(a.frame, s, at);
+    if (!object && !t.form().equals(MA)) {
       return false;
     }
     boolean some = at == a.cueEnd && grammar.is(s, at, "quantifier") && at + 1 < s.size() && s.token(at + 1).form().equals(FROM);
@@ -182,7 +186,14 @@ final class ContentElements {
     // Rumours and reports speak, unless they are denied or condemned.
     boolean against = a.frame != null && (a.frame.stance() == Stance.DENY || a.frame.stance() == Stance.REJECT || a.frame.stance() == Stance.CONDEMN) && grammar.is(s, at, "content-noun");
     boolean speaker = at == a.cueEnd && !against && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
-    return deed && !speaker || t.form().equals(MA);
+    return object && !speaker || t.form().equals(MA);
+  }
+
+  /** «Denied any relation», «rejects any solution»: of whatever noun there is none, for those who deny and refuse. */
+  private boolean any(@Nullable Frame f, Sentence s, int i) {
+    Reading any = f != null && (f.stance() == Stance.DENY || f.stance() == Stance.REJECT) ? grammar.reading(s, i, interrogative) : null;
+    boolean bare = any != null && any.entry().has("kind", "any") && any.clitics().conjunction() == '\0' && any.clitics().preposition() == '\0';
+    return bare && i + 1 < s.size() && s.token(i + 1).isWord() && !Grammar.isDefinite(s, i + 1) && grammar.proclitic(s, i + 1) == '\0' && !grammar.surelyVerb(s, i + 1);
   }
 
   /** Whether the object can begin at a token inside a noun phrase: behind a word that completes it. */

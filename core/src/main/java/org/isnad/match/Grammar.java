@@ -314,7 +314,9 @@ public final class Grammar {
 
   /** A verb that takes «that» for itself, being none of saying: must, can, wants, decided. */
   private boolean modal(Sentence s, int i) {
-    return surelyVerb(s, i) && !reportingVerb(s, i) || is(s, i, "modal-particle") && !nominal(s, i) || i >= 0 && s.word(i).unknown() && firstPerson(s, i) != null;
+    // «A security source» is spelt like «I wish»: right behind a noun it is its adjective.
+    boolean adjective = i > 0 && s.token(i - 1).isWord() && nominal(s, i - 1);
+    return surelyVerb(s, i) && !reportingVerb(s, i) || is(s, i, "modal-particle") && !nominal(s, i) || !adjective && s.word(i).unknown() && firstPerson(s, i) != null;
   }
 
   private boolean governable(Sentence s, int i) {

@@ -1,6 +1,7 @@
 package org.isnad.match;
 
 import java.util.List;
+import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
 import org.isnad.text.Normalizer;
@@ -28,7 +29,7 @@ final class ParticleElements {
         continue;
       }
       // «It turned out that»: the nearer verb has the particle, unless that verb is itself the object of one («makes him think that»).
-      boolean taken = at > a.cueEnd && grammar.surelyVerb(s, at - 1) && !grammar.surelyVerb(s, at - 2);
+      boolean taken = at > a.cueEnd && grammar.surelyVerb(s, at - 1) && !grammar.surelyVerb(s, at - 2) && !surname(s, at - 1, a.cueEnd);
       if ((taken || !grammar.bareComplementizer(s, at)) && a.part("particle") == null) {
         return List.of();
       }
@@ -43,6 +44,12 @@ final class ParticleElements {
       return List.of(new Part(at, at, preposed ? 1 : 0));
     }
     return List.of();
+  }
+
+  /** «The minister Tayyib Lawwah affirmed that»: right behind a first name, and no conjunction on it, what looks like a verb is a surname. */
+  private boolean surname(Sentence s, int i, int from) {
+    Reading verb = i - 1 >= from && grammar.isName(s, i - 1) && !Grammar.isDefinite(s, i) ? grammar.reading(s, i, "reporting-verb", "verb") : null;
+    return verb != null && verb.clitics().conjunction() == '\0' && verb.inflection() != null && verb.inflection().tense() == Tense.PAST;
   }
 
   /** The preposition of the cue's own frame, or of its entry, as a word or written onto the next one. */

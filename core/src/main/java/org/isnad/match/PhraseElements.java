@@ -14,6 +14,8 @@ final class PhraseElements {
   /** A paper's or group's name with its marks. */
   private static final int LONGEST_ADDRESS = 8;
 
+  private static final String REPRESENTED = "\u0645\u0645\u062B\u0644";
+
   private final Grammar grammar;
   private final NounPhraseExtractor phrases;
   private final ParticleElements particles;
@@ -166,14 +168,23 @@ final class PhraseElements {
       boolean named = !asFor || first > 0 && s.token(first - 1).form().endsWith("\u0627\u0645\u0627");
       Part addressed = a.part("addressed");
       int whole = phrases.end(s, first);
-      boolean ends = whole == end || addressed != null && whole == addressed.end();
+      boolean stands = whole < end && represented(s, whole) == end;
+      boolean ends = whole == end || stands || addressed != null && whole == addressed.end();
       if (named && ends && (s.token(first).isWord() || s.opensAt(first) != null)) {
         Reading r = s.word(first).readings().isEmpty() ? null : s.word(first).readings().getFirst();
         boolean joined = r != null && r.clitics().conjunction() != '\0';
-        out.add(new Part(first, end, joined ? 1 : 0));
+        out.add(new Part(first, stands ? whole : end, joined ? 1 : 0));
       }
     }
     return out;
+  }
+
+  /** «The ministry, represented by its agency»: one past who stands for a body that the phrase names; the same where nobody does. */
+  private int represented(Sentence s, int end) {
+    boolean by = end + 1 < s.size() && s.token(end).form().startsWith(REPRESENTED);
+    boolean in = by && grammar.is(s, end + 1, "preposition") && end + 2 < s.size();
+    int first = in ? end + 2 : end + 1;
+    return in || by && grammar.proclitic(s, first) == '\u0628' ? Math.max(end, phrases.end(s, first, !in)) : end;
   }
 
   /** «That the prime minister, So-and-so, announced»: behind a particle a comma may stand between whoever speaks and his verb. */

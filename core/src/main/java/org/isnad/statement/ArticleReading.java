@@ -63,7 +63,20 @@ final class ArticleReading {
 
   private @Nullable Mention dropped(Match m) {
     Draft last = lastOf(m.sentence());
-    return sources.dropped(m, last == null ? null : last.match().sentence(), last == null ? null : last.source());
+    Mention found = sources.dropped(m, last == null ? null : last.match().sentence(), last == null ? null : last.source());
+    return found != null ? found : nearby(m);
+  }
+
+  /** Somebody whose words were told in the same sentence, within another's: «that the ministry stressed this, and demanded that». */
+  private @Nullable Mention nearby(Match m) {
+    Inflection verb = m.reading().inflection();
+    for (int i = drafts.size() - 1; verb != null && verb.finite() && i >= 0 && drafts.get(i).match().sentence().equals(m.sentence()); i--) {
+      Mention source = drafts.get(i).source();
+      if (source != null && SpeakerStack.agrees(source, verb)) {
+        return source;
+      }
+    }
+    return null;
   }
 
   /** The last statement, in the same sentence rather one that is no part of another. */
@@ -328,7 +341,8 @@ final class ArticleReading {
       if (grammar.reportingVerb(s, i) && !grammar.isAny(s, i, "preposition", "conjunction") && (i == 0 || !grammar.nominal(s, i))) {
         return grammar.is(s, i - 1, "negation") || claimed(s, i) ? -1 : i;
       }
-      if (grammar.isAny(s, i, "relative", "complementizer")) {
+      // «They objected to the plan and will try to stop it, saying that»: a verb between has its own say.
+      if (grammar.isAny(s, i, "relative", "complementizer") || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)) {
         return -1;
       }
     }

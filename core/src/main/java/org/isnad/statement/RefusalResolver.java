@@ -200,7 +200,13 @@ final class RefusalResolver {
     int skipped = gap == null ? 0 : gap.end() - gap.first();
     boolean setOff = gap != null && gap.end() > gap.first() && source != null && !grammar.unknown(m.sentence(), source.first()) && NounPhraseExtractor.comma(m.sentence().token(gap.end() - 1));
     boolean attributed = gap != null && skipped > 0 && (m.sentence().phraseAt(gap.first(), "attribution") != null || grammar.is(m.sentence(), gap.first(), "attribution"));
-    return source == null ? skipped <= (attributed ? 10 : 4) : skipped <= (setOff ? 26 : 12) && capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first());
+    return source == null ? skipped <= (attributed ? 10 : 4) : skipped <= (setOff ? 26 : 12) && (asked(f, m.sentence(), source.first()) || capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first()));
+  }
+
+  /** «She demanded of all who come»: the ending of a plural of men shows that they are whom a verb with an addressee asks. */
+  private boolean asked(Frame f, Sentence s, int first) {
+    int head = counted(s, first);
+    return f.object() == ObjectRole.ADDRESSEE && Grammar.isDefinite(s, head) && s.token(head).form().length() > 5 && s.token(head).form().endsWith("\u064A\u0646");
   }
 
   /** An indefinite word that ends in alef is an object or adverb more often than a subject. */

@@ -91,10 +91,24 @@ final class SubjectResolver {
     };
   }
 
+  /** Who opens a sentence and has a verb right behind him: «the minister opens the fair, affirming that». */
+  private @Nullable Mention opening(Sentence s, int limit) {
+    int verb = s.token(0).isWord() && limit > 1 ? mentions.phraseEnd(s, 0) : 0;
+    if (verb == 0 || verb >= limit || !grammar.surelyVerb(s, verb) || grammar.joinedVerb(s, verb) || grammar.isAny(s, 0, "quantifier", "pronoun", "demonstrative")) {
+      return null;
+    }
+    Mention who = mentions.resolve(s, 0, verb, 0);
+    return canAct(s, 0, who) ? references.known(mentions.withOffice(s, who, verb)) : null;
+  }
+
   /** The subject of the verb that opens the sentence, for a participle that goes on from a verb that reports nothing. */
   @Nullable Mention actor(Match m) {
     Sentence s = m.sentence();
     Inflection participle = m.reading().inflection();
+    Mention first = participle == null ? null : opening(s, m.cueFirst());
+    if (first != null && SpeakerStack.agrees(first, participle)) {
+      return first;
+    }
     for (int i = 0; i < m.cueFirst() - 1; i++) {
       Reading verb = grammar.reading(s, i, "verb", "reporting-verb");
       if (verb != null && verb.inflection() != null && verb.inflection().finite() && s.token(i + 1).isWord()) {
