@@ -2,6 +2,7 @@ package org.isnad.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
@@ -66,6 +67,10 @@ final class AdjunctElements {
         break;
       }
       for (int cut = grammar.proclitic(s, i) == '\0' ? i + 2 : i + 1; cut < phrase; cut++) {
+        if (!Objects.equals(s.around(cut), s.around(i))) {
+          // Within a name in marks nothing begins.
+          continue;
+        }
         Phrase several = s.phraseAt(i, "preposition");
         if (contents.objectAt(a, cut) || (several == null || several.end() != cut) && grammar.is(s, cut - 1, SentenceBuilder.INNER) && !grammar.is(s, cut, SentenceBuilder.INNER) && contents.objectHead(a, cut)) {
           out.add(new Part(at, cut, 0));
@@ -124,7 +129,7 @@ final class AdjunctElements {
     // «before the end of the month»: two prepositions, the second with a noun of its own.
     noun += noun > i && noun < s.size() && grammar.is(s, noun, "preposition") && !grammar.hasPronoun(s, noun) ? 1 : 0;
     boolean written = noun == i && grammar.proclitic(s, i) != '\0';
-    if (noun == i && !written || noun >= s.size() || !s.token(noun).isWord() || grammar.is(s, noun, "complementizer")) {
+    if (noun == i && !written || noun >= s.size() || !s.token(noun).isWord() && (s.opensAt(noun) == null || written) || grammar.is(s, noun, "complementizer")) {
       return i;
     }
     int end = phrases.end(s, noun, written);
@@ -226,7 +231,8 @@ final class AdjunctElements {
   private boolean crosses(Sentence s, int i, int from) {
     Token t = s.token(i);
     if (t.is(':') || t.is('\u061B')) {
-      return false;
+      // «So-and-so; director of the company, said»: before an office a semicolon stands for a comma.
+      return t.is('\u061B') && i == from && grammar.is(s, i + 1, "role") && grammar.proclitic(s, i + 1) == '\0';
     }
     Quotation q = s.opensAt(i);
     if (q != null) {

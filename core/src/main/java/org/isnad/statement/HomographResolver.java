@@ -38,6 +38,11 @@ final class HomographResolver {
     if (i == 0 || m.reading().clitics().conjunction() != '\0' || !s.token(i - 1).isWord()) {
       return false;
     }
+    Phrase reset = s.phraseAt(0, "reset");
+    if (reset != null && reset.end() == i && m.part("source") != null) {
+      // «For his part the dean explained»: behind such words stands a verb.
+      return false;
+    }
     if (grammar.is(s, i, "preposition")) {
       // «As the patients voiced their thanks»: the noun frame of what is also «through».
       boolean voices = m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && m.part("source") != null && grammar.is(s, i - 1, "conjunction");
@@ -74,7 +79,7 @@ final class HomographResolver {
         return false;
       }
     }
-    return grammar.isAny(s, source.first(), "role", "honorific", "given-name", "document", "organisation") && !grammar.is(s, m.cueFirst() - 1, "preposition");
+    return grammar.isAny(s, source.first(), "role", "honorific", "given-name", "document", "organisation", "demonym") && !grammar.is(s, m.cueFirst() - 1, "preposition");
   }
 
   /** «In the case of a refusal»: behind such words stands a noun. */

@@ -222,7 +222,9 @@ final class RefusalResolver {
   private boolean capable(Sentence s, int i) {
     int head = counted(s, i);
     boolean some = grammar.is(s, head, "quantifier") && Grammar.isDefinite(s, head);
-    return some || speaker(s, head) || grammar.unknown(s, head) || s.opensAt(i) != null;
+    // «The Arab», «the Egyptian»: alone it is a surname, or somebody from there.
+    boolean surname = grammar.is(s, head, "demonym") && Grammar.isDefinite(s, head);
+    return some || surname || speaker(s, head) || grammar.unknown(s, head) || s.opensAt(i) != null;
   }
 
   /** Whom a phrase counts that begins here («a number of», «one of»), else its first word. */

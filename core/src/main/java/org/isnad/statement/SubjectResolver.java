@@ -106,7 +106,7 @@ final class SubjectResolver {
     Sentence s = m.sentence();
     Inflection participle = m.reading().inflection();
     Mention first = participle == null ? null : opening(s, m.cueFirst());
-    if (first != null && SpeakerStack.agrees(first, participle)) {
+    if (first != null && participle != null && SpeakerStack.agrees(first, participle)) {
       return first;
     }
     for (int i = 0; i < m.cueFirst() - 1; i++) {
