@@ -238,7 +238,7 @@ final class AdjunctElements {
     if (q != null) {
       return q.closed() && (q.size() <= NounPhraseExtractor.NAME_TOKENS || titled(s, i));
     }
-    if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && !grammar.is(s, i, "adverb") && (!grammar.nominal(s, i) || Grammar.accusative(s, i))) {
+    if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && !grammar.is(s, i, "adverb") && !apposition(s, i) && (!grammar.nominal(s, i) || Grammar.accusative(s, i))) {
       return false;
     }
     boolean setOff = i > 0 && (NounPhraseExtractor.comma(s.token(i - 1)) || s.token(i - 1).is('-'));
@@ -250,6 +250,12 @@ final class AdjunctElements {
     }
     boolean clause = grammar.joinedVerb(s, i) && !grammar.nominal(s, i) && !grammar.is(s, i, "received") || grammar.joinedNegation(s, i);
     return !(i > from && clause && !ofRelative(s, i, from));
+  }
+
+  /** «So-and-so, author of the bill, said»: a participle without its ending whose genitive the comma closes is what somebody is. */
+  private boolean apposition(Sentence s, int i) {
+    boolean plain = i > 0 && NounPhraseExtractor.comma(s.token(i - 1)) && !Grammar.accusative(s, i) && !Grammar.tanwin(s, i) && i + 2 < s.size();
+    return plain && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1) && grammar.proclitic(s, i + 1) == '\0' && NounPhraseExtractor.comma(s.token(i + 2));
   }
 
   /** «A symposium on "the changes in the region and what follows from them"»: what a preposition takes is a title, however long. */

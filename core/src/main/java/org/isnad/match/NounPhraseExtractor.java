@@ -22,11 +22,11 @@ public final class NounPhraseExtractor {
   static final int NAME_TOKENS = 5;
 
   private static final String BY_NAME = "\u0628\u0627\u0633\u0645";
-
   private static final String FROM = "\u0645\u0646";
 
   private final Grammar grammar;
   private final PredicateMatcher predicates;
+  private final HearerMatcher hearers;
   // The classes that every word of a phrase is asked for.
   private final ClassSet holders;
   private final ClassSet persons;
@@ -45,6 +45,7 @@ public final class NounPhraseExtractor {
   public NounPhraseExtractor(Grammar grammar) {
     this.grammar = grammar;
     this.predicates = new PredicateMatcher(grammar);
+    this.hearers = new HearerMatcher(grammar);
     WordClasses names = grammar.names();
     this.holders = names.bits("role", "anonymous", "person", "group");
     this.persons = names.bits("role", "person", "anonymous");
@@ -221,7 +222,7 @@ public final class NounPhraseExtractor {
         return i + 1;
       }
       boolean members = i + 1 < s.size() && Grammar.isDefinite(s, i + 1) && i > first + 1 && !grammar.isAny(s, i, "medium", "agency", "outlet");
-      boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && (members || !addressee(s, i))
+      boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && (members || !hearers.medium(s, i))
           && (grammar.deedNoun(s, i) || i > first + 1 && !grammar.isAny(s, i, "honorific", "state", "capital", "demonym"));
       if (purpose) {
         return i + 1;
@@ -234,7 +235,7 @@ public final class NounPhraseExtractor {
       }
       boolean pointed = grammar.is(s, i, "demonstrative");
       boolean office = officeOpen && !pointed && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
-      boolean internal = office && !namedYet(s, first, i) && !addressee(s, i) && proclitic != '\u0643';
+      boolean internal = office && !namedYet(s, first, i) && !hearers.medium(s, i) && proclitic != '\u0643';
       return internal ? i + 1 : i;
     }
     return i + 1;
@@ -346,27 +347,15 @@ public final class NounPhraseExtractor {
     return false;
   }
 
-  /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
+  /** Whether a token names who is spoken to, see {@link HearerMatcher}. */
   public boolean hearer(Sentence s, int i) {
-    String form = s.token(i).form();
-    if (form.equals("\u0644")) {
-      return i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('));
-    }
-    return grammar.proclitic(s, i) == '\u0644' && addressee(s, i);
+    return hearers.names(s, i);
   }
 
   /** Whether a noun bears a pronoun: also one whose ending would be ta marbuta in another spelling. */
   private boolean ofHis(Sentence s, int i) {
     Token t = s.token(i);
     return grammar.hasPronoun(s, i) || t.form().length() > 3 && s.text().charAt(t.end() - 1) == '\u0647' && !Grammar.isDefinite(s, i);
-  }
-
-  private boolean addressee(Sentence s, int i) {
-    if (grammar.isAny(s, i, "medium", "agency", "outlet", "correspondent") || s.phraseAt(i, "agency", "outlet") != null) {
-      return true;
-    }
-    boolean mark = i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('(')) && s.token(i).form().length() <= 2;
-    return mark || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0627\u0641") || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0641");
   }
 
   /** Whether a personal name has begun since the phrase's start. */

@@ -1,0 +1,30 @@
+package org.isnad.match;
+
+import org.isnad.text.Token.Kind;
+
+/** Tells who is spoken to from one more word of an office or body: media and those who report for them. Immutable. */
+final class HearerMatcher {
+  private final Grammar grammar;
+
+  HearerMatcher(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
+  boolean names(Sentence s, int i) {
+    String form = s.token(i).form();
+    if (form.equals("\u0644")) {
+      return i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('));
+    }
+    return grammar.proclitic(s, i) == '\u0644' && medium(s, i);
+  }
+
+  /** Whether a word with «to» written on names a medium, reporters, or what stands in marks. */
+  boolean medium(Sentence s, int i) {
+    if (grammar.isAny(s, i, "medium", "agency", "outlet", "correspondent") || s.phraseAt(i, "agency", "outlet") != null) {
+      return true;
+    }
+    boolean mark = i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('(')) && s.token(i).form().length() <= 2;
+    return mark || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0627\u0641") || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0641");
+  }
+}
