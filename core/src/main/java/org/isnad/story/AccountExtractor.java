@@ -46,10 +46,11 @@ final class AccountExtractor {
   private final AccountWords words;
   private final HearsayResolver hearsay;
   private final AnswerResolver answers;
+  private final DenialWords denials;
 
   AccountExtractor(Lexicon lexicon) {
     words = new AccountWords(lexicon);
-    DenialWords denials = new DenialWords(lexicon);
+    denials = new DenialWords(lexicon);
     hearsay = new HearsayResolver(denials);
     answers = new AnswerResolver(denials);
   }
@@ -94,12 +95,26 @@ final class AccountExtractor {
         denied || heard != null,
         !CLAIMS.contains(statement.stance())
             || words.negative(Wording.of(text, statement.at()).tokens()),
-        source.name(),
+        speaker(source.name()),
         source.role(),
         statement.chain().isEmpty() ? null : statement.chain().getFirst().name(),
         day(statement, analysis.times()),
         heard,
         null);
+  }
+
+  /** The name of a source, without what it denies: «the university the truth of the news». */
+  private @Nullable String speaker(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    List<Token> tokens = Wording.of(name, new Span(0, name.length())).tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (denials.has(tokens.get(i), "denied")) {
+        return name.substring(0, tokens.get(i - 1).end());
+      }
+    }
+    return name;
   }
 
   private static @Nullable String day(Statement statement, List<TimeExpression> times) {
@@ -154,6 +169,7 @@ final class AccountExtractor {
     int stop = line.sentenceEnd(end);
     Span sentence =
         stop > start ? new Span(tokens.get(start).start(), tokens.get(stop - 1).end()) : figure.at();
+    List<Token> said = tokens.subList(start, Math.max(start, stop));
     return new Counted(
         figure.id(),
         figure.at(),
@@ -167,10 +183,11 @@ final class AccountExtractor {
         figure.statement(),
         words.fate(tokens, first, end),
         words.anybody(figure),
-        words.part(tokens, first),
-        words.grown(tokens.subList(start, Math.max(start, stop))),
+        words.part(tokens, first, end),
+        words.grown(said),
         words.moving(figure),
-        words.another(tokens.subList(start, Math.max(start, stop))),
+        words.another(said),
+        words.ordinals(said),
         values(times, sentence));
   }
 }

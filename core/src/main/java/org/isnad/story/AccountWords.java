@@ -1,5 +1,6 @@
 package org.isnad.story;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,11 @@ final class AccountWords {
   /** And so many behind what is counted. */
   private static final int AFTER = 2;
 
+  /** Or behind what is inserted between commas. */
+  private static final int INSERTED = 7;
+
+  private static final char COMMA = '\u060C';
+
   private static final int PART_BEFORE = 3;
 
   /** What is written onto a word without the article: and, so, in, for. */
@@ -43,17 +49,22 @@ final class AccountWords {
   /** Of their forms themselves. */
   private final Map<String, String> brief = new HashMap<>();
   private final Set<String> parts = new HashSet<>();
+  private final Set<String> of = new HashSet<>();
   private final Set<String> anybody = new HashSet<>();
   private final Set<String> growing = new HashSet<>();
   private final Set<String> moving = new HashSet<>();
   private final Set<String> negations = new HashSet<>();
   private final Set<String> others = new HashSet<>();
 
+  /** Stems of «second», «third» and so on, with which number each is. */
+  private final Map<String, String> ordinals = new HashMap<>();
+
   AccountWords(Lexicon lexicon) {
     for (Entry entry : lexicon.entries("account-words")) {
       String form = Normalizer.fold(entry.form());
       switch (entry.cls()) {
         case "part" -> parts.add(stem(form));
+        case "some-of" -> of.add(form);
         case "anybody" -> anybody.add(stem(form));
         case "grown" -> growing.add(stem(form));
         case "moving" -> moving.add(stem(form));
@@ -63,6 +74,12 @@ final class AccountWords {
           fates.put(stem(form), entry.cls());
           brief.put(form, entry.cls());
         }
+      }
+    }
+    for (Entry entry : lexicon.entries("numbers")) {
+      // «First» is said of what has no second.
+      if (entry.cls().equals("ordinal") && !entry.has("n", "1")) {
+        ordinals.put(stem(Normalizer.fold(entry.form())), entry.feature("n", ""));
       }
     }
   }
@@ -104,7 +121,12 @@ final class AccountWords {
         return other == null || other.equals(fate) ? fate : null;
       }
     }
-    for (int i = end; i < Math.min(tokens.size(), end + AFTER); i++) {
+    // «25 persons, most of them civilians, were killed».
+    boolean inserted = end < tokens.size() && tokens.get(end).is(COMMA);
+    for (int i = end; i < Math.min(tokens.size(), end + (inserted ? INSERTED : AFTER)); i++) {
+      if (tokens.get(i).kind() == Token.Kind.NUMBER || tokens.get(i).is('.')) {
+        return null;
+      }
       if (fate(tokens.get(i)) != null) {
         return fate(tokens.get(i));
       }
@@ -149,13 +171,34 @@ final class AccountWords {
     return tokens.stream().anyMatch(token -> token.isWord() && others.contains(token.form()));
   }
 
+  /** Which of a series the words speak of: «the third delivery», «on the fourth day»; seconds that are counted are none. */
+  List<String> ordinals(List<Token> tokens) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean counted = i > 0 && tokens.get(i - 1).kind() == Token.Kind.NUMBER;
+      String number = tokens.get(i).isWord() && !counted ? ordinals.get(stem(tokens.get(i).form())) : null;
+      if (number != null) {
+        found.add(number);
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /** Whether one of the words negates. */
   boolean negative(List<Token> tokens) {
     return tokens.stream().anyMatch(token -> token.isWord() && negations.contains(token.form()));
   }
 
-  /** Whether a figure that begins at token {@code first} counts a part of what stands before. */
-  boolean part(List<Token> tokens, int first) {
+  /**
+   * Whether a figure in the tokens from {@code first} to before {@code end} counts a part of what stands
+   * before, or some of the struck: «seven of the injured».
+   */
+  boolean part(List<Token> tokens, int first, int end) {
+    for (int i = first; i + 1 < end; i++) {
+      if (of.contains(tokens.get(i).form()) && fate(tokens.get(i + 1)) != null) {
+        return true;
+      }
+    }
     for (int i = first - 1; i >= Math.max(0, first - PART_BEFORE); i--) {
       if (tokens.get(i).isWord() && parts.contains(stem(tokens.get(i).form()))) {
         return true;

@@ -76,6 +76,7 @@ final class AccountsJson {
     flag("grown", figure.grown(), json);
     flag("moving", figure.moving(), json);
     flag("another", figure.another(), json);
+    StateJson.strings("ordinals", figure.ordinals(), json);
     StateJson.strings("times", figure.times(), json);
     json.writeEndObject();
   }
@@ -158,6 +159,7 @@ final class AccountsJson {
         figure.textOrNull("grown") != null,
         figure.textOrNull("moving") != null,
         figure.textOrNull("another") != null,
+        figure.list("ordinals"),
         figure.list("times"));
   }
 

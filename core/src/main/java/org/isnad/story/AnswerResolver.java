@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerResolver {
 
   /** So many words at most stand between a claim and its denial. */
-  private static final int BETWEEN = 16;
+  private static final int BETWEEN = 30;
 
   /** What stands for a claim is no longer. */
   private static final int POINTING = 5;

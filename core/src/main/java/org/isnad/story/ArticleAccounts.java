@@ -96,6 +96,7 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted, List<Dated
    * @param grown whether its sentence says that the number has grown
    * @param moving whether it counts what markets and clocks count, which changes by the hour
    * @param another whether its sentence is of another event than the one before
+   * @param ordinals which of a series its sentence speaks of, from the second on, in text order
    * @param times values of the times that its sentence names, sorted, each once
    */
   public record Counted(
@@ -115,8 +116,10 @@ public record ArticleAccounts(List<Said> said, List<Counted> counted, List<Dated
       boolean grown,
       boolean moving,
       boolean another,
+      List<String> ordinals,
       List<String> times) {
     public Counted {
+      ordinals = List.copyOf(ordinals);
       times = List.copyOf(times);
     }
 

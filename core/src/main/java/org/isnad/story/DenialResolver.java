@@ -1,6 +1,7 @@
 package org.isnad.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Utterances of a story → claims against their denials: what one says and another denies, be it that
- * both say so, that a denial answers the claim before it, or that it names the claim itself. The first
- * account claims, the second one denies.
+ * both say so, that a denial answers the claim before it, or that it names the claim and who makes it
+ * itself. The first account claims, the second one denies. What goes about in nobody's name is no
+ * account.
  *
  * <p>Used once. Not thread-safe.
  */
@@ -30,6 +32,14 @@ final class DenialResolver {
   /** So much of all words of both. */
   private static final double ALIKE = 0.3;
 
+  /** A claim that has all words of the denial says no more than so many times as much. */
+  private static final int FULLER = 3;
+
+  /** Of the first words of so many letters one is the head of what is denied. */
+  private static final int HEAD = 2;
+
+  private static final int HEAD_LETTERS = 3;
+
   /** So much of the shorter of two denied claims is in the other where both are one. */
   private static final double AGAIN = 0.5;
 
@@ -38,6 +48,7 @@ final class DenialResolver {
 
   private final List<ArticleDigest> articles;
   private final List<List<Utterance>> utterances;
+
   private final List<Opposition> oppositions = new ArrayList<>();
 
   private DenialResolver(List<ArticleDigest> articles, List<List<Utterance>> utterances) {
@@ -82,30 +93,43 @@ final class DenialResolver {
     }
   }
 
-  private void oppose(List<Utterance> denial) {
+  private void oppose(List<Utterance> utterance) {
+    List<Utterance> denial = utterance.stream().filter(one -> one.said().denies()).toList();
     Utterance first = denial.getFirst();
+    Wording denied = denied(first);
     boolean found = false;
-    for (List<Utterance> claim : utterances) {
-      Said said = claim.getFirst().said();
-      if (!said.denies() && !said.negative() && (opposed(claim.getFirst(), first) || answered(claim, denial))) {
-        add(claim.getFirst(), said.at(), said.speaker(), claim, denial);
+    for (List<Utterance> wordings : utterances) {
+      List<Utterance> claim =
+          wordings.stream().filter(one -> !one.said().denies() && !one.said().negative()).toList();
+      if (!claim.isEmpty() && (opposed(claim.getFirst(), first, denied) || answered(claim, denial))) {
+        add(claim.getFirst(), claim.getFirst().said().at(), claim.getFirst().said().speaker(), claim, denial);
         found = true;
       }
     }
     if (!found) {
-      denial.stream()
-          .filter(one -> one.said().heard() != null && one.speaker().length > 0)
-          .findFirst()
-          .ifPresent(one -> heard(one, denial));
+      denial.stream().filter(DenialResolver::namesClaimant).findFirst().ifPresent(one -> heard(one, denial));
     }
+  }
+
+  /** Whether both sides are named: who denies and, in the denial, who claims. */
+  private static boolean namesClaimant(Utterance denial) {
+    Heard heard = denial.said().heard();
+    return heard != null
+        && heard.claimant() != null
+        && denial.speaker().length > 0
+        && !Speakers.same(Speakers.stems(heard.claimant(), null), denial.office());
   }
 
   private void heard(Utterance one, List<Utterance> denial) {
     Heard heard = Objects.requireNonNull(one.said().heard());
-    boolean own = heard.claimant() != null && Speakers.same(Speakers.stems(heard.claimant(), null), one.office());
-    if (!own) {
-      add(one, heard.at(), heard.claimant(), denial, denial);
-    }
+    add(one, heard.at(), heard.claimant(), denial, denial);
+  }
+
+  /** The words that say what is denied. */
+  private Wording denied(Utterance denial) {
+    Heard heard = denial.said().heard();
+    Span at = heard == null ? denial.said().at() : heard.at();
+    return Wording.of(articles.get(denial.article()).text(), at).words();
   }
 
   private void add(
@@ -146,15 +170,38 @@ final class DenialResolver {
     return false;
   }
 
-  private static boolean opposed(Utterance claim, Utterance denial) {
-    boolean others = claim.speaker().length > 0 && denial.speaker().length > 0 && !claim.sameSpeaker(denial);
-    int shared = Shingles.shared(claim.stems(), denial.stems());
+  /** Whether one claims what the other denies: two who are named, or two outlets. */
+  private boolean opposed(Utterance claim, Utterance denial, Wording denied) {
+    int[] stems = denied.stems();
+    int shared = Shingles.shared(claim.stems(), stems);
     boolean within =
         claim.article() == denial.article() && claim.said().at().overlaps(denial.said().at());
-    return others
+    boolean same =
+        Shingles.jaccard(claim.stems(), stems) >= ALIKE
+            && shared >= LEAST_SHARED
+            && shared >= SAME * Math.min(claim.stems().length, stems.length);
+    boolean brief =
+        shared == stems.length && shared >= LEAST_SHARED - 1 && claim.stems().length <= FULLER * shared;
+    return denial.speaker().length > 0
+        && others(claim, denial)
         && !within
-        && Shingles.jaccard(claim.stems(), denial.stems()) >= ALIKE
-        && shared >= LEAST_SHARED
-        && shared >= SAME * Math.min(claim.stems().length, denial.stems().length);
+        && (same || brief)
+        && hasHead(claim, denied);
+  }
+
+  private boolean others(Utterance claim, Utterance denial) {
+    if (claim.speaker().length > 0) {
+      return !claim.sameSpeaker(denial);
+    }
+    String outlet = articles.get(claim.article()).outlet();
+    return outlet != null && !outlet.equals(articles.get(denial.article()).outlet());
+  }
+
+  /** Whether the claim has what the denial begins with: what it is said to be, not what came of it. */
+  private static boolean hasHead(Utterance claim, Wording denied) {
+    return denied.tokens().stream()
+        .filter(token -> token.form().length() > HEAD_LETTERS)
+        .limit(HEAD)
+        .anyMatch(token -> Arrays.binarySearch(claim.stems(), Wording.stem(token)) >= 0);
   }
 }

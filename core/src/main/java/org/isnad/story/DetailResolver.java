@@ -114,7 +114,7 @@ final class DetailResolver {
     String is = day(change.come(), after);
     if (was != null && is != null) {
       boolean heads = heads(change.gone(), before) && heads(change.come(), after);
-      return heads && !was.equals(is) && before.day() == after.day() ? "date" : null;
+      return heads && !was.equals(is) && Math.abs(before.day() - after.day()) <= 1 ? "date" : null;
     }
     int[] gone = new Wording(change.gone()).stems();
     int[] come = new Wording(change.come()).stems();

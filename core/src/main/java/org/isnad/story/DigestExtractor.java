@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
 import org.isnad.model.Article.Image;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article with what was read in it → what stories keep of it.
  *
- * <p>Stateless and thread-safe.
+ * <p>Immutable and thread-safe.
  */
 final class DigestExtractor {
 
@@ -55,13 +56,21 @@ final class DigestExtractor {
 
   private static final int NO_DAY = Integer.MIN_VALUE;
 
-  private DigestExtractor() {}
+  private final AccountExtractor accounts;
+  private final PlaceNames places;
 
   /**
-   * @param accounts what it says in words and figures
+   * @param lexicon of the language of the articles
+   */
+  DigestExtractor(Lexicon lexicon) {
+    accounts = new AccountExtractor(lexicon);
+    places = new PlaceNames(lexicon);
+  }
+
+  /**
    * @param today the day of articles that have no date, counted from 1970-01-01
    */
-  static ArticleDigest extract(ArticleAnalysis analysis, ArticleAccounts accounts, int today) {
+  ArticleDigest extract(ArticleAnalysis analysis, int today) {
     Article article = analysis.article();
     Map<Integer, Integer> weights = new TreeMap<>();
     List<String> headline = words(article.text(), article.headlineAt());
@@ -92,7 +101,7 @@ final class DigestExtractor {
         days(analysis, lead),
         new Facts(figures(analysis), sources(analysis), array(paragraphs)),
         origins(analysis),
-        accounts);
+        accounts.extract(analysis));
   }
 
   private static int weight(int at) {
@@ -141,7 +150,7 @@ final class DigestExtractor {
     return values.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static List<Named> named(ArticleAnalysis analysis, int lead) {
+  private List<Named> named(ArticleAnalysis analysis, int lead) {
     Map<String, Integer> first = new LinkedHashMap<>();
     for (Mention mention : analysis.mentions()) {
       first.merge(mention.entity(), mention.at().start(), Math::min);
@@ -160,15 +169,18 @@ final class DigestExtractor {
     return List.copyOf(named.values());
   }
 
-  private static Named named(Entity entity, Rank rank) {
+  private Named named(Entity entity, Rank rank) {
     int[] terms = nameWords(entity).stream().mapToInt(DigestExtractor::term).toArray();
     return new Named(entity.type(), key(entity), entity.name(), entity.role(), rank, terms);
   }
 
-  /** Places that are known go by their English name, all else by the stems of its words. */
-  private static String key(Entity entity) {
-    if (entity.type() == EntityType.PLACE && entity.latin() != null) {
-      return entity.latin();
+  /** Places that are known go by their English name, or that which stands for all their names; all else by the stems of its words. */
+  private String key(Entity entity) {
+    if (entity.type() == EntityType.PLACE) {
+      String known = entity.latin() == null ? places.common(entity) : entity.latin();
+      if (known != null) {
+        return known;
+      }
     }
     return nameWords(entity).stream().map(StemNormalizer::stem).collect(Collectors.joining(" "));
   }

@@ -1,7 +1,10 @@
 package org.isnad.story;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.isnad.model.Span;
 import org.isnad.story.ArticleAccounts.Counted;
@@ -22,6 +25,7 @@ import org.isnad.text.Token;
  * @param speaker stems of the claimant's name, ascending; empty where nobody claims it
  * @param sentence where its sentence begins in the article
  * @param order how many words of the article stand before it
+ * @param leading whether it is the first number of its sort in the article, or the same number again
  */
 @SuppressWarnings("ArrayRecordComponent")
 record FigureAccount(
@@ -36,7 +40,8 @@ record FigureAccount(
     int head,
     int[] speaker,
     int sentence,
-    int order) {
+    int order,
+    boolean leading) {
 
   /** Of what stands farther from the number in a long sentence nothing is asked. */
   private static final int WINDOW = 24;
@@ -50,6 +55,7 @@ record FigureAccount(
     Wording line = new Wording(List.of());
     int end = -1;
     int passed = 0;
+    Map<String, BigDecimal> first = new HashMap<>();
     for (Counted figure : figures) {
       if (figure.at().start() >= end) {
         passed += line.tokens().size();
@@ -58,12 +64,15 @@ record FigureAccount(
         end = stop < 0 ? article.text().length() : stop;
         line = Wording.of(article.text(), new Span(start, end));
       }
-      accounts.add(of(number, figure, line, passed));
+      BigDecimal value = figure.value().stripTrailingZeros();
+      String sort = figure.fate() != null ? figure.fate() : "\n" + head(figure);
+      boolean leading = !figure.part() && value.equals(first.computeIfAbsent(sort, unused -> value));
+      accounts.add(of(number, figure, line, passed, leading));
     }
     return accounts;
   }
 
-  private static FigureAccount of(int number, Counted figure, Wording line, int passed) {
+  private static FigureAccount of(int number, Counted figure, Wording line, int passed, boolean leading) {
     int first = line.from(figure.at());
     int end = line.to(figure.at());
     List<Token> tokens = line.tokens();
@@ -73,8 +82,6 @@ record FigureAccount(
     Wording after = new Wording(tokens.subList(end, Math.max(stop, end))).words();
     List<Token> around = new ArrayList<>(before.tokens());
     around.addAll(after.tokens());
-    String noun = figure.noun() == null ? "" : figure.noun();
-    Wording counted = Wording.of(noun, new Span(0, noun.length())).words();
     return new FigureAccount(
         number,
         figure,
@@ -84,10 +91,18 @@ record FigureAccount(
         new Wording(around).stems(),
         near(before.tokens(), after.tokens()),
         around.stream().filter(token -> token.kind() == Token.Kind.NUMBER).map(Token::form).toList(),
-        counted.tokens().isEmpty() ? 0 : counted.stem(0),
+        head(figure),
         Speakers.stems(figure.claimant(), null),
         tokens.isEmpty() ? 0 : tokens.get(Math.min(line.sentenceStart(first), tokens.size() - 1)).start(),
-        passed + first);
+        passed + first,
+        leading);
+  }
+
+  /** The stem of what is counted, or 0. */
+  private static int head(Counted figure) {
+    String noun = figure.noun() == null ? "" : figure.noun();
+    Wording counted = Wording.of(noun, new Span(0, noun.length())).words();
+    return counted.tokens().isEmpty() ? 0 : counted.stem(0);
   }
 
   private static int[] near(List<Token> before, List<Token> after) {

@@ -143,7 +143,11 @@ final class FigureDisagreementResolver {
         one.alone()
             && other.alone()
             && !one.range().mayMove(other.range())
+            && !one.figure().moving()
+            && !other.figure().moving()
         && sameWhole(one.figure().of(), other.figure().of())
+        && !sums(one, other)
+        && !sums(other, one)
         && bothSpeak(one, other)
         && sameTime(one, other);
     if (!comparable) {
@@ -157,7 +161,9 @@ final class FigureDisagreementResolver {
       boolean ranges = one.figure().upper() != null || other.figure().upper() != null;
       return excludes && !ranges && !repeats(one, other) && !repeats(other, one) && !informed(one, other);
     }
+    // What one speaker counts anew in other words he has counted on, or it is something else.
     return one.range().excludes(other.range())
+        && !sameSpeaker(one, other)
         && (matcher.sameEvent(one, other) || matcher.sameReport(one, other))
         && !knows(one, other)
         && !knows(other, one);
@@ -166,6 +172,16 @@ final class FigureDisagreementResolver {
   /** Whether one who counts the struck has the other's number too; of other things headlines say what texts do not. */
   private boolean informed(FigureAccount one, FigureAccount other) {
     return one.figure().fate() != null && (knows(one, other) || knows(other, one));
+  }
+
+  /** Whether the one is the sum of what the other's sentence counts sort by sort. */
+  private boolean sums(FigureAccount one, FigureAccount other) {
+    BigDecimal sum =
+        counted.get(other.article()).stream()
+            .filter(own -> own.sentence() == other.sentence() && own.head() == other.head() && other.head() != 0)
+            .map(own -> own.range().stated())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(one.range().stated()) == 0;
   }
 
   private static boolean sameWhole(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -181,7 +197,7 @@ final class FigureDisagreementResolver {
   /** Whether they are two outlets' accounts, or two claimants', and not one that has counted on. */
   private boolean bothSpeak(FigureAccount one, FigureAccount other) {
     boolean claimed = one.speaker().length > 0 && other.speaker().length > 0;
-    boolean sameSpeaker = claimed && Speakers.same(one.speaker(), other.speaker());
+    boolean sameSpeaker = sameSpeaker(one, other);
     if (one.article() == other.article()) {
       return claimed && !sameSpeaker && one.sentence() != other.sentence() && Math.abs(one.order() - other.order()) <= SIDES;
     }
@@ -199,6 +215,10 @@ final class FigureDisagreementResolver {
     boolean toll = one.figure().fate() != null;
     boolean added = one.figure().grown() || other.figure().grown();
     return !(later && added) && !(toll && (grows && (sameSpeaker || later && !claimed) || grown(one, other)));
+  }
+
+  private static boolean sameSpeaker(FigureAccount one, FigureAccount other) {
+    return one.speaker().length > 0 && Speakers.same(one.speaker(), other.speaker());
   }
 
   /** Whether the article with the greater number says that it has grown. */

@@ -3,10 +3,15 @@ package org.isnad.story;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.isnad.model.EntityType;
 import org.isnad.story.ArticleDigest.Named;
+import org.isnad.story.ArticleDigest.Rank;
 
 /**
  * Two figures of a story → whether they are of one thing: in one sentence that two outlets have, of those
@@ -33,6 +38,11 @@ final class FigureMatcher {
   /** And where little more is told than that, as in headlines. */
   private static final double SAME_HEADLINE = 0.6;
 
+  /** And of the first tolls of two articles that are about one place. */
+  private static final double SAME_TOLL = 0.34;
+
+  private static final BigDecimal TWICE = new BigDecimal(2);
+
   /** So much where any other thing is counted, on one day and on the next. */
   private static final double SAME_REPORT = 0.66;
 
@@ -51,6 +61,9 @@ final class FigureMatcher {
   /** Words from the top within which an article says how many its event has struck. */
   private static final int TOP = 90;
 
+  /** What it counts first may stand farther down, behind what others said. */
+  private static final int LEADING = 150;
+
   private final List<ArticleDigest> articles;
 
   /** For each article the stems of all its words, ascending. */
@@ -67,11 +80,11 @@ final class FigureMatcher {
         && one.figure().part() == other.figure().part()
         && Objects.equals(one.figure().unit(), other.figure().unit())
         && adjacent(one, other)
+        && !apart(one, other)
         && Shingles.jaccard(one.near(), other.near()) >= SAME_SENTENCE
         && !(one.speaker().length > 0 && other.speaker().length > 0 && !Speakers.same(one.speaker(), other.speaker()))
         && numbers(one, other)
-        && !namesOthers(one, other)
-        && !namesOthers(other, one);
+        && placed(one, other);
   }
 
   /** Whether the words next to the figure are the same: on both sides, as far as it has both. */
@@ -84,28 +97,84 @@ final class FigureMatcher {
     if (noun == 0 && (before < APART || after < APART)) {
       return false;
     }
-    return before + noun + after >= ADJACENT && (before >= APART || start) && (after > 0 || end);
+    boolean struck = one.figure().fate() != null && before > 0 && noun > 0 && after > APART;
+    boolean led = before >= APART || start || struck;
+    return before + noun + after >= ADJACENT && led && (after > 0 || end);
+  }
+
+  /** Whether both speak of one of a series, and not of the same one: the second delivery and the third. */
+  private static boolean apart(FigureAccount one, FigureAccount other) {
+    List<String> a = one.figure().ordinals();
+    List<String> b = other.figure().ordinals();
+    return !a.isEmpty() && !b.isEmpty() && (a.size() == b.size() ? !a.equals(b) : Collections.disjoint(a, b));
   }
 
   /** Whether both tell how many were struck in one event. */
   boolean sameEvent(FigureAccount one, FigureAccount other) {
-    if (one.figure().fate() == null
-        || !Objects.equals(one.figure().fate(), other.figure().fate())
-        || one.figure().part()
-        || other.figure().part()
-        || !(one.sameKind(other) || exceeds(one, other) || exceeds(other, one))) {
+    boolean comparable =
+        one.figure().fate() != null
+            && Objects.equals(one.figure().fate(), other.figure().fate())
+            && !one.figure().part()
+            && !other.figure().part()
+            && (one.sameKind(other) || exceeds(one, other) || exceeds(other, one))
+            && !apart(one, other);
+    if (!comparable) {
       return false;
     }
-    boolean apart = one.article() != other.article();
-    if (apart ? one.order() > TOP || other.order() > TOP : one.figure().another() || other.figure().another()) {
-      return false;
+    if (one.article() == other.article()) {
+      return !one.figure().another() && !other.figure().another() && alike(one, other) && placed(one, other);
     }
+    return near(one.range().stated(), other.range().stated())
+        && (alike(one, other) && top(one, TOP) && top(other, TOP) && placed(one, other) || sameToll(one, other));
+  }
+
+  private static boolean top(FigureAccount account, int words) {
+    return account.order() <= words;
+  }
+
+  /** Whether both sentences tell much the same. */
+  private static boolean alike(FigureAccount one, FigureAccount other) {
     int shared = Shingles.shared(one.stems(), other.stems());
     int least = Math.min(one.stems().length, other.stems().length);
-    boolean alike =
-        shared >= LEAST_SHARED && shared >= SAME_EVENT * least
-            || shared == LEAST_SHARED - 1 && shared >= SAME_HEADLINE * least;
-    return alike && !namesOthers(one, other) && !namesOthers(other, one);
+    return shared >= LEAST_SHARED && shared >= SAME_EVENT * least
+        || shared == LEAST_SHARED - 1 && shared >= SAME_HEADLINE * least;
+  }
+
+  /** Whether neither names a place that the other's article does not. */
+  private boolean placed(FigureAccount one, FigureAccount other) {
+    return !namesOthers(one, other) && !namesOthers(other, one);
+  }
+
+  /** Whether each is what its article counts first of this sort, on one day in one place, and neither is far more. */
+  private boolean sameToll(FigureAccount one, FigureAccount other) {
+    BigDecimal more = one.range().stated().max(other.range().stated());
+    BigDecimal less = one.range().stated().min(other.range().stated());
+    int shared = Shingles.shared(one.stems(), other.stems());
+    return one.leading()
+        && other.leading()
+        && one.sameKind(other)
+        && top(one, LEADING)
+        && top(other, LEADING)
+        && shared >= LEAST_SHARED - 1
+        && shared >= SAME_TOLL * Math.min(one.stems().length, other.stems().length)
+        && one.figure().ordinals().equals(other.figure().ordinals())
+        && more.compareTo(less.multiply(TWICE)) <= 0
+        && articles.get(one.article()).day() == articles.get(other.article()).day()
+        && samePlace(articles.get(one.article()), articles.get(other.article()));
+  }
+
+  /** Whether both name one place at their tops. */
+  private static boolean samePlace(ArticleDigest one, ArticleDigest other) {
+    Set<String> places = places(one);
+    places.retainAll(places(other));
+    return !places.isEmpty();
+  }
+
+  private static Set<String> places(ArticleDigest article) {
+    return article.named().stream()
+        .filter(named -> named.type() == EntityType.PLACE && named.rank() != Rank.BODY)
+        .map(Named::key)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether more of one sort were struck than people of any sort. */
@@ -116,14 +185,20 @@ final class FigureMatcher {
         && one.range().stated().compareTo(all.range().stated().multiply(LITTLE_MORE)) <= 0;
   }
 
-  /** Whether the sentence of the one names somebody or a place that the other article does not. */
+  /** Whether the sentence of the one names somebody or a place that the other article does not, other than who claims it. */
   private boolean namesOthers(FigureAccount one, FigureAccount other) {
     int[] own = Wording.without(one.stems(), other.stems());
     int[] all = words.get(other.article());
     for (Named named : articles.get(one.article()).named()) {
       boolean here = Arrays.stream(named.terms()).anyMatch(term -> Arrays.binarySearch(own, term) >= 0);
-      boolean there = Arrays.stream(named.terms()).anyMatch(term -> Arrays.binarySearch(all, term) >= 0);
-      if (here && !there && named.type() != EntityType.PERSON) {
+      boolean known =
+          Arrays.stream(named.terms()).anyMatch(term -> Arrays.binarySearch(all, term) >= 0)
+              || articles.get(other.article()).named().stream().anyMatch(there -> there.key().equals(named.key()));
+      boolean claims = Arrays.stream(named.terms()).anyMatch(term -> Arrays.binarySearch(one.speaker(), term) >= 0);
+      // Where people were struck tells one event from another, not which bodies are named beside it.
+      boolean tells =
+          named.type() == EntityType.PLACE || named.type() == EntityType.ORGANISATION && one.figure().fate() == null;
+      if (here && !known && !claims && tells) {
         return true;
       }
     }
@@ -150,15 +225,14 @@ final class FigureMatcher {
             && counts(other)
             && !one.figure().grown()
             && !other.figure().grown()
-            && near(one.range().stated(), other.range().stated());
+            && near(one.range().stated(), other.range().stated())
+            && !apart(one, other);
     int shared = Shingles.shared(one.stems(), other.stems());
     boolean sameDay = articles.get(one.article()).day() == articles.get(other.article()).day();
     double least = (sameDay ? SAME_REPORT : SAME_REPORT_LATER) * Math.min(one.stems().length, other.stems().length);
-    return comparable
-        && shared >= least
-        && shared >= (sameDay ? LEAST_SHARED : LEAST_SHARED_LATER)
-        && !namesOthers(one, other)
-        && !namesOthers(other, one);
+    boolean alike = shared >= least && shared >= (sameDay ? LEAST_SHARED : LEAST_SHARED_LATER);
+    boolean headlines = one.sentence() == 0 && other.sentence() == 0;
+    return comparable && (alike && placed(one, other) || headlines && sameToll(one, other));
   }
 
   /** Whether it counts things: measures, prices and what markets do change by the hour. */

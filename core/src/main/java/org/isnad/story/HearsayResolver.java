@@ -140,7 +140,8 @@ final class HearsayResolver {
     String form = denial.at(noun).form();
     boolean definite = form.startsWith(ARTICLE) || form.startsWith(TO_THE);
     int clause = clause(denial, noun);
-    int about = about(denial, noun + 1, clause > 0 ? "tells" : "of");
+    boolean reports = !definite && words.has(denial.at(noun + 1), "medium");
+    int about = about(denial, noun + 1, clause > 0 || reports ? "tells" : "of");
     int prefixed = prefixed(denial, noun + 1);
     int opens = about >= 0 && (prefixed < 0 || about < prefixed) ? about : prefixed;
     if (opens < 0) {
@@ -151,10 +152,33 @@ final class HearsayResolver {
     if (clause > 0 && clause + 1 < opens) {
       String verb = denial.at(clause + 1).form();
       by = verb.endsWith(THEM) || verb.charAt(verb.length() - 1) == HIM ? name(denial, clause + 2, opens) : null;
-    } else if (!definite) {
+    } else if (!definite && !reports && !words.has(denial.at(noun + 1), "told") && (apart || words.has(denial.at(noun), "claims"))) {
       by = name(denial, noun + 1, opens);
     }
+    by = by == null && reports ? reports(denial, noun, opens) : by;
+    by = by == null ? medium(denial, noun + 1, opens) : by;
     return heard(denial, apart ? opened(denial, opens) : opens, apart ? 0 : 1, by);
+  }
+
+  /** «Greek press reports», up to the verb that tells what they say. */
+  private @Nullable String reports(Denial denial, int noun, int to) {
+    int end = noun + 1;
+    while (end < to && !words.has(denial.at(end), "told")) {
+      end++;
+    }
+    return name(denial, noun, end);
+  }
+
+  /** The medium that carries it: «the news printed in a paper about …»; or null. */
+  private @Nullable String medium(Denial denial, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      for (int j = i + 1; words.has(denial.at(i), "through") && j < Math.min(to, i + VERB_WITHIN); j++) {
+        if (words.has(denial.at(j), "medium")) {
+          return name(denial, i + 1, to);
+        }
+      }
+    }
+    return null;
   }
 
   /** Where the clause of the noun begins, perhaps behind an adjective, or 0. */
@@ -215,7 +239,8 @@ final class HearsayResolver {
         name.add(token);
       }
     }
-    boolean named = !name.isEmpty() && name.size() <= LONGEST_NAME && !(name.size() == 1 && nobody(name.getFirst()));
+    boolean counts = name.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER);
+    boolean named = !counts && !name.isEmpty() && name.size() <= LONGEST_NAME && !(name.size() == 1 && nobody(name.getFirst()));
     return named ? denial.text.substring(name.getFirst().start(), name.getLast().end()) : null;
   }
 

@@ -39,6 +39,12 @@ final class LinkResolver {
   /** What a link loses with each day between them beyond the next: news moves on. */
   private static final double DAY = 0.04;
 
+  /** Who shares so much of the phrases of the shorter one, and is no copy, fills in a formula. */
+  private static final double FORMULA = 0.12;
+
+  /** So much of both headlines together is the same in two of a series. */
+  private static final double SAME_HEADLINE = 0.5;
+
   private final StoryWindow window;
   private final StorySettings settings;
   private final NameMatcher names;
@@ -60,6 +66,9 @@ final class LinkResolver {
     if (copies(one, other)) {
       return 1;
     }
+    if (isSeries(one, other)) {
+      return 0;
+    }
     double words = window.vector(a).cosine(window.vector(b));
     double headlines = Math.sqrt(told(one, other) * told(other, one));
     double agreement = STRANGERS + (1 - STRANGERS) * names.agreement(one, other);
@@ -75,6 +84,21 @@ final class LinkResolver {
       return 1;
     }
     return Shingles.shared(one.days(), other.days()) > 0 ? 1 + SAME_DAY : OTHER_DAY;
+  }
+
+  /**
+   * Whether they are of one series: the same phrases filled in with other people and places, or the
+   * same headline over another text on another day. Who reports on one event twice has new things to
+   * say.
+   */
+  private boolean isSeries(ArticleDigest one, ArticleDigest other) {
+    boolean filled =
+        Shingles.containment(one.shingles(), other.shingles()) >= FORMULA && names.strangers(one, other);
+    boolean repeated =
+        one.day() != other.day()
+            && Shingles.jaccard(one.bag().headline(), other.bag().headline()) >= SAME_HEADLINE;
+    boolean sameOutlet = one.outlet() != null && one.outlet().equals(other.outlet());
+    return filled || repeated && (sameOutlet || occasion(one, other) < 1);
   }
 
   /** Whether they carry the same text and are about the same: a formula filled in anew is no copy. */

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryClusterer {
   private final StorySettings settings;
-  private final AccountExtractor accounts;
+  private final DigestExtractor digests;
 
   /**
    * @param lexicon of the language of the articles: words that tell what befell those who are counted
    */
   public StoryClusterer(StorySettings settings, Lexicon lexicon) {
     this.settings = settings;
-    this.accounts = new AccountExtractor(lexicon);
+    this.digests = new DigestExtractor(lexicon);
   }
 
   /**
@@ -129,7 +129,7 @@ public final class StoryClusterer {
     before.stories().forEach(story -> story.articles().forEach(article -> known.add(article.id())));
     Set<ArticleDigest> ordered = new TreeSet<>(OpenStory.ORDER);
     for (ArticleAnalysis article : batch) {
-      ordered.add(DigestExtractor.extract(article, accounts.extract(article), today));
+      ordered.add(digests.extract(article, today));
     }
     return ordered.stream().filter(article -> known.add(article.id())).toList();
   }
