@@ -64,9 +64,9 @@ record FigureAccount(
         end = stop < 0 ? article.text().length() : stop;
         line = Wording.of(article.text(), new Span(start, end));
       }
-      BigDecimal value = figure.value().stripTrailingZeros();
+      BigDecimal value = figure.value();
       String sort = figure.fate() != null ? figure.fate() : "\n" + head(figure);
-      boolean leading = !figure.part() && value.equals(first.computeIfAbsent(sort, unused -> value));
+      boolean leading = !figure.part() && value.compareTo(first.computeIfAbsent(sort, unused -> value)) == 0;
       accounts.add(of(number, figure, line, passed, leading));
     }
     return accounts;

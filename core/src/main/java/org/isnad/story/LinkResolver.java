@@ -45,6 +45,8 @@ final class LinkResolver {
   /** So much of both headlines together is the same in two of a series. */
   private static final double SAME_HEADLINE = 0.5;
 
+  private static final double WHOLE_HEADLINE = 0.8;
+
   private final StoryWindow window;
   private final StorySettings settings;
   private final NameMatcher names;
@@ -87,18 +89,18 @@ final class LinkResolver {
   }
 
   /**
-   * Whether they are of one series: the same phrases filled in with other people and places, or the
-   * same headline over another text on another day. Who reports on one event twice has new things to
-   * say.
+   * Whether they are of one series: the same phrases filled in with other people and places, or on
+   * another day much the same headline of one outlet, or the same one where other days are named. Who
+   * reports on one event twice has new things to say.
    */
   private boolean isSeries(ArticleDigest one, ArticleDigest other) {
     boolean filled =
         Shingles.containment(one.shingles(), other.shingles()) >= FORMULA && names.strangers(one, other);
-    boolean repeated =
-        one.day() != other.day()
-            && Shingles.jaccard(one.bag().headline(), other.bag().headline()) >= SAME_HEADLINE;
+    double headline = Shingles.jaccard(one.bag().headline(), other.bag().headline());
     boolean sameOutlet = one.outlet() != null && one.outlet().equals(other.outlet());
-    return filled || repeated && (sameOutlet || occasion(one, other) < 1);
+    boolean repeated =
+        sameOutlet && headline >= SAME_HEADLINE || headline >= WHOLE_HEADLINE && occasion(one, other) < 1;
+    return filled || repeated && one.day() != other.day();
   }
 
   /** Whether they carry the same text and are about the same: a formula filled in anew is no copy. */
