@@ -140,7 +140,7 @@ final class HearsayResolver {
     String form = denial.at(noun).form();
     boolean definite = form.startsWith(ARTICLE) || form.startsWith(TO_THE);
     int clause = clause(denial, noun);
-    boolean reports = !definite && words.has(denial.at(noun + 1), "medium");
+    boolean reports = !definite && noun + 1 < denial.end && words.has(denial.at(noun + 1), "medium");
     int about = about(denial, noun + 1, clause > 0 || reports ? "tells" : "of");
     int prefixed = prefixed(denial, noun + 1);
     int opens = about >= 0 && (prefixed < 0 || about < prefixed) ? about : prefixed;
