@@ -57,7 +57,7 @@ final class RefusalResolver {
     }
     int i = m.cueFirst();
     Phrase formula = i == 0 ? null : s.phraseAt(i - 1, "editorial", "no-comment");
-    if (s.phraseAt(i, "editorial", "no-comment") != null || formula != null && formula.end() > i) {
+    if (s.phraseAt(i, "editorial", "no-comment") != null && !ofPronoun(s, i) || formula != null && formula.end() > i) {
       return Refusal.FORMULA;
     }
     if (declines(m)) {
@@ -259,7 +259,7 @@ final class RefusalResolver {
    * Without a subject the present of judging is impersonal («it is expected»), a past dual mostly a noun, and what may be
    * the past of a verb that does not report is that («it turned out»).
    */
-  private static boolean subjectless(Match m) {
+  private boolean subjectless(Match m) {
     Inflection inflection = m.reading().inflection();
     if (inflection == null || m.part("source") != null || m.frame() == null) {
       return false;
@@ -267,10 +267,16 @@ final class RefusalResolver {
     boolean judges = inflection.tense() == Tense.PRESENT && m.frame().stance() == Stance.JUDGE && inflection.gender() == Inflection.Gender.MASCULINE
         && inflection.number() == Inflection.Numerus.SINGULAR;
     boolean dual = inflection.tense() == Tense.PAST && inflection.number() == Inflection.Numerus.DUAL && m.reading().clitics().conjunction() == '\0';
-    boolean present = inflection.tense() == Tense.PRESENT;
+    // «That she hopes» is no «that she pondered», which is spelt like it of a man.
+    boolean present = inflection.tense() == Tense.PRESENT && !(inflection.gender() == Inflection.Gender.FEMININE && ofPronoun(m.sentence(), m.cueFirst()));
     boolean otherPast = present && m.sentence().word(m.cueFirst()).readings().stream().anyMatch(r -> r.inflection() != null
         && r.inflection().tense() == Tense.PAST && r.verb() != null && !r.verb().reports());
     return judges || dual || otherPast;
+  }
+
+  /** Whether somebody stands right before the verb, as a pronoun: «that he fears». */
+  private boolean ofPronoun(Sentence s, int i) {
+    return i > 0 && grammar.is(s, i - 1, "complementizer") && grammar.hasPronoun(s, i - 1);
   }
 
   /** «as stands in a report» names who carries what is said; only with words of its own it says something more. */

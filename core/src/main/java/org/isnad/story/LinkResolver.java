@@ -39,14 +39,6 @@ final class LinkResolver {
   /** What a link loses with each day between them beyond the next: news moves on. */
   private static final double DAY = 0.04;
 
-  /** Who shares so much of the phrases of the shorter one, and is no copy, fills in a formula. */
-  private static final double FORMULA = 0.12;
-
-  /** So much of both headlines together is the same in two of a series. */
-  private static final double SAME_HEADLINE = 0.5;
-
-  private static final double WHOLE_HEADLINE = 0.8;
-
   private final StoryWindow window;
   private final StorySettings settings;
   private final NameMatcher names;
@@ -68,9 +60,6 @@ final class LinkResolver {
     if (copies(one, other)) {
       return 1;
     }
-    if (isSeries(one, other)) {
-      return 0;
-    }
     double words = window.vector(a).cosine(window.vector(b));
     double headlines = Math.sqrt(told(one, other) * told(other, one));
     double agreement = STRANGERS + (1 - STRANGERS) * names.agreement(one, other);
@@ -86,21 +75,6 @@ final class LinkResolver {
       return 1;
     }
     return Shingles.shared(one.days(), other.days()) > 0 ? 1 + SAME_DAY : OTHER_DAY;
-  }
-
-  /**
-   * Whether they are of one series: the same phrases filled in with other people and places, or on
-   * another day much the same headline of one outlet, or the same one where other days are named. Who
-   * reports on one event twice has new things to say.
-   */
-  private boolean isSeries(ArticleDigest one, ArticleDigest other) {
-    boolean filled =
-        Shingles.containment(one.shingles(), other.shingles()) >= FORMULA && names.strangers(one, other);
-    double headline = Shingles.jaccard(one.bag().headline(), other.bag().headline());
-    boolean sameOutlet = one.outlet() != null && one.outlet().equals(other.outlet());
-    boolean repeated =
-        sameOutlet && headline >= SAME_HEADLINE || headline >= WHOLE_HEADLINE && occasion(one, other) < 1;
-    return filled || repeated && one.day() != other.day();
   }
 
   /** Whether they carry the same text and are about the same: a formula filled in anew is no copy. */

@@ -52,11 +52,6 @@ final class NameMatcher {
     return forth >= 0 && back >= 0 && Math.max(forth, back) < LEAST;
   }
 
-  /** Whether nobody and nothing that one of them is about is named in the other. */
-  boolean strangers(ArticleDigest one, ArticleDigest other) {
-    return found(one, other) == 0 || found(other, one) == 0;
-  }
-
   /** Between 0, neither names anybody that the other does, and 1, both name all. */
   double agreement(ArticleDigest one, ArticleDigest other) {
     double forth = found(one, other);
