@@ -121,22 +121,24 @@ public final class DeskTable {
         out.write('\n');
       }
     }
-    try (ChildProcess reading = ChildProcess.start(isnad("read", "-q", first.toString()));) {
-      Run read = reading.await();
-      print("read %,d articles: %,.0f articles/s; %s", alone, alone / read.seconds(), read.text());
-      try (ChildProcess importing =
-          ChildProcess.start(isnad("import", "-q", "--data", desk().toString(), lines.toString()))) {
-        Run run = importing.await();
-        print("import %,d articles: %,.0f articles/s; %s", articles, articles / run.seconds(), run.text());
-        print(
-            "import has %.0f %% of the rate of read (processor time: %.0f %%)",
-            100 * (articles / run.seconds()) / (alone / read.seconds()),
-            100 * (articles / run.processorSeconds()) / (alone / read.processorSeconds()));
-      }
-    }
+    Run read = run(isnad("read", "-q", first.toString()));
+    print("read %,d articles: %,.0f articles/s; %s", alone, alone / read.seconds(), read.text());
+    Run taken = run(isnad("import", "-q", "--data", desk().toString(), lines.toString()));
+    print("import %,d articles: %,.0f articles/s; %s", articles, articles / taken.seconds(), taken.text());
+    print(
+        "import has %.0f %% of the rate of read (processor time: %.0f %%)",
+        100 * (articles / taken.seconds()) / (alone / read.seconds()),
+        100 * (articles / taken.processorSeconds()) / (alone / read.processorSeconds()));
+    long database = bytes(desk(), "desk.db");
     print(
         "on the disk: database %,d bytes an article, index %,d",
-        bytes(desk(), "desk.db") / articles, bytes(desk(), "") / articles - bytes(desk(), "desk.db") / articles);
+        database / articles, (bytes(desk(), "") - database) / articles);
+  }
+
+  private static Run run(List<String> command) throws IOException, InterruptedException {
+    try (ChildProcess process = ChildProcess.start(command)) {
+      return process.await();
+    }
   }
 
   private static long bytes(Path folder, String beginning) throws IOException {
@@ -174,7 +176,7 @@ public final class DeskTable {
   }
 
   private static List<String> links(String page, String pattern) {
-    Matcher link = Pattern.compile("href=\"(" + pattern + ")\"").matcher(page);
+    Matcher link = Pattern.compile("href=\"(" + pattern + ")[\"?#]").matcher(page);
     return link.results().map(found -> found.group(1)).distinct().limit(20).toList();
   }
 

@@ -15,6 +15,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
@@ -42,12 +43,15 @@ final class LuceneSearch implements Closeable {
     this.searcher = new IndexSearcher(reader);
   }
 
-  /** Makes an index of article lines in a folder. */
+  /** Makes an index of article lines in a folder, in place of one that is there. */
   static LuceneSearch of(Path folder, Path lines) throws IOException {
     FSDirectory directory = FSDirectory.open(folder);
     try (IndexWriter writer =
             new IndexWriter(
-                directory, new IndexWriterConfig(new ArabicAnalyzer()).setRAMBufferSizeMB(64));
+                directory,
+                new IndexWriterConfig(new ArabicAnalyzer())
+                    .setOpenMode(OpenMode.CREATE)
+                    .setRAMBufferSizeMB(64));
         BufferedReader in = Files.newBufferedReader(lines)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] article = LinesFile.texts(line);
