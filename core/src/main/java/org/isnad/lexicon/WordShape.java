@@ -26,7 +26,8 @@ public record WordShape(boolean article, boolean alefFirst, char proclitic, bool
       Inflection inflection = r.inflection();
       boolean past = r.verb() != null && inflection != null && inflection.tense() == Tense.PAST && r.verb().lemma().startsWith("\u0627");
       boolean though = r.entry().cls().equals("complementizer");
-      printed |= past || though || r.clitics().pronoun().equals("\u0647");
+      boolean particle = r.entry().cls().equals("name-particle") && r.clitics().preposition() != NONE;
+      printed |= past || though || particle || r.clitics().pronoun().equals("\u0647");
       joinedVerb |= inflection != null && inflection.finite() && r.clitics().conjunction() != NONE;
     }
     boolean article = alefFirst ? form.length() > 3 && !whole(readings) : articleBehindClitic(form);

@@ -3,6 +3,7 @@ package org.isnad.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
@@ -38,7 +39,7 @@ final class AdjunctElements {
   /** What can stand between a verb and its subject: the hearer, a time, a short phrase between commas. */
   List<Part> aside(Attempt a, int at, int skip) {
     Sentence s = a.sentence;
-    int i = at;
+    int i = paperTold(a, at);
     while (i < s.size()) {
       int next = asideEnd(s, i);
       if (next == i) {
@@ -47,6 +48,14 @@ final class AdjunctElements {
       i = next;
     }
     return i > at ? List.of(new Part(at, i, 0)) : List.of();
+  }
+
+  /** «Informed "the Paper" a source that»: a name in marks before somebody unnamed or in office is whom a verb with a hearer told. */
+  private int paperTold(Attempt a, int at) {
+    Quotation name = a.frame != null && a.frame.object() == ObjectRole.ADDRESSEE && at < a.sentence.size() ? a.sentence.opensAt(at) : null;
+    boolean told = name != null && name.closed() && name.size() <= NounPhraseExtractor.NAME_TOKENS && name.close() + 1 < a.sentence.size()
+        && grammar.isAny(a.sentence, name.close() + 1, "anonymous", "role", "honorific", "person") && !Grammar.isDefinite(a.sentence, name.close() + 1);
+    return told && name != null ? name.close() + 1 : at;
   }
 
   /** What can stand between a subject and the object of its verb: asides and phrases with a preposition, as few as will do. */
@@ -61,7 +70,7 @@ final class AdjunctElements {
       out.add(new Part(at, at + 1, 0));
     }
     while (i < s.size() && i < at + LONGEST_CIRCUMSTANCE) {
-      int phrase = phrases.hearer(s, i) || s.phraseAt(i, "adverb") != null ? i : prepositionalEnd(s, i);
+      int phrase = phrases.hearer(s, i) || s.phraseAt(i, "adverb", "reset") != null ? i : prepositionalEnd(s, i);
       int next = phrase > i ? phrase : asideEnd(s, i);
       if (next == i) {
         break;
@@ -72,7 +81,11 @@ final class AdjunctElements {
           continue;
         }
         Phrase several = s.phraseAt(i, "preposition");
-        if (contents.objectAt(a, cut) || (several == null || several.end() != cut) && grammar.is(s, cut - 1, SentenceBuilder.INNER) && !grammar.is(s, cut, SentenceBuilder.INNER) && contents.objectHead(a, cut)) {
+        if (several != null && several.end() == cut) {
+          // What a preposition of several words takes is no object.
+          continue;
+        }
+        if (contents.objectAt(a, cut) || grammar.is(s, cut - 1, SentenceBuilder.INNER) && !grammar.is(s, cut, SentenceBuilder.INNER) && contents.objectHead(a, cut)) {
           out.add(new Part(at, cut, 0));
         }
       }
@@ -155,7 +168,7 @@ final class AdjunctElements {
     if (date > i) {
       return date;
     }
-    Phrase manner = s.phraseAt(i, "adverb");
+    Phrase manner = s.phraseAt(i, "adverb", "reset");
     if (manner != null) {
       return manner.end();
     }
@@ -241,7 +254,7 @@ final class AdjunctElements {
     if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && !grammar.is(s, i, "adverb") && !apposition(s, i) && (!grammar.nominal(s, i) || Grammar.accusative(s, i))) {
       return false;
     }
-    boolean setOff = i > 0 && (NounPhraseExtractor.comma(s.token(i - 1)) || s.token(i - 1).is('-'));
+    boolean setOff = i > 0 && (NounPhraseExtractor.comma(s.token(i - 1)) || s.token(i - 1).is('-') || s.token(i - 1).is(')'));
     Phrase attribution = s.phraseAt(i, "attribution");
     Phrase reset = s.phraseAt(i, "reset");
     boolean between = setOff && reset != null && reset.end() < s.size() && (NounPhraseExtractor.comma(s.token(reset.end())) || grammar.is(s, reset.end(), "complementizer"));

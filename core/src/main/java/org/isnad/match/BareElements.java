@@ -78,7 +78,9 @@ final class BareElements {
   List<Part> bareSpeech(Attempt a, int at, int skip) {
     Sentence s = a.sentence;
     int end = ContentElements.contentEnd(s);
-    return at + 2 < end && opensSpeech(s, at) ? List.of(new Part(at, end, 0)) : List.of();
+    // «A figure | that may have great influence said that»: behind an indefinite noun the particle opens its clause.
+    boolean attribute = at > a.cueEnd && grammar.is(s, at, "modal-particle") && s.token(at - 1).isWord() && !Grammar.isDefinite(s, at - 1) && !grammar.isName(s, at - 1);
+    return at + 2 < end && opensSpeech(s, at) && !attribute ? List.of(new Part(at, end, 0)) : List.of();
   }
 
   private boolean opensSpeech(Sentence s, int i) {

@@ -39,6 +39,8 @@ final class BuiltIns {
     put("colon", new TokenElement(t -> t.is(':')));
     put("comma", new TokenElement(NounPhraseExtractor::comma));
     matchers.put("then", particle::then);
+    put("taken-up", particle::takenUp, particle::takesUp);
+    matchers.put(BEFORE + "antecedent", phrase::antecedentBefore);
     put("quotation", content::quotation, ContentElements::opensQuotation);
     put("long-quotation", content::longQuotation, ContentElements::opensQuotation);
     matchers.put("clause", content::clause);

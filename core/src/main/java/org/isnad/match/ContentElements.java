@@ -5,6 +5,7 @@ import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Frame.ObjectRole;
+import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
@@ -62,7 +63,21 @@ final class ContentElements {
     boolean says = a.frame != null && a.frame.guard() == Guard.SPEECH && a.frame.stance() == Stance.SAY;
     boolean clause = says && q != null && q.size() == SPEECH_TOKENS - 1 && q.first() < a.sentence.size()
         && (grammar.is(a.sentence, q.first(), "negation") || grammar.surelyVerb(a.sentence, q.first()) || grammar.firstPerson(a.sentence, q.first()) != null);
-    return q == null || q.size() < SPEECH_TOKENS && !clause || named(a, at) || foreign(a.sentence, q) ? List.of() : quotation(a, at, skip);
+    return q == null || q.size() < SPEECH_TOKENS && !clause || named(a, at) || foreign(a.sentence, q) || listed(a, at, q) ? List.of() : quotation(a, at, skip);
+  }
+
+  /** «The four "A, B, C and D" went on with»: for a verb that often only narrates, words without any verb or particle are names. */
+  private boolean listed(Attempt a, int at, Quotation q) {
+    Sentence s = a.sentence;
+    if (a.frame == null || a.frame.guard() == Guard.SPEECH || a.frame.guard() == Guard.RELAY || at > 0 && s.token(at - 1).is(':')) {
+      return false;
+    }
+    for (int i = q.first(); i < q.close() && i < s.size(); i++) {
+      if (grammar.surelyVerb(s, i) || grammar.firstPerson(s, i) != null || grammar.isAny(s, i, "complementizer", "negation", "modal-particle", "relative", "pronoun")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Words of another script are a title or name: what somebody said stands in the language of the page. */
@@ -84,6 +99,9 @@ final class ContentElements {
     Phrase two = at > 1 ? s.phraseAt(at - 2, "naming") : null;
     // «A course on "the art of managing"»: what a preposition takes is no speech of its own.
     boolean taken = grammar.is(s, at - 1, "preposition") && !grammar.isAny(s, at - 1, "complementizer", "conjunction") && !grammar.bound(s, at - 1);
+    // «The magazine "the Name of the Valley" reported», «So-and-so, head of "the Society of"»: an indefinite head has its name behind it.
+    boolean head = grammar.is(s, at - 1, "medium") || at > a.cueEnd + 1 && grammar.isAny(s, at - 1, "role", "organisation") && !grammar.is(s, at - 2, "preposition");
+    taken |= head && !Grammar.isDefinite(s, at - 1) && !grammar.hasPronoun(s, at - 1);
     return grammar.isAny(s, at - 1, "naming") || two != null && two.end() == at || taken;
   }
 
@@ -106,6 +124,10 @@ final class ContentElements {
   /** Speech after a colon without quotation marks. */
   List<Part> spoken(Attempt a, int at, int skip) {
     int end = contentEnd(a.sentence);
+    if (at > 1 && a.sentence.token(at - 1).is(':') && a.sentence.token(at - 2).kind() == Kind.NUMBER) {
+      // «At 05:00»
+      return List.of();
+    }
     Reading opening = at + 3 < end ? grammar.reading(a.sentence, at, "complementizer") : null;
     boolean particle = opening != null && !opening.entry().has("kind", "negative") && !grammar.hasPronoun(a.sentence, at);
     if (particle) {
@@ -162,14 +184,14 @@ final class ContentElements {
   }
 
   boolean opensObject(Cue cue, int i) {
-    return takesObject(cue.frame()) && (any(cue.frame(), cue.sentence(), i) || grammar.bareDeed(cue.sentence(), grammar.measured(cue.sentence(), i)) || cue.sentence().token(i).form().equals(MA));
+    return takesObject(cue.frame()) && (share(cue, i) || any(cue.frame(), cue.sentence(), i) || grammar.bareDeed(cue.sentence(), grammar.measured(cue.sentence(), i)) || cue.sentence().token(i).form().equals(MA));
   }
 
   boolean objectHead(Attempt a, int at) {
     Sentence s = a.sentence;
     Token t = s.token(at);
     boolean deed = t.isWord() && grammar.bareDeed(s, grammar.measured(s, at));
-    boolean object = deed || any(a.frame, s, at);
+    boolean object = deed || any(a.frame, s, at) || share(a.cue, at);
     if (!object && !t.form().equals(MA)) {
       return false;
     }
@@ -185,8 +207,20 @@ final class ContentElements {
     }
     // Rumours and reports speak, unless they are denied or condemned.
     boolean against = a.frame != null && (a.frame.stance() == Stance.DENY || a.frame.stance() == Stance.REJECT || a.frame.stance() == Stance.CONDEMN) && grammar.is(s, at, "content-noun");
-    boolean speaker = at == a.cueEnd && !against && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
+    boolean speaker = at == a.cueEnd && !against && !several(a) && grammar.isAny(s, at, "organisation", "role", "group", "person", "anonymous", "medium", "document", "state", "outlet", "agency", "honorific");
     return object && !speaker || t.form().equals(MA);
+  }
+
+  /** Behind a verb of two or many stands no subject. */
+  private static boolean several(Attempt a) {
+    return a.reading.inflection() != null && a.reading.inflection().finite() && a.reading.inflection().number() != Inflection.Numerus.SINGULAR;
+  }
+
+  /** «Denouncing some practices», «praising all efforts»: behind a participle, which has no subject, a part of a deed is its object. */
+  private boolean share(Cue cue, int at) {
+    Sentence s = cue.sentence();
+    boolean participle = cue.reading().inflection() != null && cue.reading().inflection().tense() == Tense.PARTICIPLE;
+    return participle && grammar.is(s, at, "quantifier") && !Grammar.isDefinite(s, at) && at + 1 < s.size() && s.token(at + 1).isWord() && grammar.bareDeed(s, at + 1);
   }
 
   /** «Denied any relation», «rejects any solution»: of whatever noun there is none, for those who deny and refuse. */
@@ -237,7 +271,9 @@ final class ContentElements {
 
   /** «The thanks to all»: a definite attitude with whom it is for right behind it. */
   private boolean offered(Sentence s, int i) {
-    boolean to = i + 1 < s.size() && s.token(i + 1).isWord() && (grammar.proclitic(s, i + 1) == '\u0644' || s.token(i + 1).form().equals("\u0627\u0644\u064A"));
+    // «The warm thanks to all»
+    int next = i + 2 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1) && grammar.proclitic(s, i + 1) == '\0' ? i + 2 : i + 1;
+    boolean to = next < s.size() && s.token(next).isWord() && (grammar.proclitic(s, next) == '\u0644' || s.token(next).form().equals("\u0627\u0644\u064A"));
     Reading attitude = to && Grammar.isDefinite(s, i) ? grammar.reading(s, i, "attitude") : null;
     return attitude != null && (attitude.entry().has("stance", "praise") || attitude.entry().form().startsWith("\u062A\u0639"));
   }

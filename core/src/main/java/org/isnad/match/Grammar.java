@@ -341,6 +341,16 @@ public final class Grammar {
     return !w.readings().isEmpty() && !w.readings().getFirst().clitics().pronoun().isEmpty();
   }
 
+  /** Whether some reading of a word has a conjunction written on. */
+  boolean hasConjunction(Sentence s, int i) {
+    for (Reading r : s.word(i).readings()) {
+      if (r.clitics().conjunction() != '\0') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where the noun of a phrase stands that may open with «the same»: behind the pronoun, else at {@code i} itself. */
   public int head(Sentence s, int i) {
     Reading same = reading(s, i, pronouns);

@@ -22,11 +22,14 @@ public final class NounPhraseExtractor {
   static final int NAME_TOKENS = 5;
 
   private static final String BY_NAME = "\u0628\u0627\u0633\u0645";
+  /** The preposition on, as most papers print it. */
+  private static final String ON = "\u0639\u0644\u0649";
   private static final String FROM = "\u0645\u0646";
 
   private final Grammar grammar;
   private final PredicateMatcher predicates;
   private final HearerMatcher hearers;
+  private final OfficeMatcher offices;
   // The classes that every word of a phrase is asked for.
   private final ClassSet holders;
   private final ClassSet persons;
@@ -46,6 +49,7 @@ public final class NounPhraseExtractor {
     this.grammar = grammar;
     this.predicates = new PredicateMatcher(grammar);
     this.hearers = new HearerMatcher(grammar);
+    this.offices = new OfficeMatcher(grammar);
     WordClasses names = grammar.names();
     this.holders = names.bits("role", "anonymous", "person", "group");
     this.persons = names.bits("role", "person", "anonymous");
@@ -126,7 +130,7 @@ public final class NounPhraseExtractor {
         }
         continue;
       }
-      if (t.kind() == Kind.NUMBER && (i == first || i == first + 1 && grammar.is(s, first, "medium"))) {
+      if (t.kind() == Kind.NUMBER && (i == first || i == first + 1 && grammar.isAny(s, first, "medium", "document"))) {
         i++;
         continue;
       }
@@ -206,9 +210,9 @@ public final class NounPhraseExtractor {
     }
     if (grammar.isAny(s, i, preposition) && !nounReading(s, i)) {
       if (i == first) {
-        return i;
+        return ali(s, i) && surnamed(s, i) ? i + 1 : i;
       }
-      return officeOpen && !namedYet(s, first, i) && officePreposition(s, i) ? i + 1 : i;
+      return officeOpen && !namedYet(s, first, i) && offices.goesOn(s, i) ? i + 1 : i;
     }
     char proclitic = grammar.proclitic(s, i);
     if (proclitic != '\0') {
@@ -234,7 +238,7 @@ public final class NounPhraseExtractor {
         return i + 1;
       }
       boolean pointed = grammar.is(s, i, "demonstrative");
-      boolean office = officeOpen && !pointed && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
+      boolean office = officeOpen && !pointed && !offices.complete(s, first, i) && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
       boolean internal = office && !namedYet(s, first, i) && !hearers.medium(s, i) && proclitic != '\u0643';
       return internal ? i + 1 : i;
     }
@@ -246,6 +250,12 @@ public final class NounPhraseExtractor {
     boolean word = i + 1 < s.size() && grammar.proclitic(s, i + 1) == '\0';
     boolean surname = word && grammar.is(s, i - 1, "given-name") && !Grammar.isDefinite(s, i - 1) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
     return word && !Grammar.isDefinite(s, i + 1) || surname;
+  }
+
+  /** Whether Ali begins a name, in an article that prints the preposition without dots: a word follows that can only be a surname. */
+  private boolean surnamed(Sentence s, int i) {
+    boolean word = i + 1 < s.size() && s.token(i + 1).isWord() && grammar.proclitic(s, i + 1) == '\0' && !grammar.surelyVerb(s, i + 1);
+    return word && (grammar.unknown(s, i + 1) && !grammar.everyday(s, i + 1, true) || grammar.isName(s, i + 1)) && s.text().contains(ON);
   }
 
   private boolean nounReading(Sentence s, int i) {
@@ -272,7 +282,7 @@ public final class NounPhraseExtractor {
     boolean day = !informed(s, i) && grammar.isAny(s, i, weekday) && !name && !one || !informed(s, i) && grammar.isAny(s, i, timeWord) && !(grammar.isAny(s, i, givenName) && !Grammar.isDefinite(s, i));
     Reading quantity = Grammar.isDefinite(s, i - 1) && !Grammar.isDefinite(s, i) ? grammar.reading(s, i, quantifier) : null;
     boolean all = quantity != null && quantity.entry().has("kind", "all") && quantity.clitics().conjunction() == '\0';
-    boolean time = all || day && !grammar.isAny(s, i, "organisation", "outlet") && !general(s, i);
+    boolean time = all || day && (!grammar.isAny(s, i, "organisation", "outlet") || grammar.is(s, i + 1, "time-qualifier")) && !general(s, i);
     boolean words = grammar.isAny(s, i, sayings) && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
     boolean goesOn = Grammar.accusative(s, i) && (grammar.isAny(s, i + 1, "preposition", "complementizer") || i + 1 < s.size() && s.token(i + 1).is(':'));
     boolean reports = grammar.reportingParticiple(s, i) && (Grammar.tanwin(s, i) || goesOn);
@@ -316,46 +326,14 @@ public final class NounPhraseExtractor {
     return f.startsWith(BY_NAME) && !own;
   }
 
-  /** An office goes on with «in» or «at» before a body or place, not before a channel or a time. */
-  private boolean officePreposition(Sentence s, int i) {
-    int next = i + 1;
-    if (next >= s.size() || !s.token(next).isWord()) {
-      return false;
-    }
-    String f = s.token(i).form();
-    boolean in = f.equals("\u0641\u064A");
-    boolean from = f.equals(FROM);
-    boolean at = f.equals("\u0644\u062F\u064A") || takes(s, i, f);
-    if (!in && !from && !at || grammar.isAny(s, next, "complementizer", "relative", "pronoun", "demonstrative") || ofHis(s, next)) {
-      // «In his office» is where he is, and no part of the office that he holds.
-      return false;
-    }
-    boolean channel = grammar.is(s, next, "channel") && !grammar.isAny(s, next, "organisation");
-    boolean place = grammar.isAny(s, next, "state", "capital", "city", "region", "organisation");
-    boolean time = grammar.isAny(s, next, "time", "weekday", "month") && !place || s.token(next).kind() == Kind.NUMBER;
-    return !channel && !time && s.phraseAt(next, "channel") == null;
-  }
-
-  /** Whether an office shortly before takes this preposition: «responsible for», «supervisor of». */
+  /** Whether an office shortly before takes this preposition, see {@link OfficeMatcher}. */
   boolean takes(Sentence s, int i, String preposition) {
-    for (int k = Math.max(0, i - (preposition.equals(ParticleElements.ABOUT) ? 1 : 3)); k < i; k++) {
-      Reading holder = grammar.reading(s, k, "role", "anonymous");
-      if (holder != null && Normalizer.fold(holder.entry().feature("with", "")).equals(preposition)) {
-        return true;
-      }
-    }
-    return false;
+    return offices.takes(s, i, preposition);
   }
 
   /** Whether a token names who is spoken to, see {@link HearerMatcher}. */
   public boolean hearer(Sentence s, int i) {
     return hearers.names(s, i);
-  }
-
-  /** Whether a noun bears a pronoun: also one whose ending would be ta marbuta in another spelling. */
-  private boolean ofHis(Sentence s, int i) {
-    Token t = s.token(i);
-    return grammar.hasPronoun(s, i) || t.form().length() > 3 && s.text().charAt(t.end() - 1) == '\u0647' && !Grammar.isDefinite(s, i);
   }
 
   /** Whether a personal name has begun since the phrase's start. */

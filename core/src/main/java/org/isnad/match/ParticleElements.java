@@ -1,6 +1,8 @@
 package org.isnad.match;
 
 import java.util.List;
+import org.isnad.lexicon.Frame.Guard;
+import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Match.Part;
@@ -79,7 +81,9 @@ final class ParticleElements {
     if (quoted) {
       return List.of(new Part(at, at + 1, 0));
     }
-    boolean unknown = a.sentence.word(at).unknown() && !wants(a.sentence, at - 1);
+    // «So-and-so accuses Bilal of»: right behind a verb with a target stands the target.
+    boolean target = a.frame != null && a.frame.object() == ObjectRole.TARGET && at == a.cueEnd && a.reading.clitics().pronoun().isEmpty();
+    boolean unknown = !target && a.sentence.word(at).unknown() && !wants(a.sentence, at - 1);
     boolean written = form.length() > 3 && (grammar.proclitic(a.sentence, at) == p || unknown || deedBehind(a.sentence, at, p));
     if (written && form.charAt(0) == p && !grammar.is(a.sentence, at, "complementizer")) {
       // The article swallows its alef after this preposition: the word is left whole.
@@ -114,6 +118,20 @@ final class ParticleElements {
   /** Whether a word wants the next one whole: a preposition, or «in the name of». */
   private boolean wants(Sentence s, int i) {
     return grammar.is(s, i, "preposition") && !grammar.hasPronoun(s, i) || i >= 0 && NounPhraseExtractor.byName(s, i);
+  }
+
+  /** The pronoun that takes up what a relative clause is about, written onto a verb that surely says or onto its preposition. */
+  List<Part> takenUp(Attempt a, int at, int skip) {
+    return takesUp(a.cue, at) ? List.of(new Part(at, a.governed.isEmpty() ? at : at + 1, 0)) : List.of();
+  }
+
+  /** Whether such a pronoun stands on the cue, or on a token behind it. */
+  boolean takesUp(Cue cue, int i) {
+    if (cue.frame() == null || cue.frame().guard() != Guard.SPEECH || i != cue.end()) {
+      return false;
+    }
+    boolean verb = cue.governed().isEmpty() && cue.frame().object() == ObjectRole.CONTENT && !cue.reading().clitics().pronoun().isEmpty();
+    return verb || !cue.governed().isEmpty() && i < cue.sentence().size() && grammar.bound(cue.sentence(), i) && cue.sentence().token(i).form().startsWith(cue.governed());
   }
 
   /** What opens the main clause behind a fronted phrase; only the bare particle is left out of it whole. */

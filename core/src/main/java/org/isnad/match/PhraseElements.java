@@ -14,6 +14,9 @@ final class PhraseElements {
   /** A paper's or group's name with its marks. */
   private static final int LONGEST_ADDRESS = 8;
 
+  /** A relative clause tells of no longer noun phrase. */
+  private static final int LONGEST_ANTECEDENT = 8;
+
   private static final String REPRESENTED = "\u0645\u0645\u062B\u0644";
 
   private final Grammar grammar;
@@ -80,12 +83,55 @@ final class PhraseElements {
       }
     }
     last = beforeMarks(a.sentence, last);
+    int first = unmarked(a, end) ? behindBut(a.sentence, last) : 0;
+    if (first > 0) {
+      return last > first ? List.of(new Part(first, last, 0)) : List.of();
+    }
     if (last > 2 && grammar.is(a.sentence, last - 1, "demonstrative") && grammar.is(a.sentence, last - 1, "conjunction")) {
       // «…, and this according to»: the pronoun takes up the clause for its attribution.
       last = beforeMarks(a.sentence, last - 1);
     }
     // What is said does not begin with the writer's «and».
     return last >= 2 ? List.of(new Part(0, last, joinedClause(a.sentence) ? 1 : 0)) : List.of();
+  }
+
+  /** Whether no mark sets a word of attribution off from what it attributes: then it attributes the clause in which it stands. */
+  private static boolean unmarked(Attempt a, int end) {
+    return a.frame == null && end > 0 && a.sentence.token(end - 1).isWord();
+  }
+
+  /** One past the last «but» before a token, 0 where none stands there. */
+  private int behindBut(Sentence s, int end) {
+    for (int i = end - 1; i > 0; i--) {
+      Reading but = grammar.reading(s, i, "conjunction");
+      if (but != null && but.entry().has("kind", "contrast") && but.clitics().pronoun().isEmpty() && s.token(i).form().endsWith("\u0643\u0646")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** The noun of deed that a relative clause tells of, with what belongs to it, right before the relative. */
+  List<Part> antecedentBefore(Attempt a, int end, int skip) {
+    Sentence s = a.sentence;
+    for (int first = Math.max(0, end - LONGEST_ANTECEDENT); first < end; first++) {
+      boolean deed = s.token(first).isWord() && grammar.deedNoun(s, first) && !grammar.surelyVerb(s, first);
+      boolean written = deed && grammar.proclitic(s, first) != '\0' && !s.token(first).form().startsWith("\u0644\u0644");
+      if (deed && phrases.end(s, first, written) == end && one(s, first, end)) {
+        return List.of(new Part(first, end, written ? 1 : 0));
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether no second noun phrase begins within one: «the plan | the lowering of fees». */
+  private boolean one(Sentence s, int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      if (s.token(i).isWord() && grammar.deedNoun(s, i) && !Grammar.isDefinite(s, i) && Grammar.isDefinite(s, i - 1) && grammar.proclitic(s, i) == '\0') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int beforeMarks(Sentence s, int end) {
@@ -122,7 +168,9 @@ final class PhraseElements {
   List<Part> addressedBefore(Attempt a, int end, int skip) {
     Sentence s = a.sentence;
     for (int first = end - 1; first > 0 && first > end - LONGEST_ADDRESS; first--) {
-      boolean somebody = grammar.isAny(s, first, "group", "person", "anonymous", "state", "given-name");
+      // «So-and-so to the Union: …»: behind an office the body would be whose office it is.
+      boolean somebody = grammar.isAny(s, first, "group", "person", "anonymous", "state", "given-name")
+          || grammar.is(s, first, "organisation") && grammar.isName(s, 0) && !grammar.isAny(s, 0, "role", "organisation");
       boolean to = somebody && grammar.proclitic(s, first) == '\u0644' && phrases.end(s, first, true) == end;
       if (to || phrases.hearer(s, first) && adjuncts.hearerEnd(s, first) == end) {
         return List.of(new Part(first, end, 0));
@@ -235,6 +283,10 @@ final class PhraseElements {
 
   /** The second word of a personal name is not the head of an object, though many surnames are nouns of deed. */
   private boolean surname(Sentence s, int i, int first) {
+    if (i + 1 < s.size() && s.token(i + 1).form().startsWith("\u0648") && grammar.reading(s, i + 1, "masdar", "reporting-masdar", "content-noun") != null && grammar.hasConjunction(s, i + 1)) {
+      // «Doctor So-and-so | the support and the care»: two deeds are no surname.
+      return false;
+    }
     if (grammar.is(s, i - 1, "honorific") && !grammar.is(s, i - 1, "role")) {
       return true;
     }

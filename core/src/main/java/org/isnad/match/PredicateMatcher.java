@@ -1,6 +1,7 @@
 package org.isnad.match;
 
 import org.isnad.lexicon.ClassSet;
+import org.isnad.lexicon.Word.Reading;
 
 /** Tells a word that belongs to what a noun phrase is said to do, its object or how it goes on, from one more word of the phrase. */
 final class PredicateMatcher {
@@ -41,14 +42,21 @@ final class PredicateMatcher {
   /** Behind the nominative of a sound plural only its adjectives, in the same ending, belong to it: no genitive follows it. */
   private boolean pluralComplete(Sentence s, int i) {
     String head = s.token(i - 1).form();
-    boolean plural = s.token(i - 1).isWord() && head.length() > 5 && head.endsWith(MEN) && grammar.isAny(s, i - 1, "group", "anonymous", "person", "role") && !grammar.isName(s, i - 1);
+    boolean plural = s.token(i - 1).isWord() && head.length() > 5 && head.endsWith(MEN) && grammar.isAny(s, i - 1, "group", "anonymous", "person", "role") && !grammar.isName(s, i - 1) && !singular(s, i - 1);
     return plural && !s.token(i).form().endsWith(MEN) && !s.token(i).form().startsWith("\u0648") && grammar.proclitic(s, i) == '\0'
         && !grammar.is(s, i, "preposition");
   }
 
-  /** Behind a complete noun «that» without a noun of its own is the object: «the researchers explained this». */
+  /** «A customer» ends like a plural of men and is none. */
+  private boolean singular(Sentence s, int i) {
+    Reading one = grammar.reading(s, i, "person", "role");
+    return one != null && one.entry().has("number", "sg");
+  }
+
+  /** Behind a complete noun stands what is pointed at, the object: «the researchers explained this», «the activist described this law». */
   private boolean pointsBack(Sentence s, int i) {
-    return grammar.is(s, i, "demonstrative") && !(i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1));
+    boolean noun = i + 1 < s.size() && s.token(i + 1).isWord() && Grammar.isDefinite(s, i + 1);
+    return grammar.is(s, i, "demonstrative") && (!noun || grammar.proclitic(s, i) == '\0');
   }
 
   /** «The minister closed his speech»: behind a complete noun what is somebody's own words is the object. */

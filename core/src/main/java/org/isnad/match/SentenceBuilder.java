@@ -113,7 +113,9 @@ public final class SentenceBuilder {
 
   /** «Then that» is spelt like the particle of Dutch names but for its hamza. */
   private static boolean particle(String text, Token t, Reading r) {
-    return r.entry().cls().equals("name-particle") && text.indexOf('\u0625', t.start(), t.end()) >= 0;
+    // «He began» is spelt like «in da».
+    boolean hamza = text.indexOf('\u0625', t.start(), t.end()) >= 0 || text.charAt(t.end() - 1) == '\u0623';
+    return r.entry().cls().equals("name-particle") && hamza;
   }
 
   /** «That not» is spelt like «except» but for its hamza. */

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of reading one article from its first sentence to its last: what was said so far, by whom, through whom. For one thread. */
 final class ArticleReading {
+  /** Verbs of happening whose subject is a noun of saying. */
+  private static final String HAPPENED = "(?:\u062A\u0645|\u064A\u062A\u0645|\u062C\u0631\u0649|\u064A\u062C\u0631\u064A) .*";
+
   private final Grammar grammar;
   private final String text;
   private final @Nullable String outlet;
@@ -159,7 +162,7 @@ final class ArticleReading {
 
   /** «The affirmation was made that»: the noun of saying is itself the subject of its verb, and nobody is named. */
   private static boolean impersonal(Match m) {
-    return m.reading().verb() != null && m.cueEnd() == m.cueFirst() + 2 && Grammar.isDefinite(m.sentence(), m.cueFirst() + 1);
+    return m.reading().verb() != null && m.reading().entry().form().matches(HAPPENED) && m.cueEnd() == m.cueFirst() + 2 && Grammar.isDefinite(m.sentence(), m.cueFirst() + 1);
   }
 
   /** Whether nothing has been said yet in the sentence. */
@@ -379,7 +382,7 @@ final class ArticleReading {
     }
     int start = s.token(m.cueFirst()).start() + (clitics.conjunction() == '\0' ? 0 : 1) + (clitics.preposition() == '\0' || clitics.definite() ? 0 : 1);
     int end = s.token(m.cueEnd() - 1).end();
-    Part verb = m.part("verb");
+    Part verb = m.part("verb") != null ? m.part("verb") : m.part("taken-up");
     if (verb != null && !verb.isEmpty()) {
       end = s.token(verb.end() - 1).end();
     }

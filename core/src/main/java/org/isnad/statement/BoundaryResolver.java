@@ -7,6 +7,7 @@ import org.isnad.lexicon.Frame.Guard;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Phrase;
+import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class BoundaryResolver {
   /** «and of» with whatever pronoun is written on. */
   private static final String AND_OF = "\u0648\u0645\u0646\u0647";
+
+  /** «Then». */
+  private static final String BEHIND = "\u062B\u0645";
 
   private final Grammar grammar;
 
@@ -48,13 +52,13 @@ final class BoundaryResolver {
       return true;
     }
     for (int n = 0; n < matches.size(); n++) {
-      if (n != k && lead(matches.get(n)) == i && takesOver(matches.get(n), i, afterComma)) {
+      if (n != k && matches.get(n).part("relative") == null && lead(matches.get(n)) == i && takesOver(matches.get(n), i, afterComma)) {
         return true;
       }
     }
-    int behind = connectorEnd(s, i);
+    int behind = governed(matches, i) ? i : connectorEnd(s, i);
     for (Match n : matches) {
-      if (behind > i && (n.cueFirst() == behind || n.first() == behind)) {
+      if (behind > i && n.part("relative") == null && (n.cueFirst() == behind || n.first() == behind) && !another(matches.get(k), n, i)) {
         return true;
       }
     }
@@ -78,9 +82,14 @@ final class BoundaryResolver {
     return but && i + 1 < s.size() && (grammar.is(s, i + 1, "negation") || grammar.surelyVerb(s, i + 1));
   }
 
-  /** Where a match begins with the particle that negates it. */
+  /** Where a match begins with the particle that negates it, or with the verb that its participle goes on («and added, saying»). */
   private int lead(Match m) {
     int first = m.first();
+    Inflection inflection = m.reading().inflection();
+    boolean participle = inflection != null && inflection.tense() == Tense.PARTICIPLE && first == m.cueFirst();
+    if (participle && grammar.reportingVerb(m.sentence(), first - 1) && grammar.joinedVerb(m.sentence(), first - 1) && !grammar.nominal(m.sentence(), first - 1)) {
+      return first - 1;
+    }
     return first == m.cueFirst() && grammar.is(m.sentence(), first - 1, "negation") ? first - 1 : first;
   }
 
@@ -106,9 +115,39 @@ final class BoundaryResolver {
     return inflection.finite() && !narrates && (joined || afterComma && next.cueFirst() == i);
   }
 
+  /** «He said that the committee agreed, as she had asked for»: behind a connector of causes a verb that disagrees with who speaks is of somebody he tells of. */
+  private boolean another(Match speaks, Match next, int connector) {
+    Entry e = entry(speaks.sentence(), connector, "conjunction");
+    Inflection one = speaks.reading().inflection();
+    Inflection other = next.reading().inflection();
+    boolean bare = next.part("source") == null && e != null && e.has("kind", "cause");
+    return bare && one != null && other != null && one.finite() && other.finite() && one.number() == Inflection.Numerus.SINGULAR
+        && other.number() == Inflection.Numerus.SINGULAR && one.gender() != other.gender();
+  }
+
+  /** «Stipulates that» is spelt like «provided that»: what a verb has for its preposition joins nothing. */
+  private static boolean governed(List<Match> matches, int i) {
+    for (Match m : matches) {
+      Verb verb = m.cueEnd() == i ? m.reading().verb() : null;
+      if (verb != null && verb.frames().stream().anyMatch(f -> f.governed().equals(m.sentence().token(i).form()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A word that puts the clause after it beside the present one («as», «while», «then»). */
   private int connectorEnd(Sentence s, int i) {
     Phrase p = s.phraseAt(i, "conjunction");
+    Reading r = p != null ? null : grammar.reading(s, i, "conjunction");
+    if (r != null && grammar.is(s, i, "complementizer")) {
+      // «That», which opens what another says within it.
+      return i;
+    }
+    if (r != null && r.entry().has("kind", "coordinate") && !BEHIND.equals(s.token(i).form())) {
+      // «Some officials or businessmen ask for»: what joins nouns opens no clause of its own.
+      return i;
+    }
     return p != null ? p.end() : grammar.is(s, i, "conjunction") ? i + 1 : i;
   }
 

@@ -83,7 +83,7 @@ final class CandidateExtractor {
   }
 
   private boolean surer(Match a, Match b) {
-    return clauseOfSpeech(a) && (guardedNoun(b) || a.part("governed") != null && looseNoun(b)) || toward(a, b);
+    return clauseOfSpeech(a) && (guardedNoun(b) || looseNoun(b)) || toward(a, b);
   }
 
   /**
@@ -166,7 +166,7 @@ final class CandidateExtractor {
 
   /** A verb of saying at the end of the clause that it attributes. */
   private static boolean tail(Match m) {
-    return m.frame() != null && m.contentFirst() < m.cueFirst() && m.sentence().opensAt(m.contentFirst()) == null;
+    return m.frame() != null && m.part("relative") == null && m.contentFirst() < m.cueFirst() && m.sentence().opensAt(m.contentFirst()) == null;
   }
 
   private boolean sure(Match m) {

@@ -16,6 +16,7 @@ import org.isnad.model.Span;
 import org.isnad.model.Statement.Channel;
 import org.isnad.model.Statement.Circumstance;
 import org.isnad.model.Statement.Relay;
+import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * said, and before a cue that its adjuncts open. What stands inside the content belongs to what is said.
  */
 final class CircumstanceResolver {
+  /** A quotation of so many tokens is a name. */
+  private static final int NAME = 5;
+
   private static final String TO = "\u0644";
 
   private final Grammar grammar;
@@ -88,6 +92,13 @@ final class CircumstanceResolver {
     }
     Sentence s = m.sentence();
     boolean before = source.first() < m.cueEnd();
+    Quotation paper = source.first() > m.cueEnd() ? s.opensAt(m.cueEnd()) : null;
+    if (paper != null && paper.close() < source.first()) {
+      Relay told = relays.medium(s, m.cueEnd(), paper.close() + 1);
+      found.told.add(told);
+      found.channel = found.channel == null ? new Channel(ChannelType.INTERVIEW, null, told.at()) : found.channel;
+      return;
+    }
     int first = before ? m.cueEnd() : subject ? source.end() : source.first();
     boolean somebody = first < contentFirst && s.token(first).isWord() && grammar.proclitic(s, first) == '\0' && hears(s, first);
     int end = somebody ? Math.min(phrases.end(s, first), contentFirst) : first;
@@ -290,6 +301,11 @@ final class CircumstanceResolver {
   /** A time of saying stands without preposition or behind «in»; «since» and «during» open others. A bare unit is none. */
   private boolean timeStarts(Sentence s, int i, int end) {
     if (i > 0 && grammar.is(s, i - 1, "preposition") && !s.token(i - 1).form().equals("\u0641\u064A")) {
+      return false;
+    }
+    Quotation name = s.around(i);
+    if (grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) || name != null && name.closed() && name.size() <= NAME) {
+      // «One of» is spelt like Sunday; «today» in the name of a programme is no day.
       return false;
     }
     boolean month = grammar.is(s, i, "month") && i > 0 && grammar.is(s, i - 1, "preposition");

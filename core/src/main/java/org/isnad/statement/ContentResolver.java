@@ -91,7 +91,7 @@ final class ContentResolver {
     int behind = source == null ? m.cueEnd() : source.end();
     if (inside(s, behind, part.end() == m.cueFirst())) {
       // The attribution stands inside the clause, which goes on behind it.
-      int end = end(matches, k, new Part(behind, s.size(), 0));
+      int end = nextClause(s, behind + 1, end(matches, k, new Part(behind, s.size(), 0)));
       while (end > behind && trailing(s, end - 1, behind)) {
         end--;
       }
@@ -104,6 +104,16 @@ final class ContentResolver {
     List<Span> quotes = modes.quotes(s, part.first(), part.end());
     Span at = new Span(s.token(part.first()).start() + part.skip(), s.token(part.end() - 1).end());
     return new Content(at, part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes);
+  }
+
+  /** Where a joined verb behind a comma begins a clause of the writer's own; {@code end} where none does. */
+  private int nextClause(Sentence s, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (BoundaryResolver.comma(s, i - 1) && s.around(i) == null && grammar.joinedVerb(s, i) && !grammar.nominal(s, i)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** Whether the clause goes on behind an attribution: after its second comma, or where no comma set it off at all. */
@@ -267,7 +277,7 @@ final class ContentResolver {
     if (!BoundaryResolver.comma(s, i) || i + 1 >= limit || !grammar.isAny(s, i + 1, "time", "weekday", "preposition")) {
       return i;
     }
-    for (int k = i + 2; k < Math.min(limit, i + 7); k++) {
+    for (int k = i + 2; k < Math.min(limit, i + 9); k++) {
       if (BoundaryResolver.comma(s, k)) {
         return k;
       }

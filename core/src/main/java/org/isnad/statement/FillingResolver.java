@@ -14,6 +14,14 @@ final class FillingResolver {
     this.grammar = grammar;
   }
 
+  /** «She closed her speech with thanks»: what stands in the place of the subject is the verb's object, its subject's own words. */
+  boolean ownWords(Match m) {
+    Part source = m.part("source");
+    boolean governed = m.frame() != null && !m.frame().governed().isEmpty() && source != null && source.first() >= m.cueEnd() && source.skip() == 0;
+    return governed && source != null && source.end() == source.first() + 1 && grammar.is(m.sentence(), source.first(), "channel")
+        && grammar.hasPronoun(m.sentence(), source.first()) && grammar.proclitic(m.sentence(), source.first()) == '\0';
+  }
+
   /** Whether the frame of a match is filled by something else, so that what the rule took is no content. */
   boolean misfit(Match m) {
     return withoutTarget(m) || takenBack(m) || objectTaken(m);
@@ -37,7 +45,7 @@ final class FillingResolver {
   }
 
   /** A verb that says something of somebody («describes him as») with nobody between it and its preposition is passive. */
-  private static boolean withoutTarget(Match m) {
+  static boolean withoutTarget(Match m) {
     Frame f = m.frame();
     Part particle = m.part("particle") == null ? m.part("governed") : m.part("particle");
     return f != null && f.object() == ObjectRole.TARGET && !f.governed().isEmpty() && m.reading().clitics().pronoun().isEmpty()

@@ -29,6 +29,14 @@ final class HomographResolver {
   boolean noun(Match m) {
     Sentence s = m.sentence();
     int i = m.cueFirst();
+    if (grammar.is(s, i, "preposition") && m.frame() != null && m.frame().kind() == Frame.Kind.QUOTATION && m.part("colon") == null) {
+      // «Between "the one" and "the other"»
+      return true;
+    }
+    if (i > 0 && grammar.isAny(s, i, "city", "capital", "state", "region") && grammar.isAny(s, i - 1, "city", "capital", "state", "region")) {
+      // «In Lahij and Taiz»
+      return true;
+    }
     if (i == 0 && m.reading().clitics().conjunction() == '\0' && grammar.is(s, i, "preposition") && m.frame() != null && m.frame().kind() == Frame.Kind.CLAUSE) {
       return !explains(m);
     }
@@ -53,15 +61,23 @@ final class HomographResolver {
       // «According to the text of»
       return true;
     }
+    Reading before = grammar.reading(s, i - 1, "verb");
+    if (past(m) && before != null && before.inflection() != null && before.inflection().tense() == Tense.PRESENT && grammar.surelyVerb(s, i - 1) && !before.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+      // «He pays the price of»: behind a present tense stands no past.
+      return true;
+    }
     boolean preposition = grammar.is(s, i - 1, "preposition") && !grammar.isAny(s, i - 1, "conjunction", "relative", "complementizer");
-    Inflection inflection = m.reading().inflection();
-    boolean past = inflection != null && inflection.tense() == Tense.PAST;
     boolean homograph = grammar.isAny(s, i, "masdar", "reporting-masdar", "speech-noun", "role", "person", "document", "anonymous", "content-noun");
     boolean owned = homograph && !m.reading().clitics().pronoun().isEmpty();
     boolean behindPhrase = homograph && (i > 1 && ends(s, i - 2, i) || i > 2 && ends(s, i - 3, i) || conditional(s, i));
     boolean genitive = homograph && grammar.nominal(s, i - 1) && !Grammar.isDefinite(s, i - 1) && !grammar.isName(s, i - 1)
         && !grammar.isAny(s, i - 1, "state", "capital", "city", "region", "conjunction", "time");
-    return past && (preposition || owned || behindPhrase || genitive || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+    return past(m) && (preposition || owned || behindPhrase || genitive || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+  }
+
+  private static boolean past(Match m) {
+    Inflection inflection = m.reading().inflection();
+    return inflection != null && inflection.tense() == Tense.PAST;
   }
 
   /** «Between» is spelt like «explained»: it is the verb before somebody who speaks, with its particle and without a second of two. */

@@ -231,6 +231,10 @@ final class MentionResolver {
       boolean of = grammar.proclitic(s, i) == '\u0644' || s.token(i).form().startsWith("\u0644\u0644");
       boolean body = at < s.size() && grammar.isAny(s, at, "organisation", "role", "agency", "outlet", "state", "metonym");
       boolean genitive = i == first + 1 && !Grammar.isDefinite(s, first);
+      if (genitive && grammar.is(s, i, "role") && !Grammar.isDefinite(s, i) && i + 1 < limit && grammar.proclitic(s, i + 1) == '\u0644') {
+        // «An economic report of the ministry»: an economist is spelt like the adjective.
+        continue;
+      }
       if (body && (by || of || genitive || i > end - 1 && !Grammar.isDefinite(s, first))) {
         // The preposition is written on the head: a definite head may stand alone, an indefinite one has its genitive behind it.
         int to = !of ? phrases.end(s, at) : Grammar.isDefinite(s, at) ? at + 1 : Math.max(at + 1, phrases.end(s, at + 1));

@@ -24,16 +24,19 @@ import org.jspecify.annotations.Nullable;
  * words that say that nobody commented.
  */
 final class RefusalResolver {
-  private static final String OF = "\u0645\u0646";
 
   private final Grammar grammar;
   private final HomographResolver homographs;
   private final FillingResolver fillings;
+  private final ReachResolver reach;
+  private final MannerResolver manners;
 
   RefusalResolver(Grammar grammar) {
     this.grammar = grammar;
     this.homographs = new HomographResolver(grammar);
     this.fillings = new FillingResolver(grammar);
+    this.reach = new ReachResolver(grammar);
+    this.manners = new MannerResolver(grammar);
   }
 
   /** Why the cue does not report here, or null where it does. */
@@ -42,12 +45,16 @@ final class RefusalResolver {
     Inflection inflection = m.reading().inflection();
     if (inflection == null) {
       Entry cue = m.reading().entry();
-      if (also(m) || m.part("relay") != null && !carries(m)) {
+      if (manners.also(m) || m.part("relay") != null && !carries(m)) {
         return Refusal.DEED;
       }
       if (cue.cls().equals("attribution") && m.contentFirst() < m.cueFirst() && m.reading().clitics().conjunction() != '\0') {
         // «…, and according to X»: with its conjunction it opens what follows.
         return Refusal.TAIL;
+      }
+      if (cue.has("kind", "verb") && m.cueFirst() == 0) {
+        // «As So-and-so mentioned, that»: at the start of a sentence the words mean «also», and the verb has its own.
+        return Refusal.DEED;
       }
       if (cue.cls().equals("attribution") && !m.reading().clitics().pronoun().isEmpty()) {
         // «May God grant them success» is spelt like «according to».
@@ -79,7 +86,8 @@ final class RefusalResolver {
     boolean first = i == 0 && (s.headline() || grammar.nominal(s, 0) && !Grammar.accusative(s, 0) && !Grammar.tanwin(s, 0));
     boolean noun = i > 0 && m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && grammar.isAny(s, i, "document", "role") && !Grammar.tanwin(s, i) && !Grammar.accusative(s, i) && s.token(i - 1).isWord();
     boolean adjective = first || noun || homographs.predicate(s, i) || grammar.is(s, i - 1, "preposition") || !goesOn(m);
-    return inflection.tense() == Tense.PARTICIPLE && adjective ? Refusal.ADJECTIVE : null;
+    boolean accused = noun(m) && FillingResolver.withoutTarget(m);
+    return inflection.tense() == Tense.PARTICIPLE && (adjective || accused) ? Refusal.ADJECTIVE : null;
   }
 
   /** Whether the verb behind «according to what» is one that carries the words of another. */
@@ -89,26 +97,13 @@ final class RefusalResolver {
     return r != null && r.verb() != null && r.verb().frames().stream().anyMatch(f -> f.guard() == Guard.RELAY);
   }
 
-  /** «As» before a verb that goes on with an object of its own is «also»: «the index also recorded 34 sales». */
-  private boolean also(Match m) {
-    Sentence s = m.sentence();
-    Reading manner = grammar.reading(s, m.cueFirst(), "conjunction");
-    Part source = m.part("source");
-    if (m.reading().entry().has("kind", "clause") && m.part("verb") == null && source != null && !grammar.is(s, source.first(), "relative")) {
-      return true;
-    }
-    if (manner == null || !manner.entry().has("kind", "manner") || source == null || source.end() >= s.size()) {
-      return false;
-    }
-    int next = source.end();
-    boolean circumstance = grammar.isAny(s, next, "preposition", "time", "weekday", "adverb") || grammar.proclitic(s, next) != '\0';
-    return s.token(next).kind() == Token.Kind.NUMBER || s.token(next).isWord() && !circumstance;
-  }
-
   /** Whether what one is said to refuse or to ask for is to be silent or unnamed. */
-  private static boolean declines(Match m) {
+  private boolean declines(Match m) {
     Sentence s = m.sentence();
     boolean noun = m.frame() != null && m.frame().kind() == Frame.Kind.NOUN;
+    if (noun && m.frame() != null && m.frame().stance() == Stance.REJECT && grammar.is(s, m.contentFirst(), "no-comment") && ends(s, m.contentFirst() + 1)) {
+      return true;
+    }
     for (int i = noun ? m.cueEnd() : m.contentFirst(); i >= m.cueEnd() && i <= m.contentFirst() && i < s.size(); i++) {
       if (s.phraseAt(i, "no-comment") != null) {
         return true;
@@ -124,7 +119,7 @@ final class RefusalResolver {
     if (source == null) {
       return false;
     }
-    boolean somebody = speaker(s, source.first()) && !(s.token(source.first()).form().startsWith("\u0648") && source.skip() == 0 && !grammar.isName(s, source.first()) && joined(s, source.first()));
+    boolean somebody = reach.speaker(s, source.first()) && !(s.token(source.first()).form().startsWith("\u0648") && source.skip() == 0 && !grammar.isName(s, source.first()) && joined(s, source.first()));
     // «The call of the teachers» is as often to them as by them; a body calls, and who is accused or thanked never speaks.
     boolean told = m.frame() != null && m.frame().object() == ObjectRole.ADDRESSEE && !grammar.is(s, source.first(), "organisation")
         || m.frame() != null && (m.frame().object() == ObjectRole.TARGET || m.frame().stance() == Stance.PRAISE);
@@ -140,13 +135,13 @@ final class RefusalResolver {
   }
 
   private @Nullable Refusal finiteRefusal(Match m) {
-    if (!close(m)) {
+    if (!reach.near(m)) {
       return Refusal.FAR;
     }
     if (HomographResolver.ofAmount(m)) {
       return Refusal.NOUN;
     }
-    if (wished(m) || yetToCome(m) || disagrees(m)) {
+    if (wished(m) || yetToCome(m) || disagrees(m) || infers(m) || ofTheWriter(m)) {
       return Refusal.DEED;
     }
     if (behindItsWords(m)) {
@@ -187,59 +182,6 @@ final class RefusalResolver {
   private boolean closedWord(Match m) {
     Sentence s = m.sentence();
     return grammar.isAny(s, m.cueFirst(), "complementizer", "pronoun", "relative", "demonstrative", "interrogative");
-  }
-
-  /** A verb that often only narrates reports where its particle stands near it, or behind a subject that can speak. */
-  private boolean close(Match m) {
-    Frame f = m.frame();
-    if (f == null || f.guard() == Guard.SPEECH || f.kind() == Frame.Kind.QUOTATION) {
-      return true;
-    }
-    Part source = m.part("source");
-    Part gap = m.part("adjuncts");
-    int skipped = gap == null ? 0 : gap.end() - gap.first();
-    boolean setOff = gap != null && gap.end() > gap.first() && source != null && !grammar.unknown(m.sentence(), source.first()) && NounPhraseExtractor.comma(m.sentence().token(gap.end() - 1));
-    boolean attributed = gap != null && skipped > 0 && (m.sentence().phraseAt(gap.first(), "attribution") != null || grammar.is(m.sentence(), gap.first(), "attribution"));
-    return source == null ? skipped <= (attributed ? 10 : 4) : skipped <= (setOff ? 26 : 12) && (asked(f, m.sentence(), source.first()) || capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first()));
-  }
-
-  /** «She demanded of all who come»: the ending of a plural of men shows that they are whom a verb with an addressee asks. */
-  private boolean asked(Frame f, Sentence s, int first) {
-    int head = counted(s, first);
-    return f.object() == ObjectRole.ADDRESSEE && Grammar.isDefinite(s, head) && s.token(head).form().length() > 5 && s.token(head).form().endsWith("\u064A\u0646");
-  }
-
-  /** An indefinite word that ends in alef is an object or adverb more often than a subject. */
-  private boolean accusative(Sentence s, int i) {
-    String form = s.token(i).form();
-    // A name from abroad may end so too: what no lexicon knows and is no everyday word is one.
-    boolean foreign = grammar.unknown(s, i) && !grammar.everyday(s, i, true) && !grammar.everyday(form.substring(0, form.length() - 1));
-    return form.length() > 3 && Grammar.accusative(s, i) && !foreign
-        && !grammar.isAny(s, i, "given-name", "state", "capital", "city", "region", "outlet", "agency", "metonym", "organisation", "role");
-  }
-
-  /** Whether a phrase that begins here can be somebody who speaks. */
-  private boolean capable(Sentence s, int i) {
-    int head = counted(s, i);
-    boolean some = grammar.is(s, head, "quantifier") && Grammar.isDefinite(s, head);
-    // «The Arab», «the Egyptian»: alone it is a surname, or somebody from there.
-    boolean surname = grammar.is(s, head, "demonym") && Grammar.isDefinite(s, head);
-    return some || surname || speaker(s, head) || grammar.unknown(s, head) || s.opensAt(i) != null;
-  }
-
-  /** Whom a phrase counts that begins here («a number of», «one of»), else its first word. */
-  private int counted(Sentence s, int first) {
-    int i = grammar.head(s, first);
-    if (!grammar.is(s, i, "quantifier") || i + 2 >= s.size()) {
-      return i;
-    }
-    return s.token(i + 1).form().equals(OF) ? i + 2 : Grammar.isDefinite(s, i) ? i : i + 1;
-  }
-
-  /** Whether the lexicon knows the word as somebody or something that speaks, or as how such a one is called. */
-  private boolean speaker(Sentence s, int i) {
-    return grammar.isAny(s, i, "role", "organisation", "person", "group", "anonymous", "document", "medium", "outlet", "agency",
-        "given-name", "metonym", "state", "capital", "honorific", "body", "name-particle");
   }
 
   /** A present tense right behind a noun, without a subject of its own, tells of that noun («progress that is mentioned»). */
@@ -285,7 +227,7 @@ final class RefusalResolver {
       return false;
     }
     // «As they also threatened with the closing of»: the deed is the verb's own.
-    boolean also = grammar.is(m.sentence(), m.cueFirst() - 1, "conjunction") && !m.frame().governed().isEmpty() && grammar.deedNoun(m.sentence(), grammar.measured(m.sentence(), m.contentFirst()));
+    boolean also = grammar.is(m.sentence(), m.cueFirst() - 1, "conjunction") && m.contentFirst() >= m.cueEnd() && grammar.deedNoun(m.sentence(), grammar.measured(m.sentence(), m.contentFirst()));
     return !also;
   }
 
@@ -296,10 +238,10 @@ final class RefusalResolver {
       return true;
     }
     Sentence s = m.sentence();
-    int i = counted(s, source.first());
+    int i = reach.counted(s, source.first());
     boolean deed = grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "attitude");
     boolean owned = s.word(i).readings().stream().anyMatch(r -> !r.clitics().pronoun().isEmpty());
-    return speaker(s, i) || !deed && !owned;
+    return reach.speaker(s, i) || !deed && !owned;
   }
 
   /** A participle of a verb that often means something else reports only when set off, or with its particle right behind it. */
@@ -321,6 +263,29 @@ final class RefusalResolver {
     Reading that = grammar.reading(m.sentence(), i - 1, "complementizer");
     return that != null && that.clitics().pronoun().isEmpty() && m.reading().clitics().conjunction() == '\0'
         && m.reading().inflection() != null && m.reading().inflection().tense() == Tense.PRESENT;
+  }
+
+  /** «…, which points to»: behind a connector of results a verb without a subject is what the writer infers. */
+  private boolean infers(Match m) {
+    if (m.part("source") != null || m.reading().clitics().conjunction() != '\0' || m.cueFirst() == 0) {
+      return false;
+    }
+    Reading result = grammar.reading(m.sentence(), m.cueFirst() - 1, "conjunction");
+    Phrase several = m.cueFirst() > 1 ? m.sentence().phraseAt(m.cueFirst() - 2, "conjunction") : null;
+    return result != null && result.entry().has("kind", "result") || several != null && several.end() == m.cueFirst() && several.entry().has("kind", "result");
+  }
+
+  /** «I know that» is spelt like «he informed that», which has somebody behind it, or somebody informed. */
+  private static boolean ofTheWriter(Match m) {
+    Frame f = m.frame();
+    boolean informs = f != null && f.kind() == Frame.Kind.CLAUSE && f.object() == ObjectRole.ADDRESSEE && f.governed().isEmpty();
+    return informs && m.part("source") == null && m.cueFirst() == 0 && m.reading().clitics().conjunction() == '\0' && m.reading().clitics().pronoun().isEmpty();
+  }
+
+  /** Somebody «accused of»: behind a noun, without anybody whom it accuses, the participle is passive. */
+  private static boolean noun(Match m) {
+    Sentence s = m.sentence();
+    return m.cueFirst() > 0 && s.token(m.cueFirst() - 1).isWord() && !Grammar.tanwin(s, m.cueFirst());
   }
 
   /** What a verb that often only narrates will do is foretold, not reported («the user will notice that»). */
@@ -355,12 +320,15 @@ final class RefusalResolver {
       return false;
     }
     Sentence s = m.sentence();
+    if (m.part("relative") != null) {
+      return !reach.speaker(s, reach.counted(s, source.first()));
+    }
     int next = source.end();
     Part words = m.part("content");
     Quotation marks = s.opensAt(m.contentFirst());
     boolean quoted = marks != null && words != null && marks.close() == words.end() - 1;
     boolean more = next < s.size() && (s.token(next).is(':') || s.opensAt(next) != null || grammar.is(s, next, "complementizer"));
-    boolean somebody = speaker(s, counted(s, source.first())) || quoted && grammar.unknown(s, source.first());
+    boolean somebody = reach.speaker(s, reach.counted(s, source.first())) || quoted && grammar.unknown(s, source.first());
     return more || m.frame().guard() != Guard.SPEECH || !somebody || !quoted && !(NounPhraseExtractor.comma(s.token(m.cueFirst() - 1)) && ends(s, next));
   }
 

@@ -40,6 +40,7 @@ final class SourceResolver {
   private final RelayResolver relays;
   private final JointResolver joint;
   private final SubjectResolver subjects;
+  private final FillingResolver fillings;
   private final SpeakerStack speakers = new SpeakerStack();
 
   SourceResolver(Grammar grammar, MentionResolver mentions, ReferenceResolver references, RelayResolver relays) {
@@ -52,6 +53,7 @@ final class SourceResolver {
     this.mentions = mentions;
     this.references = references;
     this.subjects = new SubjectResolver(grammar, mentions, references);
+    this.fillings = new FillingResolver(grammar);
     this.joint = new JointResolver(grammar, mentions, references);
   }
 
@@ -70,7 +72,7 @@ final class SourceResolver {
     Mention found = mentions.withOffice(s, mentions.resolve(s, part.first(), end, part.skip()), end);
     boolean own = part.first() >= m.cueEnd() && subjects.bears(s, m.cueFirst() - 1) && m.frame() != null
         && (m.frame().object() == ObjectRole.ADDRESSEE || m.frame().object() == ObjectRole.TARGET);
-    return own || thing(m, part) || told(m, found) || hearer(m, found) ? null : issuer(s, found, part);
+    return own || thing(m, part) || fillings.ownWords(m) || told(m, found) || hearer(m, found) ? null : issuer(s, found, part);
   }
 
   /** An office goes on behind «in» and «at» up to the name, where the rule stopped before what its verb might have governed. */
@@ -107,10 +109,20 @@ final class SourceResolver {
     }
     Mention said = speakers.called(explicit);
     Mention known = said != null ? said : references.known(agreeing(m, explicit));
+    if (explicit.type() == SourceType.DOCUMENT && known.type() != SourceType.DOCUMENT) {
+      eitherWay(explicit, known);
+    }
     // «The source» of whom nothing unnamed has spoken yet is whoever spoke last.
     boolean source = known.type() == SourceType.ANONYMOUS && known.definite() && known.key().size() == 1 && known.number() == Numerus.SINGULAR;
     Mention last = source ? speakers.last() : null;
     return last != null && last.number() == Numerus.SINGULAR && last.type() != SourceType.DOCUMENT ? ReferenceResolver.taken(explicit, last) : known;
+  }
+
+  /** Behind «the statement» of the ministry a verb without a subject agrees with either. */
+  private void eitherWay(Mention document, Mention issuer) {
+    if (document.gender() != issuer.gender()) {
+      speakers.push(issuer.withGender(document.gender()));
+    }
   }
 
   /** The source has the floor: verbs without a subject go on with it. */
@@ -227,6 +239,7 @@ final class SourceResolver {
     }
     Mention issuer = mentions.resolve(s, by.first(), by.end(), by.skip());
     references.issued(s.span(part.first(), part.first() + 1).in(s.text()), references.known(issuer));
+    eitherWay(m, references.known(issuer));
     return issuer;
   }
 
@@ -263,7 +276,7 @@ final class SourceResolver {
     // Without a comma before it «according to the system» is a measure, and the body no speaker.
     boolean colon = part.end() <= m.cueFirst();
     boolean place = colon && grammar.is(m.sentence(), head, "place-head") && !grammar.isName(m.sentence(), head);
-    boolean setOff = m.cueFirst() < 2 || colon || !m.sentence().token(m.cueFirst() - 1).isWord();
+    boolean setOff = m.cueFirst() < 2 || colon || m.part("verb") != null || !m.sentence().token(m.cueFirst() - 1).isWord();
     return titled || !place && setOff && (body && who.number() != Numerus.PLURAL || references.knows(who) && !topic(m.sentence(), part));
   }
 
@@ -304,21 +317,35 @@ final class SourceResolver {
     if (verb != null && verb.finite() && verb.number() == Numerus.PLURAL && m.first() == m.cueFirst()) {
       return true;
     }
+    if (takes && verb != null && verb.finite() && m.first() == m.cueFirst() && (only.type() == SourceType.ORGANISATION || only.type() == SourceType.GROUP)
+        && only.number() == Numerus.SINGULAR && verb.number() == Numerus.SINGULAR && only.gender() != verb.gender() && speakers.agreeing(verb) != null) {
+      // «And he called on the government to»: a body of the other gender is no subject.
+      return true;
+    }
+    if (takes && verb != null && verb.finite() && grammar.is(m.sentence(), m.cueFirst() - 1, "relative") && !grammar.isAny(m.sentence(), m.cueFirst() - 1, "conjunction", "attribution") && m.reading().clitics().pronoun().isEmpty() && m.first() == m.cueFirst()) {
+      // «The minister, who accused the government of»
+      return true;
+    }
     Part part = m.part("source");
     boolean his = takes && part != null && part.first() >= m.cueEnd() && only.number() == Numerus.PLURAL && grammar.hasPronoun(m.sentence(), part.first());
-    if (his && verb != null && speakers.agreeing(verb) != null) {
-      // «Urged his followers to»
+    if ((his || takes && part != null && everybody(m, part)) && verb != null && speakers.agreeing(verb) != null) {
+      // «Urged his followers to», «called on everybody to»
       return true;
     }
     boolean men = verb != null && verb.gender() == Gender.FEMININE && only.gender() == Gender.MASCULINE && only.number() == Numerus.PLURAL;
     return takes && men && m.first() == m.cueFirst();
   }
 
+  private boolean everybody(Match m, Part part) {
+    Reading all = part.end() == part.first() + 1 ? grammar.reading(m.sentence(), part.first(), "quantifier") : null;
+    return all != null && all.entry().has("kind", "all") && Grammar.isDefinite(m.sentence(), part.first());
+  }
+
   /** Behind a finite verb a plural of people in the accusative is whom it is done to, whatever the verb. */
   private boolean accusative(Match m, Mention only) {
     Inflection verb = m.reading().inflection();
     Part part = m.part("source");
-    if (verb == null || !verb.finite() || part == null || part.first() < m.cueEnd() || m.first() != m.cueFirst()) {
+    if (verb == null || !verb.finite() || part == null || part.first() < m.cueEnd() || m.first() != m.cueFirst() || m.part("about") != null) {
       return false;
     }
     String head = m.sentence().token(part.first()).form();

@@ -21,6 +21,9 @@ public final class QuotationExtractor {
 
   private static final int UNCLOSED = 40;
 
+  /** Brackets around fewer words hold a name or a date. */
+  private static final int BRACKETED = 4;
+
   /** Price of a quotation inside one of the same family, by family: seldom meant where one glyph serves for both. */
   private static final int[] NESTED = {5, 15, 25, 40};
 
@@ -39,9 +42,6 @@ public final class QuotationExtractor {
   /** The quotations among the tokens of one paragraph, in order of their opening marks. */
   public static List<Quotation> extract(String text, List<Token> tokens) {
     QuotationMarks marks = QuotationMarks.of(text, tokens);
-    if (marks.size() == 0) {
-      return List.of();
-    }
     List<Quotation> out = new ArrayList<>(marks.size() / 2 + 1);
     for (int from = 0; from < marks.size(); from += MARKS_AT_ONCE) {
       int to = Math.min(marks.size(), from + MARKS_AT_ONCE);
@@ -50,8 +50,37 @@ public final class QuotationExtractor {
       }
     }
     out.removeIf(q -> q.closed() && q.size() == 0);
+    bracketed(tokens, out);
     out.sort(Comparator.comparingInt(Quotation::open));
     return List.copyOf(out);
+  }
+
+  /** «So-and-so said: (…)»: right behind a colon brackets around more than a name are printed for marks. */
+  private static void bracketed(List<Token> tokens, List<Quotation> out) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (!tokens.get(i).is('(') || !tokens.get(i - 1).is(':')) {
+        continue;
+      }
+      int close = closing(tokens, i);
+      int open = i;
+      boolean apart = out.stream().noneMatch(q -> q.open() < open ? q.close() > open : q.open() < close && q.close() > close);
+      if (close - open > BRACKETED && apart) {
+        out.add(new Quotation(open, close, true));
+        i = close;
+      }
+    }
+  }
+
+  /** Index of the bracket that closes the one at {@code open}; {@code open} itself where none does. */
+  private static int closing(List<Token> tokens, int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      depth += tokens.get(i).is('(') ? 1 : tokens.get(i).is(')') ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return open;
   }
 
   /** Nearly every paragraph: marks that open and close by turns, with nothing to say against it. */
