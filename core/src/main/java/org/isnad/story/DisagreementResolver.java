@@ -35,6 +35,9 @@ final class DisagreementResolver {
   static List<Disagreement> resolve(List<ArticleDigest> articles, List<List<Utterance>> utterances) {
     List<Disagreement> disagreements = new ArrayList<>(figures(articles));
     disagreements.addAll(DenialResolver.resolve(articles, utterances));
+    if (articles.size() < 2) {
+      return disagreements;
+    }
     DetailResolver details = new DetailResolver(articles);
     List<Disagreement> said = found(details, utterances);
     disagreements.addAll(said);

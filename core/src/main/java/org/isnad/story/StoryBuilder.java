@@ -21,7 +21,9 @@ final class StoryBuilder {
     List<List<ArticleDigest>> copies = CopyClusterer.cluster(articles, settings.copyShare());
     List<List<Utterance>> utterances = UtteranceClusterer.cluster(articles);
     List<Lineage> lineages = new ArrayList<>(LineageBuilder.build(articles, utterances));
-    lineages.addAll(LineageBuilder.without(lineages, PassageExtractor.extract(articles, copies)));
+    if (articles.size() > 1) {
+      lineages.addAll(LineageBuilder.without(lineages, PassageExtractor.extract(articles, copies)));
+    }
     List<String> times =
         articles.stream()
             .map(ArticleDigest::published)

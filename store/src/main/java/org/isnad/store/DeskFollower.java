@@ -4,6 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,8 +17,9 @@ import org.isnad.store.IntakeStore.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread on which stories and the index follow what is added: in the order of its coming, as many
- * at once as are there, however many times the process ends on the way.
+ * The threads on which stories and the index follow what is added: in the order of its coming, as many
+ * at once as are there, however many times the process ends on the way. While stories take in some
+ * articles, the index takes in those of before.
  */
 final class DeskFollower implements Closeable {
 
@@ -29,6 +35,11 @@ final class DeskFollower implements Closeable {
   private final Condition work = lock.newCondition();
   private final Condition progress = lock.newCondition();
   private final Thread thread;
+  private final ExecutorService indexing =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("isnad-index").factory());
+
+  /** What the index is about, or was last. */
+  private Future<?> indexed = CompletableFuture.completedFuture(null);
 
   /** The number of the last article that was added, of the last that was followed. */
   private long lastAdded;
@@ -90,6 +101,7 @@ final class DeskFollower implements Closeable {
   void between(Runnable action) {
     busy.lock();
     try {
+      awaitIndex();
       action.run();
       lock.lock();
       try {
@@ -199,11 +211,33 @@ final class DeskFollower implements Closeable {
           waiting.stream().map(this::article).toList(), waiting.getLast().seq());
     }
     boolean resting = isCaughtUp();
+    awaitIndex();
+    indexed = indexing.submit(() -> index(resting));
+    if (resting) {
+      awaitIndex();
+    }
+    return stories.last();
+  }
+
+  private void index(boolean resting) {
     boolean more = index.follow(resting);
     while (more && !isClosing()) {
       more = index.follow(resting);
     }
-    return stories.last();
+  }
+
+  /** Waits until the index has all that it was told to take in, and fails where it failed. */
+  private void awaitIndex() {
+    try {
+      indexed.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof DeskException known
+          ? known
+          : new DeskException(DeskFault.FAILED, "the index stands still: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeskException(DeskFault.FAILED, "the index was interrupted", e);
+    }
   }
 
   /** An article that stories do not know of yet. */
@@ -257,6 +291,8 @@ final class DeskFollower implements Closeable {
     try {
       // A step ends by itself; what it leaves undone is done when the folder is opened again.
       thread.join(TimeUnit.MINUTES.toMillis(2));
+      indexing.shutdown();
+      var unused = indexing.awaitTermination(2, TimeUnit.MINUTES);
       index.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -32,10 +32,13 @@ final class IndexFollower implements Closeable {
   private static final int BATCH = 8000;
 
   /** Between two looks at what was put, each of which writes a small file that has to be joined with others later. */
-  private static final long REFRESH_NANOS = 2_000_000_000L;
+  private static final long REFRESH_NANOS = 10_000_000_000L;
 
   /** So many are held at once. */
   private static final int ARTICLES = 100;
+
+  /** So many are asked for at once. */
+  private static final int STORIES = 500;
 
   /** Between two commits, of which each costs a few waits for the disk. */
   private static final long COMMIT_NANOS = 10_000_000_000L;
@@ -144,11 +147,13 @@ final class IndexFollower implements Closeable {
   private void put(List<Change> changes) throws IOException {
     Set<String> articles = new LinkedHashSet<>();
     Set<String> entities = new LinkedHashSet<>();
+    Set<String> stories = new LinkedHashSet<>();
     for (Change change : changes) {
       switch (change.kind()) {
         case ARTICLE, ARTICLE_GONE -> articles.add(change.id());
         case ENTITY -> entities.add(change.id());
-        case STORY, STORY_GONE, CORRECTION -> {
+        case STORY -> stories.add(change.id());
+        case STORY_GONE, CORRECTION -> {
           // Their articles and entities are named as well.
         }
       }
@@ -157,6 +162,7 @@ final class IndexFollower implements Closeable {
     for (int i = 0; i < ids.size(); i += ARTICLES) {
       putArticles(ids.subList(i, Math.min(ids.size(), i + ARTICLES)));
     }
+    putIndependent(List.copyOf(stories));
     Map<String, StoredEntity> found =
         database.read(handle -> EntityStore.findAll(handle, entities));
     for (String id : entities) {
@@ -177,6 +183,18 @@ final class IndexFollower implements Closeable {
         index.remove(id);
       } else {
         index.put(article);
+      }
+    }
+  }
+
+  /** Articles that stay in a story know how many now tell it, without being put again. */
+  private void putIndependent(List<String> stories) throws IOException {
+    for (int i = 0; i < stories.size(); i += STORIES) {
+      List<String> some = stories.subList(i, Math.min(stories.size(), i + STORIES));
+      Map<String, Integer> counts =
+          database.read(handle -> StoryStore.independentOfMany(handle, some));
+      for (Map.Entry<String, Integer> count : counts.entrySet()) {
+        index.putIndependent(count.getKey(), count.getValue());
       }
     }
   }

@@ -64,7 +64,7 @@ final class IntakeStore {
       outcomes.add(outcome);
     }
     ChangeLog.add(handle, ChangeKind.ENTITY, EntityTable.link(handle, articles), Database.now());
-    ChangeLog.add(handle, ChangeKind.ARTICLE, articles.stream().map(Kept::id).toList(), Database.now());
+    // The articles themselves are told of when their stories are known: until then they are not found.
     return new Written(outcomes, articles);
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ final class StoryFollower {
   void follow(List<ArticleAnalysis> articles, long through) {
     StoryState before = withStoriesOfThoseDays(articles);
     Step step = clusterer.cluster(before, articles);
-    Set<String> fresh = new HashSet<>();
+    Set<String> fresh = new LinkedHashSet<>();
     articles.forEach(article -> fresh.add(article.article().id()));
     keep(step, fresh, through);
   }
@@ -130,7 +131,8 @@ final class StoryFollower {
     database.write(
         handle -> {
           StoryStore.remove(handle, step.gone());
-          List<String> moved = moved(handle, kept, fresh);
+          List<String> told = new ArrayList<>(fresh);
+          told.addAll(moved(handle, kept, fresh));
           StoryStore.put(handle, kept);
           for (String id : closed) {
             handle.execute("UPDATE story SET open = 0 WHERE id = ? AND open = 1", id);
@@ -138,7 +140,7 @@ final class StoryFollower {
           byte[] head = StoryStore.packed(out -> StateJson.write(step.state().head(), out));
           handle.execute(
               "INSERT OR REPLACE INTO story_head (one, last, packed) VALUES (1, ?, ?)", through, head);
-          log(handle, kept, step.gone(), moved);
+          log(handle, kept, step.gone(), told);
           return null;
         });
     state = step.state();
@@ -166,9 +168,10 @@ final class StoryFollower {
     return moved;
   }
 
-  private static void log(Handle handle, List<Kept> kept, List<Gone> gone, List<String> moved) {
+  /** An article is told of with its story, never before: whoever follows the changes finds both. */
+  private static void log(Handle handle, List<Kept> kept, List<Gone> gone, List<String> articles) {
     String now = Database.now();
-    ChangeLog.add(handle, ChangeKind.ARTICLE, moved, now);
+    ChangeLog.add(handle, ChangeKind.ARTICLE, articles, now);
     ChangeLog.add(handle, ChangeKind.STORY, kept.stream().map(one -> one.story().id()).toList(), now);
     ChangeLog.add(handle, ChangeKind.STORY_GONE, gone.stream().map(Gone::id).toList(), now);
   }

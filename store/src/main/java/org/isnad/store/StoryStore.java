@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.isnad.model.Story;
@@ -107,6 +109,19 @@ public final class StoryStore {
         .mapTo(Integer.class)
         .findOne()
         .orElse(1);
+  }
+
+  /** How many independent sources each story of more than one article has. */
+  static Map<String, Integer> independentOfMany(Handle handle, Collection<String> ids) {
+    Map<String, Integer> out = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("SELECT id, independent FROM story WHERE articles > 1 AND id IN (<ids>)")
+          .bindList("ids", ids)
+          .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+          .forEach(one -> out.put(one.getKey(), one.getValue()));
+    }
+    return out;
   }
 
   /** Stories, a slice of them. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +29,12 @@ import org.isnad.store.CaptureStore.StoredCapture;
 import org.isnad.store.Intake.Outcome;
 import org.isnad.store.StoryStore.StoryFilter;
 import org.isnad.store.StoryStore.StoryOrder;
+import org.isnad.store.search.Facet;
 import org.isnad.store.search.Finding;
 import org.isnad.store.search.ResultSlice;
 import org.isnad.store.search.SearchAnswer;
 import org.isnad.store.search.SearchQuery;
+import org.isnad.store.search.query.SearchKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +128,39 @@ class DeskIT {
       var first = desk.stories().list(StoryFilter.all(), StoryOrder.WEIGHT, null, 10).entries().getFirst();
       assertThat(desk.stories().find(first.id()).orElseThrow().articles()).hasSize(first.articles());
     }
+  }
+
+  @Test
+  void theIndexKnowsTheStoryOfEachArticleAndHowManyTellItNow() throws Exception {
+    List<Intake> told = Corpus.lines("stories");
+    // More than stories take in at once: the index must not go ahead of them.
+    List<Intake> many = new ArrayList<>();
+    for (int i = 0; i < 1_200; i++) {
+      String line =
+          "{\"id\": \"n%d\", \"language\": \"ar\", \"published\": \"2025-03-01\", \"headline\": \"%d\", \"paragraphs\": [\"…\"]}"
+              .formatted(i, i);
+      many.add(Corpus.intake("many", line.getBytes(StandardCharsets.UTF_8)));
+    }
+    try (Desk desk = open()) {
+      desk.add(told.subList(0, 1));
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      desk.add(many);
+      desk.add(told.subList(1, told.size()));
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(total(desk, Map.of())).isEqualTo(told.size() + 1_200);
+      for (var story : desk.stories().list(StoryFilter.all(), StoryOrder.WEIGHT, null, 30).entries()) {
+        Map<Facet, List<String>> filters =
+            Map.of(
+                Facet.STORY, List.of(story.id()),
+                Facet.INDEPENDENT, List.of(Integer.toString(story.independent())));
+        assertThat(total(desk, filters)).as(story.title()).isEqualTo(story.articles());
+      }
+    }
+  }
+
+  private static long total(Desk desk, Map<Facet, List<String>> filters) {
+    SearchQuery query = SearchQuery.of("").kind(SearchKind.ARTICLE).filters(filters).exactTotal(true);
+    return ((ResultSlice) desk.search(query)).total();
   }
 
   private static Map<String, @Nullable String> stories(Desk desk) {

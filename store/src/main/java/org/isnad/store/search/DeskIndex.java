@@ -239,6 +239,12 @@ public final class DeskIndex implements Closeable {
                 key, new EntityDocumentBuilder(analyzer, spellings).build(entity)));
   }
 
+  /** Tells the articles of a story, and their statements, how many independent sources it has now. */
+  public void putIndependent(String storyId, int independent) throws IOException {
+    Term story = new Term(Facet.STORY.field(), storyId);
+    write(() -> writer.updateNumericDocValue(story, IndexFields.INDEPENDENT, independent));
+  }
+
   public void removeEntity(String entityId) throws IOException {
     write(() -> writer.deleteDocuments(new Term(IndexFields.ENTITY_KEY, entityId)));
   }

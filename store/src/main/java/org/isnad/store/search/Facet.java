@@ -32,7 +32,7 @@ public enum Facet {
   RULE,
   STORY,
   TAG,
-  /** How many independent sources the story has. */
+  /** How many independent sources the story has: a column that changes as others join the story. */
   INDEPENDENT;
 
   /** Its name in answers. */

@@ -11,6 +11,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.LongValueFacetCounts;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.DocValues;
@@ -48,12 +49,7 @@ final class FacetBuilder {
 
   private List<FacetCount> counts(
       IndexSearcher searcher, FacetsCollector found, Facet facet, int most) throws IOException {
-    if (!exists(searcher.getIndexReader(), facet)) {
-      return List.of();
-    }
-    StringValueFacetCounts counts =
-        new StringValueFacetCounts(state(searcher.getIndexReader(), facet), found);
-    FacetResult top = counts.getTopChildren(most, facet.field());
+    FacetResult top = top(searcher.getIndexReader(), found, facet, most);
     List<FacetCount> out = new ArrayList<>();
     for (LabelAndValue value : top == null ? new LabelAndValue[0] : top.labelValues) {
       out.add(
@@ -63,6 +59,17 @@ final class FacetBuilder {
               value.value.longValue()));
     }
     return out;
+  }
+
+  private @Nullable FacetResult top(
+      IndexReader reader, FacetsCollector found, Facet facet, int most) throws IOException {
+    if (facet == Facet.INDEPENDENT) {
+      return new LongValueFacetCounts(IndexFields.INDEPENDENT, found)
+          .getTopChildren(most, IndexFields.INDEPENDENT);
+    }
+    return exists(reader, facet)
+        ? new StringValueFacetCounts(state(reader, facet), found).getTopChildren(most, facet.field())
+        : null;
   }
 
   private static boolean exists(IndexReader reader, Facet facet) throws IOException {

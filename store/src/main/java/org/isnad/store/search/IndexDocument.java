@@ -10,7 +10,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -116,9 +115,9 @@ final class IndexDocument {
     document.add(new DoublePoint(IndexFields.CONFIDENCE, value));
   }
 
+  /** Kept in a column of its own, which can change without the document. */
   void independent(int value) {
-    document.add(new IntPoint(IndexFields.INDEPENDENT, value));
-    facet(Facet.INDEPENDENT, Integer.toString(value));
+    document.add(new NumericDocValuesField(IndexFields.INDEPENDENT, value));
   }
 
   void articles(long value) {

@@ -12,7 +12,7 @@ import org.isnad.store.search.query.SearchKind;
  */
 final class IndexFields {
   /** Raised whenever an index of before cannot be searched or added to any more. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   static final String KIND = "kind";
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -113,8 +113,8 @@ final class IndexQueryBuilder {
   private static Query least(Least l) {
     return l.field() == SearchField.CONFIDENCE
         ? DoublePoint.newRangeQuery(IndexFields.CONFIDENCE, l.least(), Double.MAX_VALUE)
-        : IntPoint.newRangeQuery(
-            IndexFields.INDEPENDENT, (int) Math.ceil(l.least()), Integer.MAX_VALUE);
+        : NumericDocValuesField.newSlowRangeQuery(
+            IndexFields.INDEPENDENT, (long) Math.ceil(l.least()), Integer.MAX_VALUE);
   }
 
   private Query all(List<QueryNode> parts, @Nullable SearchField field) throws IOException {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexWriter;
@@ -55,6 +57,9 @@ final class IndexSearch {
 
   /** A name that finds more entities says too little to be looked up by their ids. */
   private static final int MOST_ENTITIES = 64;
+
+  /** A count that a finding can be narrowed to. */
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
   static {
     // The limits of a query are ours (QueryText): what they let through is not to fail for its many
@@ -248,12 +253,16 @@ final class IndexSearch {
     asked
         .filters()
         .forEach(
-            (facet, values) ->
-                all.add(
-                    KeywordField.newSetQuery(
-                        facet.field(), values.stream().map(BytesRef::new).toList()),
-                    Occur.FILTER));
+            (facet, values) -> all.add(anyOf(facet, values), Occur.FILTER));
     return all.build();
+  }
+
+  private static Query anyOf(Facet facet, List<String> values) {
+    return facet == Facet.INDEPENDENT
+        ? NumericDocValuesField.newSlowSetQuery(
+            IndexFields.INDEPENDENT,
+            values.stream().filter(WHOLE.asMatchPredicate()).mapToLong(Long::parseLong).toArray())
+        : KeywordField.newSetQuery(facet.field(), values.stream().map(BytesRef::new).toList());
   }
 
   private List<Finding> findings(

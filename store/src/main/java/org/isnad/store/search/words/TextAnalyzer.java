@@ -114,10 +114,6 @@ public final class TextAnalyzer {
         keys.add(guess);
       }
     }
-    return new TextWord(
-        word.start(),
-        word.end(),
-        word.printed(),
-        new WordReadings(keys, r.guesses(), r.function(), r.unknown(), r.name()));
+    return new TextWord(word.start(), word.end(), word.printed(), r.with(keys));
   }
 }
