@@ -12,6 +12,7 @@ import org.isnad.model.Article;
 import org.isnad.record.RecordLoader;
 import org.isnad.record.RecordLoader.Loading;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of a data folder. Thread-safe. */
@@ -174,22 +175,29 @@ public final class ArticleStore {
   }
 
   private static Slice<ArticleEntry> list(Handle handle, ArticleFilter filter) {
-    Cursor after = Cursor.parse(filter.after());
+    DayCursor after = DayCursor.parse(filter.after());
     List<ArticleEntry> entries = new ArrayList<>();
-    List<Cursor> cursors = new ArrayList<>();
-    handle
-        .createQuery(
-            """
-            SELECT id, headline, outlet, section, language, published, day, statements, story, seq
-            FROM article
-            WHERE (:outlet IS NULL OR outlet = :outlet)
-              AND (:story IS NULL OR story = :story)
-              AND day >= :from AND day <= :until
-              AND (day, seq) < (:day, :seq)
-            ORDER BY day DESC, seq DESC LIMIT :most
-            """)
-        .bind("outlet", filter.outlet())
-        .bind("story", filter.story())
+    List<DayCursor> cursors = new ArrayList<>();
+    Query query =
+        handle
+            .createQuery(
+                """
+                SELECT id, headline, outlet, section, language, published, day, statements, story, seq
+                FROM article
+                WHERE <outlet> <story> day >= :from AND day <= :until
+                  AND (day, seq) < (:day, :seq)
+                ORDER BY day DESC, seq DESC LIMIT :most
+                """)
+            // Asked for only where they matter, they let the indexes of outlets and stories be used.
+            .define("outlet", filter.outlet() == null ? "" : "outlet = :outlet AND")
+            .define("story", filter.story() == null ? "" : "story = :story AND");
+    if (filter.outlet() != null) {
+      query.bind("outlet", filter.outlet());
+    }
+    if (filter.story() != null) {
+      query.bind("story", filter.story());
+    }
+    query
         .bind("from", Days.of(filter.from(), Integer.MIN_VALUE))
         .bind("until", Days.of(filter.until(), Integer.MAX_VALUE))
         .bind("day", after.day())
@@ -197,7 +205,7 @@ public final class ArticleStore {
         .bind("most", filter.most() + 1)
         .map(
             (row, context) -> {
-              cursors.add(new Cursor(row.getInt(7), row.getLong(10)));
+              cursors.add(new DayCursor(row.getInt(7), row.getLong(10)));
               return new ArticleEntry(
                   row.getString(1),
                   row.getString(2),
@@ -238,6 +246,13 @@ public final class ArticleStore {
 
   /** An outlet with the days of its first and last article, ISO 8601. */
   public record OutletEntry(String name, long articles, String first, String last) {}
+
+  /** How many have come, those included that are gone again: to be asked at any time. */
+  public long came() {
+    return database.read(
+        handle ->
+            handle.createQuery("SELECT coalesce(max(seq), 0) FROM article").mapTo(long.class).one());
+  }
 
   /** How many are kept. */
   public long count() {

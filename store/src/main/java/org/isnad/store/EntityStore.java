@@ -1,13 +1,16 @@
 package org.isnad.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.model.EntityType;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ public final class EntityStore {
 
   /** SQLite allows more values in a statement; no batch needs them. */
   private static final int CHUNK = 500;
+
+  private static final List<String> TYPES =
+      Arrays.stream(EntityType.values()).map(EntityType::key).toList();
 
   private final Database database;
 
@@ -151,36 +157,51 @@ public final class EntityStore {
    * @param after the cursor that the slice before ended with, or null
    */
   public Slice<EntityEntry> list(@Nullable String type, @Nullable String after, int most) {
-    Cursor cursor = Cursor.parse(after);
-    List<Cursor> cursors = new ArrayList<>();
-    List<EntityEntry> entries =
-        database.read(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT id, type, name, role, articles, seq FROM entity
-                        WHERE (:type IS NULL OR type = :type) AND merged IS NULL AND articles > 0
-                          AND (articles, seq) < (:articles, :seq)
-                        ORDER BY articles DESC, seq DESC LIMIT :most
-                        """)
-                    .bind("type", type)
-                    .bind("articles", cursor.day())
-                    .bind("seq", cursor.seq())
-                    .bind("most", most + 1)
-                    .map(
-                        (row, context) -> {
-                          cursors.add(new Cursor(row.getInt(5), row.getLong(6)));
-                          return new EntityEntry(
-                              row.getString(1),
-                              row.getString(2),
-                              row.getString(3),
-                              row.getString(4),
-                              row.getInt(5));
-                        })
-                    .list());
+    DayCursor cursor = DayCursor.parse(after);
+    List<Ranked> ranked = new ArrayList<>();
+    List<String> types = type == null ? TYPES : List.of(type);
+    database.read(
+        handle -> {
+          // By type, each has its order from the index; together they would be sorted anew each time.
+          types.forEach(one -> ranked.addAll(list(handle, one, cursor, most + 1)));
+          return null;
+        });
+    ranked.sort(
+        Comparator.comparingInt((Ranked one) -> -one.entry().articles())
+            .thenComparingLong(one -> -one.seq()));
+    List<EntityEntry> entries = ranked.stream().map(Ranked::entry).toList();
     boolean more = entries.size() > most;
+    Ranked last = more ? ranked.get(most - 1) : null;
     return new Slice<>(
-        more ? entries.subList(0, most) : entries, more ? cursors.get(most - 1).text() : null);
+        more ? entries.subList(0, most) : entries,
+        last == null ? null : new DayCursor(last.entry().articles(), last.seq()).text());
+  }
+
+  private record Ranked(EntityEntry entry, long seq) {}
+
+  private static List<Ranked> list(Handle handle, String type, DayCursor after, int most) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, type, name, role, articles, seq FROM entity
+            WHERE type = :type AND merged IS NULL AND articles > 0 AND articles <= :articles
+              AND (articles, seq) < (:articles, :seq)
+            ORDER BY articles DESC, seq DESC LIMIT :most
+            """)
+        .bind("type", type)
+        .bind("articles", after.day())
+        .bind("seq", after.seq())
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Ranked(
+                    new EntityEntry(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5)),
+                    row.getLong(6)))
+        .list();
   }
 }

@@ -120,8 +120,8 @@ final class IndexSearch {
     SearchKind kind = understood.kind() == null ? asked : understood.kind();
     QueryProblem problem = FieldCheck.check(understood.root(), kind);
     SearchQuery query = ordered(given, understood.root());
-    Cursor cursor =
-        query.cursor() == null ? null : Cursor.read(query.cursor(), Cursor.query(query));
+    SnapshotCursor cursor =
+        query.cursor() == null ? null : SnapshotCursor.read(query.cursor(), SnapshotCursor.query(query));
     if (problem == null && query.cursor() != null && cursor == null) {
       problem =
           new QueryProblem(
@@ -158,7 +158,7 @@ final class IndexSearch {
       SearchQuery query,
       SearchKind kind,
       Understood understood,
-      @Nullable Cursor cursor)
+      @Nullable SnapshotCursor cursor)
       throws IOException {
     HighlightPatterns patterns = new HighlightPatterns();
     Query built = narrowed(build(searcher, kind, understood, patterns), query);
@@ -277,7 +277,7 @@ final class IndexSearch {
     return out;
   }
 
-  private static FieldDoc after(Cursor cursor, SortOrder order, int documents) {
+  private static FieldDoc after(SnapshotCursor cursor, SortOrder order, int documents) {
     Object rank =
         order == SortOrder.RELEVANCE
             ? (Object) Float.intBitsToFloat((int) cursor.rank())
@@ -292,6 +292,6 @@ final class IndexSearch {
     Object first = last.fields[0];
     long rank = first instanceof Float score ? Float.floatToIntBits(score) : (Long) first;
     String id = ((BytesRef) last.fields[1]).utf8ToString();
-    return new Cursor(Cursor.query(query), kept.record(searcher), rank, id, total, exact).written();
+    return new SnapshotCursor(SnapshotCursor.query(query), kept.record(searcher), rank, id, total, exact).written();
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Text of captured pages on its way to the screen. Markup is escaped by the templates; here goes what
  * escaping leaves alone: characters that steer the direction of what stands beside them, and those
  * that no screen can show. They stay visible, as signs, since they are part of what was captured; but
- * of marks piled up on one letter only those are shown that a language may need.
+ * of marks piled up on one letter only those are shown that a language may need, and a word without
+ * end may break.
  */
 public final class Shown {
 
@@ -18,17 +19,30 @@ public final class Shown {
   /** Vowel signs and tone marks on one letter; further ones are left out. */
   private static final int MOST_MARKS = 5;
 
+  /** No word of any language is so long; browsers measure one without end as a whole, again and again. */
+  private static final int LONGEST_WORD = 400;
+
+  /** A place where a line may break, which nobody sees. */
+  private static final char BREAK = '\u200B';
+
   private Shown() {}
 
   /** The same text, harmless. */
   public static String text(String raw) {
     StringBuilder out = null;
+    int word = 0;
     for (int i = 0; i < raw.length(); i++) {
       String sign = sign(raw, i);
-      if (sign != null && out == null) {
+      word = raw.charAt(i) <= ' ' ? 0 : word + 1;
+      boolean endless = word > LONGEST_WORD && !Character.isLowSurrogate(raw.charAt(i)) && !isMark(raw.charAt(i));
+      if ((sign != null || endless) && out == null) {
         out = new StringBuilder(raw.length() + 16).append(raw, 0, i);
       }
       if (out != null) {
+        if (endless) {
+          out.append(BREAK);
+          word = 1;
+        }
         if (sign == null) {
           out.append(raw.charAt(i));
         } else {

@@ -24,6 +24,14 @@ class ShownTest {
   }
 
   @Test
+  void wordsWithoutEndMayBreak() {
+    assertThat(Shown.text("x".repeat(1_000) + " y"))
+        .isEqualTo("x".repeat(400) + "\u200B" + "x".repeat(400) + "\u200B" + "x".repeat(200) + " y");
+    String sentence = "one two ".repeat(400);
+    assertThat(Shown.text(sentence)).isSameAs(sentence);
+  }
+
+  @Test
   void onlyAddressesOfTheWebAreLinks() {
     assertThat(Shown.link("https://a.example/")).isEqualTo("https://a.example/");
     assertThat(Shown.link("javascript:alert(1)")).isNull();

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq breaks ties within a day
  */
-record Cursor(int day, long seq) {
+record DayCursor(int day, long seq) {
   private static final Pattern SHAPE = Pattern.compile("(-?\\d{1,9})\\.(\\d{1,18})");
-  private static final Cursor BEGINNING = new Cursor(Integer.MAX_VALUE, Long.MAX_VALUE);
+  private static final DayCursor BEGINNING = new DayCursor(Integer.MAX_VALUE, Long.MAX_VALUE);
 
   /**
    * @throws DeskException where it is none of ours
    */
-  static Cursor parse(@Nullable String text) {
+  static DayCursor parse(@Nullable String text) {
     if (text == null) {
       return BEGINNING;
     }
@@ -23,7 +23,7 @@ record Cursor(int day, long seq) {
     if (!matcher.matches()) {
       throw new DeskException(DeskFault.REFUSED, "«" + text + "» is no cursor: pass on the one that came with the list");
     }
-    return new Cursor(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
+    return new DayCursor(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
   }
 
   String text() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many findings were counted, kept from the first page on
  * @param exact whether those were all
  */
-record Cursor(int query, long snapshot, long rank, String id, long total, boolean exact) {
+record SnapshotCursor(int query, long snapshot, long rank, String id, long total, boolean exact) {
   private static final int VERSION = 1;
 
   String written() {
@@ -40,7 +40,7 @@ record Cursor(int query, long snapshot, long rank, String id, long total, boolea
   }
 
   /** The cursor that was handed back, or null where it is none, or none of this query. */
-  static @Nullable Cursor read(String written, int query) {
+  static @Nullable SnapshotCursor read(String written, int query) {
     try (DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(written)))) {
       if (in.readByte() != VERSION || in.readInt() != query) {
@@ -50,7 +50,7 @@ record Cursor(int query, long snapshot, long rank, String id, long total, boolea
       long rank = in.readLong();
       long total = in.readLong();
       boolean exact = in.readBoolean();
-      return new Cursor(query, snapshot, rank, in.readUTF(), total, exact);
+      return new SnapshotCursor(query, snapshot, rank, in.readUTF(), total, exact);
     } catch (IOException | IllegalArgumentException e) {
       return null;
     }
