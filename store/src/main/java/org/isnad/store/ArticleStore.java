@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The articles of a data folder. Thread-safe. */
 public final class ArticleStore {
   private final Database database;
+  private final OutletCounts outlets;
 
-  ArticleStore(Database database) {
+  ArticleStore(Database database, OutletCounts outlets) {
     this.database = database;
+    this.outlets = outlets;
   }
 
   /**
@@ -226,22 +228,7 @@ public final class ArticleStore {
 
   /** Outlets with how many articles each has, the largest first. */
   public List<OutletEntry> outlets() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT outlet, count(*) AS n, min(day), max(day) FROM article WHERE outlet IS NOT NULL
-                    GROUP BY outlet ORDER BY n DESC, outlet
-                    """)
-                .map(
-                    (row, context) ->
-                        new OutletEntry(
-                            row.getString(1),
-                            row.getLong(2),
-                            Days.text(row.getInt(3)),
-                            Days.text(row.getInt(4))))
-                .list());
+    return outlets.outlets();
   }
 
   /** An outlet with the days of its first and last article, ISO 8601. */

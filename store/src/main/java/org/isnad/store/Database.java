@@ -42,7 +42,7 @@ final class Database implements Closeable {
   private static final String MIGRATIONS = "classpath:org/isnad/store/migration";
 
   /** The number of the newest of them: what this version of the program knows. */
-  private static final int SHAPE = 1;
+  private static final int SHAPE = 2;
 
   private static final int BUSY_MILLIS = 10_000;
 

@@ -42,6 +42,7 @@ public final class Desk implements Closeable {
   private final IndexFollower index;
   private final StoryFollower stories;
   private final DeskFollower follower;
+  private final OutletCounts outlets;
 
   private Desk(Path folder, FolderLock lock, Database database, Isnad isnad, StorySettings settings) {
     this.folder = folder;
@@ -49,6 +50,7 @@ public final class Desk implements Closeable {
     this.database = database;
     this.reading = isnad.reading();
     this.intakes = new IntakeStore(reading);
+    this.outlets = new OutletCounts(database);
     Remembered remembered = new Remembered();
     this.index = IndexFollower.open(folder, database, remembered, isnad.lexicon());
     this.stories = new StoryFollower(database, isnad.stories(settings), settings);
@@ -112,7 +114,7 @@ public final class Desk implements Closeable {
   }
 
   public ArticleStore articles() {
-    return new ArticleStore(database);
+    return new ArticleStore(database, outlets);
   }
 
   public CaptureStore captures() {
