@@ -68,10 +68,10 @@ final class CaseItemBuilder {
   }
 
   private static String article(String id) {
-    return id.substring(0, Math.max(0, id.indexOf('/')));
+    return id.substring(0, Math.max(0, id.lastIndexOf('/')));
   }
 
   private static String own(String id) {
-    return id.substring(id.indexOf('/') + 1);
+    return id.substring(id.lastIndexOf('/') + 1);
   }
 }

@@ -107,7 +107,7 @@ final class FigureTraceBuilder {
     return new Step(
         Shown.orNull(article.outlet()),
         article.published() == null ? null : texts.moment(article.published()),
-        "/articles/" + article.id() + (said == null ? "" : "#" + said.id()),
+        "/articles/" + PageView.encoded(article.id()) + (said == null ? "" : "#" + said.id()),
         value,
         FigureText.within(article.text(), figure),
         own,

@@ -24,7 +24,7 @@ final class HitBuilder {
     return switch (finding) {
       case ArticleFinding one ->
           new Hit(
-              "/articles/" + one.article(),
+              "/articles/" + PageView.encoded(one.article()),
               null,
               null,
               null,
@@ -35,7 +35,7 @@ final class HitBuilder {
               day(one.published()));
       case StatementFinding one ->
           new Hit(
-              "/articles/" + one.article() + "#" + one.statement(),
+              "/articles/" + PageView.encoded(one.article()) + "#" + one.statement(),
               one.source() == null ? texts.say("unnamed.unknown") : Shown.text(one.source()),
               Shown.orNull(one.role()),
               one.entity(),

@@ -36,9 +36,9 @@ public record PageView(
     return "/choose?" + key + "=" + value + "&back=" + encoded(address);
   }
 
-  /** A text as part of an address. */
+  /** A text as part of an address: of its path, where a plus sign is one, or of its query. */
   public static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Classes of the document: how it looks. */

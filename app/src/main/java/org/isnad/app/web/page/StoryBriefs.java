@@ -74,7 +74,7 @@ final class StoryBriefs {
     return new Item(
         entry.id(),
         Shown.text(entry.title()),
-        single ? "/articles/" + members.getFirst().id() : "/stories/" + entry.id(),
+        single ? "/articles/" + PageView.encoded(members.getFirst().id()) : "/stories/" + entry.id(),
         outlets.subList(0, Math.min(MOST_OUTLETS, outlets.size())),
         outlets.size(),
         entry.articles(),
@@ -99,7 +99,7 @@ final class StoryBriefs {
                       Voices.office(said.source()),
                       texts.say("stance." + said.stance().key()),
                       Shown.brief(said.at().in(text), BRIEF),
-                      "/articles/" + article.analysis().article().id() + "#" + said.id()));
+                      "/articles/" + PageView.encoded(article.analysis().article().id()) + "#" + said.id()));
         }
       }
     }

@@ -68,6 +68,6 @@ final class StoryMaterial {
     Optional<Statement> said = statement(place.article(), place.id());
     String figureIn = figure(place.article(), place.id()).map(Figure::statement).orElse(null);
     String card = said.map(Statement::id).orElse(figureIn);
-    return "/articles/" + place.article() + (card == null ? "" : "#" + card);
+    return "/articles/" + PageView.encoded(place.article()) + (card == null ? "" : "#" + card);
   }
 }

@@ -122,7 +122,7 @@ final class StoryViewBuilder {
         .flatMap(account -> account.statements().stream())
         .filter(place -> material.figure(place.article(), place.id()).isPresent())
         .findFirst()
-        .map(place -> "/trace/" + place.article() + "/" + place.id())
+        .map(place -> "/trace/" + PageView.encoded(place.article()) + "/" + place.id())
         .orElse(null);
   }
 

@@ -81,7 +81,7 @@ final class StoryVoicesBuilder {
         new Line(
             texts.say("stance." + said.stance().key()),
             Shown.brief(said.at().in(found.analysis().article().text()), BRIEF),
-            "/articles/" + article + "#" + said.id(),
+            "/articles/" + PageView.encoded(article) + "#" + said.id(),
             material.outlet(article),
             material.day(article)));
   }

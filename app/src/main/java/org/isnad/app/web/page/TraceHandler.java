@@ -97,7 +97,7 @@ final class TraceHandler implements Handler {
     return new Step(
         Shown.orNull(article.outlet()),
         article.published() == null ? null : texts.shortDay(article.published()),
-        "/articles/" + article.id() + "#" + said.id(),
+        "/articles/" + PageView.encoded(article.id()) + "#" + said.id(),
         null,
         Shown.text(said.at().in(article.text())),
         true,

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +56,9 @@ class PagesIT {
     for (String file : List.of("demo/train.jsonl", "demo/river.jsonl", "accounts/lineages.jsonl")) {
       for (String line : Files.readAllLines(CHECKOUT.resolve("corpus").resolve(file))) {
         if (line.contains("\"paragraphs\"")) {
-          intakes.add(Intake.of(isnad.read(Capture.of(file, line.getBytes(UTF_8)))));
+          // Ids are whoever's made the lines: with all that means something in an address.
+          String odd = line.replace("\"id\": \"", "\"id\": \"0/a+b #?%&");
+          intakes.add(Intake.of(isnad.read(Capture.of(file, odd.getBytes(UTF_8)))));
         }
       }
     }
@@ -140,6 +143,20 @@ class PagesIT {
       String join = path.contains("?") ? "&" : "?";
       assertThat(page(path + join + "lang=ar").select("html").attr("dir")).isEqualTo("rtl");
       assertThat(page(path + join + "lang=en").select("html").attr("lang")).isEqualTo("en");
+    }
+  }
+
+  @Test
+  void everyLinkLeadsToAPage() throws Exception {
+    String story = first("/?disputed=1", "/stories/");
+    String article = first(story, "/articles/");
+    Set<String> links = new LinkedHashSet<>();
+    for (String path : List.of("/", story, article, "/search?q=" + PageView.encoded(Texts.in("ar").say("help.1.query")), "/outlets", "/entities", first(article, "/trace/"))) {
+      page(path).select("main a[href^=/]").forEach(link -> links.add(link.attr("href").replaceFirst("#.*", "")));
+    }
+    assertThat(links.stream().filter(link -> link.startsWith("/articles/")).count()).isGreaterThan(10);
+    for (String link : links) {
+      assertThat(get(link).statusCode()).as(link).isIn(200, 303);
     }
   }
 
