@@ -1,11 +1,8 @@
 package org.isnad.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,39 +31,45 @@ final class ArticleSplitter {
   /** So many blocks above and below a title its date and author stand. */
   private static final int NEAR = 8;
 
-  /** So many blocks above the title of a page are looked at, and of them so many are furniture. */
-  private static final int REACH = 40;
-
-  private static final int FURNISHED = 20;
-
-  /** The foot of a page says more than a menu. */
-  private static final int FOOT = 2;
-
-  private static final int FURNITURE = Mark.bits(Mark.NAVIGATION, Mark.FOOTER, Mark.HEADER);
-
   private static final int SIGNING = Mark.bits(Mark.DATE, Mark.BYLINE);
 
   private final Boxes boxes;
   private final CueWords cues;
   private final TitleMatcher called;
-  private final boolean alone;
+  private final long described;
+  private final Furniture furniture;
+
+  /** Indices of headings under which the page begins anew. */
+  private final BitSet openings;
+
+  /** Indices of titles that stand under no other, whatever their rank. */
+  private final BitSet own = new BitSet();
+
+  /** Shows what the page is called, or null. */
+  private final @Nullable Block title;
+
+  private final List<Block> titles;
 
   /** Headings before each block. */
   private final int[] headings;
 
   /**
    * @param called knows what the page calls its articles
-   * @param alone whether the page's data describe one article only
+   * @param described how many articles the page's data describe
    */
-  ArticleSplitter(Boxes boxes, CueWords cues, TitleMatcher called, boolean alone) {
+  ArticleSplitter(Boxes boxes, CueWords cues, TitleMatcher called, long described) {
     this.boxes = boxes;
     this.cues = cues;
     this.called = called;
-    this.alone = alone;
+    this.described = described;
+    this.furniture = new Furniture(boxes);
+    this.openings = new OpeningResolver(boxes, cues, furniture).resolve();
     this.headings = new int[boxes.blocks().size() + 1];
     for (Block block : boxes.blocks()) {
       headings[block.index() + 1] = headings[block.index()] + (block.heading() ? 1 : 0);
     }
+    this.title = called.match(boxes.blocks());
+    this.titles = titles();
   }
 
   /**
@@ -79,33 +82,35 @@ final class ArticleSplitter {
   record Part(int first, int end, @Nullable Block title) {}
 
   /** The parts of the page in page order, one where it holds one article or none. */
-  List<Part> split(@Nullable Block title) {
-    List<Block> titles = titles(title);
+  List<Part> split() {
     if (titles.size() > MOST_TITLES) {
       return List.of(new Part(0, boxes.blocks().size(), title));
     }
     List<Part> parts = new ArrayList<>();
-    int start = title == null ? untitled(titles, parts) : 0;
+    // What only the data call a title can be that of another article than the head's.
+    boolean other = title != null && described > 1 && !called.headed(title);
+    int start = title == null || other ? untitled(parts) : 0;
     Block current = null;
     for (int i = 0; i < titles.size(); i++) {
       Block next = titles.get(i);
-      if (current == null) {
+      if (current == null || next.index() <= start) {
         current = next;
         continue;
       }
-      int end = i + 1 < titles.size() ? titles.get(i + 1).index() : boxes.blocks().size();
-      Text before = text(start, next.index(), current);
-      Text after = text(next.index(), end, next);
+      int end = end(i);
+      MainText before = text(start, next.index(), current);
+      MainText after = text(next.index(), end, next);
       boolean another =
           after.letters() >= fewest(next)
-              && (!next.equals(title) || called.showsBoth(current, next))
+              && (!next.equals(title) || other || called.showsBoth(current, next))
               && !next.text().equals(current.text())
+              && !under(current, next)
               && before.apart(after, next);
-      if (before.article() && another && parts.size() < MOST_ARTICLES) {
+      if (article(before) && another && parts.size() < MOST_ARTICLES) {
         parts.add(new Part(start, next.index(), current));
         start = next.index();
         current = next;
-      } else if (!before.article()) {
+      } else if (!article(before) && !stays(current, next)) {
         current = next;
       }
     }
@@ -114,26 +119,70 @@ final class ArticleSplitter {
     return parts;
   }
 
+  /** Whether a title without text is one nevertheless, and the heading behind it of its article. */
+  private boolean stays(Block title, Block next) {
+    return title.equals(this.title) ? !anew(next) : own.get(title.index()) && under(title, next);
+  }
+
+  /**
+   * The heading under which the page begins anew before any text stands under the title that its
+   * head gives it, or null.
+   */
+  @Nullable Block behindNothing() {
+    Block headed = title != null && called.headed(title) ? title : null;
+    int from = headed == null ? 0 : headed.index();
+    for (Block block : titles) {
+      if (headed == null || block.index() > from && !under(headed, block)) {
+        boolean silent = !article(MainText.of(boxes, from, block.index()));
+        return silent && anew(block) && !called.headed(block) ? block : null;
+      }
+    }
+    return null;
+  }
+
+  /** The block that shows what the page is called, or null. */
+  @Nullable Block title() {
+    return title;
+  }
+
+  /** Where the text under one of the titles ends: at the next that does not stand under it. */
+  private int end(int title) {
+    for (int i = title + 1; i < titles.size(); i++) {
+      if (!under(titles.get(title), titles.get(i))) {
+        return titles.get(i).index();
+      }
+    }
+    return boxes.blocks().size();
+  }
+
+  /** Whether a heading is of lower rank than the title before it, and nothing tells that it is one. */
+  private boolean under(Block title, Block heading) {
+    return Math.max(1, title.rank()) < heading.rank() && !own.get(heading.index());
+  }
+
+  /** Whether the page begins anew under the heading. */
+  private boolean anew(Block heading) {
+    return openings.get(heading.index()) || furniture.above(heading);
+  }
+
   /**
    * Notes a first article whose title no heading shows, where the page begins anew behind it; where
    * the rest begins.
    */
-  private int untitled(List<Block> titles, List<Part> parts) {
-    if (titles.isEmpty()) {
-      return 0;
+  private int untitled(List<Part> parts) {
+    for (int i = 0; i < titles.size(); i++) {
+      Block next = titles.get(i);
+      MainText after = MainText.of(boxes, next.index(), end(i));
+      if (after.letters() >= FEWEST_UNFURNISHED) {
+        MainText before = MainText.of(boxes, 0, next.index());
+        if (before.letters() < FEWEST_UNFURNISHED || !anew(next) || !before.apart(after, next)) {
+          return 0;
+        }
+        parts.add(new Part(0, next.index(), null));
+        return next.index();
+      }
     }
-    Block next = titles.getFirst();
-    int end = titles.size() > 1 ? titles.get(1).index() : boxes.blocks().size();
-    Text before = text(0, next.index());
-    Text after = text(next.index(), end);
-    if (before.letters() < FEWEST_UNFURNISHED
-        || after.letters() < FEWEST_UNFURNISHED
-        || !furnished(next)
-        || !before.apart(after, next)) {
-      return 0;
-    }
-    parts.add(new Part(0, next.index(), null));
-    return next.index();
+    return 0;
   }
 
   /** What proves less that a page begins anew must have more text; so must what stands beside. */
@@ -141,22 +190,25 @@ final class ArticleSplitter {
     if (title.box().beside) {
       return FEWEST_UNDESCRIBED;
     }
-    if (alone) {
-      return furnished(title) ? FEWEST_UNFURNISHED : FEWEST_UNDESCRIBED;
+    if (described == 1) {
+      return anew(title) ? FEWEST_UNFURNISHED : FEWEST_UNDESCRIBED;
     }
-    return furnished(title) || opensArticle(title) ? FEWEST_LETTERS : FEWEST_UNFURNISHED;
+    return anew(title) || opensArticle(title) ? FEWEST_LETTERS : FEWEST_UNFURNISHED;
   }
 
   /** Headings of the first level, and those that open an article element. */
-  private List<Block> titles(@Nullable Block title) {
+  private List<Block> titles() {
     List<Block> titles = new ArrayList<>();
     for (Block block : boxes.blocks()) {
       boolean first = block.box().tag().equals("h1");
       boolean named = title != null && block.index() == title.index();
-      boolean own = block.heading() && opensArticle(block);
-      boolean titled = (first || own) && mayTitle(block);
-      if (named || titled && (signed(block) || first && furnished(block))) {
+      boolean heads = block.heading() && opensArticle(block);
+      boolean titled = (first || heads) && mayTitle(block);
+      boolean opens = openings.get(block.index());
+      boolean shows = titled && described > 1 && called.shows(block);
+      if (named || opens || titled && (signed(block) || first && (shows || anew(block)))) {
         titles.add(block);
+        own.set(block.index(), opens || shows || named);
       }
     }
     return titles;
@@ -191,54 +243,13 @@ final class ArticleSplitter {
     return false;
   }
 
-  /** Whether menus or a page's foot stand close above: the page begins anew. */
-  private boolean furnished(Block title) {
-    int furniture = 0;
-    for (int i = Math.max(0, title.index() - REACH); i < title.index(); i++) {
-      Block block = boxes.blocks().get(i);
-      boolean furnished = block.linked() || (block.box().called & FURNITURE) != 0;
-      furniture += Mark.FOOTER.in(block.box().called) ? FOOT : furnished ? 1 : 0;
-    }
-    return furniture >= FURNISHED;
+  /** The text between the title and the end. */
+  private MainText text(int from, int end, Block title) {
+    return MainText.of(boxes, Math.max(from, title.index()), end);
   }
 
-  /** The containers of the kind that holds most of the text between the title and the end. */
-  private Text text(int from, int end, Block title) {
-    return text(Math.max(from, title.index()), end);
-  }
-
-  private Text text(int from, int end) {
-    Map<Integer, Integer> letters = new HashMap<>();
-    Map<Integer, Set<Box>> containers = new HashMap<>();
-    int kind = 0;
-    for (int i = from; i < end; i++) {
-      Block block = boxes.blocks().get(i);
-      if (runs(block)) {
-        int of = Trimming.kind(block);
-        containers.computeIfAbsent(of, k -> new HashSet<>()).add(Trimming.container(block));
-        int sum = letters.merge(of, block.letters(), Integer::sum);
-        kind = sum > letters.getOrDefault(kind, 0) ? of : kind;
-      }
-    }
-    return new Text(letters.getOrDefault(kind, 0), containers.getOrDefault(kind, Set.of()));
-  }
-
-  /** The text under a title. */
-  private record Text(int letters, Set<Box> containers) {
-    boolean article() {
-      return letters >= FEWEST_LETTERS;
-    }
-
-    boolean apart(Text next, Block title) {
-      return !containers.contains(Trimming.container(title))
-          && next.containers.stream().noneMatch(containers::contains);
-    }
-  }
-
-  private static boolean runs(Block block) {
-    return (block.running() || block.sentence())
-        && !block.heading()
-        && !block.box().closed
-        && !block.box().menu;
+  /** Whether so much text stands under a title that it is an article's. */
+  private static boolean article(MainText text) {
+    return text.letters() >= FEWEST_LETTERS;
   }
 }

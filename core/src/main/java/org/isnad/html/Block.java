@@ -55,8 +55,15 @@ record Block(
   }
 
   boolean heading() {
+    return rank() > 0;
+  }
+
+  /** From 1 to 6, as its tag says; 0 where it is no heading. */
+  int rank() {
     String tag = box.tag();
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    boolean heading =
+        tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    return heading ? tag.charAt(1) - '0' : 0;
   }
 
   boolean foreign() {

@@ -44,7 +44,7 @@ final class Boxes {
     }
     for (Box box : boxes) {
       // A heading that is called «comment» is that of an opinion.
-      boolean open = titled(box) || box.tag().equals("h1") || most(box);
+      boolean open = titled(box) || box.tag().equals("h1") || most(box) || framing(box);
       int own = open ? box.own & ~CLOSED : box.own;
       box.closed = (own & CLOSED) != 0 || box.parent != null && box.parent.closed;
     }
@@ -52,17 +52,39 @@ final class Boxes {
 
   /** Some pages call all of themselves after a part of theirs. */
   private boolean titled(Box box) {
-    return box.titled && running[box.end] - running[box.first] >= LONG;
+    return box.titled && running(box) >= LONG;
   }
 
   /** Whether more than half of the page's running text, and not little, stands in it. */
   private boolean most(Box box) {
-    int inside = running[box.end] - running[box.first];
+    int inside = running(box);
     return inside >= LONG && inside * 2 > running[blocks.size()];
+  }
+
+  /** Whether a dialog holds most of the article in which it stands: then it only shows pictures large. */
+  private boolean framing(Box box) {
+    if (!Mark.CONSENT.in(box.own) || running(box) < LONG) {
+      return false;
+    }
+    Box article = box;
+    while (article != null && !article.tag().equals("article")) {
+      article = article.parent;
+    }
+    return article != null && running(box) * 2 > running(article);
   }
 
   List<Box> boxes() {
     return Collections.unmodifiableList(boxes);
+  }
+
+  /** The children of the body. */
+  List<Box> ofBody() {
+    return boxes.stream().filter(b -> b.parent != null && b.parent.parent == null).toList();
+  }
+
+  /** Letters of running text in a box. */
+  int running(Box box) {
+    return running[box.end] - running[box.first];
   }
 
   List<Block> blocks() {

@@ -61,22 +61,30 @@ public final class HtmlArticleExtractor {
 
   Extraction extract(HtmlPage page) {
     Boxes boxes = page.boxes();
-    List<String> titles =
-        Stream.of(
-                Stream.ofNullable(page.title()),
-                page.metas("og:title").stream(),
+    // A page of its own in the body may have its title with it.
+    List<String> graph = page.metas("og:title");
+    List<String> head =
+        Stream.concat(Stream.ofNullable(page.title()), graph.stream().limit(1)).toList();
+    List<String> data =
+        Stream.concat(
+                graph.stream().skip(1),
                 page.linkedArticles().stream().map(LinkedArticle::headline))
-            .flatMap(s -> s)
             .filter(Objects::nonNull)
             .toList();
-    TitleMatcher called = new TitleMatcher(titles);
-    Block title = called.match(boxes.blocks());
-    List<Part> parts = new ArticleSplitter(boxes, cues, called, described(page) == 1).split(title);
+    TitleMatcher called = new TitleMatcher(head, data);
+    ArticleSplitter splitter = new ArticleSplitter(boxes, cues, called, described(page));
     List<HtmlArticle> articles = new ArrayList<>();
+    List<Part> parts = new ArrayList<>(splitter.split());
+    Block behind = splitter.behindNothing();
+    HtmlArticle unshown = behind == null ? null : unshown(page, splitter.title(), behind);
+    if (behind != null && unshown != null) {
+      articles.add(unshown);
+      parts.set(0, new Part(behind.index(), parts.getFirst().end(), behind));
+    }
+    boolean only = parts.size() == 1 && unshown == null;
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
       Part next = i + 1 < parts.size() ? parts.get(i + 1) : null;
-      HtmlArticle article = article(page, part, next, articles.isEmpty(), parts.size() == 1);
+      HtmlArticle article = article(page, parts.get(i), next, articles.isEmpty(), only);
       if (article != null) {
         articles.add(article);
       }
@@ -113,7 +121,7 @@ public final class HtmlArticleExtractor {
     if (body == null
         || body.letters() < fewest
         || body.letters() * 2 < witness.letters() && body.letters() < 2 * FEWEST_LETTERS) {
-      return main ? fromData(page, found, boxes, part) : null;
+      return main ? fromData(page, found, part) : null;
     }
     return article(boxes, part, body, found, main);
   }
@@ -208,14 +216,30 @@ public final class HtmlArticleExtractor {
   }
 
   /** An article whose text stands in the page's data or scripts only, for scripts to show. */
-  private @Nullable HtmlArticle fromData(
-      HtmlPage page, Metadata found, Boxes boxes, Part part) {
+  private @Nullable HtmlArticle fromData(HtmlPage page, Metadata found, Part part) {
     List<String> lines =
         found.bodies().stream()
             .map(HtmlArticleExtractor::plain)
             .filter(l -> !l.isEmpty())
             .findFirst()
             .orElseGet(() -> ScriptTextExtractor.extract(page.scripts()));
+    return fromLines(page, found, part, lines);
+  }
+
+  /** The article of the head where the page shows only another, and scripts hold what it does not. */
+  private @Nullable HtmlArticle unshown(HtmlPage page, @Nullable Block title, Block behind) {
+    Witness shown = Witness.of(page.boxes().blocks());
+    List<String> lines = ScriptTextExtractor.extract(page.scripts(), shown::holds);
+    if (lines.isEmpty()) {
+      return null;
+    }
+    Part part = new Part(0, behind.index(), title);
+    Part next = new Part(behind.index(), page.boxes().blocks().size(), behind);
+    return fromLines(page, metadata.extract(page, scope(part, next, null, true, false)), part, lines);
+  }
+
+  private @Nullable HtmlArticle fromLines(
+      HtmlPage page, Metadata found, Part part, List<String> lines) {
     int letters = lines.stream().mapToInt(String::length).sum();
     if (found.headline() == null || letters < FEWEST_LETTERS) {
       return null;
@@ -227,7 +251,7 @@ public final class HtmlArticleExtractor {
         found.deck(),
         lines.stream().map(l -> new Passage(l, null)).toList(),
         List.of(),
-        new TeaserPassages(boxes, cues)
+        new TeaserPassages(page.boxes(), cues)
             .in(part.first(), part.end(), own(found.headline()), Set.of()));
   }
 

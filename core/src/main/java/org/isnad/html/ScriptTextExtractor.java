@@ -2,6 +2,7 @@ package org.isnad.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -24,6 +25,15 @@ final class ScriptTextExtractor {
 
   /** The paragraphs of the text, none where no script holds any. */
   static List<String> extract(List<String> scripts) {
+    return extract(scripts, paragraph -> false);
+  }
+
+  /**
+   * The paragraphs of the longest text, none where no script holds any.
+   *
+   * @param shown whether a paragraph stands on the page; a text with such a one is passed over
+   */
+  static List<String> extract(List<String> scripts, Predicate<String> shown) {
     List<String> best = List.of();
     int letters = 0;
     int left = MOST;
@@ -35,7 +45,9 @@ final class ScriptTextExtractor {
       for (String literal : literals(data)) {
         List<String> paragraphs = paragraphs(literal);
         int length = paragraphs.stream().mapToInt(String::length).sum();
-        if (paragraphs.size() >= FEWEST_PARAGRAPHS && length > letters) {
+        if (paragraphs.size() >= FEWEST_PARAGRAPHS
+            && length > letters
+            && paragraphs.stream().noneMatch(shown)) {
           letters = length;
           best = paragraphs;
         }

@@ -28,16 +28,48 @@ final class TitleMatcher {
   private final List<Set<String>> titles = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
 
+  /** Those of {@link #titles} that stand in the head, and how many of {@link #written} do. */
+  private final List<Set<String>> head;
+
+  private final int headed;
+
   /**
-   * @param titles what the document calls itself, in its head
+   * @param head what the document calls itself, in its head
+   * @param data what its data call the articles in it
    */
-  TitleMatcher(List<String> titles) {
-    titles.forEach(t -> written.add(MetadataText.clean(t)));
-    titles.stream().map(TitleMatcher::words).filter(w -> !w.isEmpty()).distinct().forEach(this.titles::add);
+  TitleMatcher(List<String> head, List<String> data) {
+    add(head);
+    this.head = List.copyOf(titles);
+    this.headed = written.size();
+    add(data);
   }
 
-  /** The block among those that shows the headline, or null. */
+  private void add(List<String> titles) {
+    for (String title : titles) {
+      written.add(MetadataText.clean(title));
+      Set<String> words = words(title);
+      if (!words.isEmpty() && !this.titles.contains(words)) {
+        this.titles.add(words);
+      }
+    }
+  }
+
+  /** The block among those that shows the headline, that of the head before others, or null. */
   @Nullable Block match(List<Block> blocks) {
+    Block best = likest(blocks, titles);
+    if (best != null && !headed(best)) {
+      Block headed = likest(blocks, head);
+      best = headed == null ? best : headed;
+    }
+    return best == null ? line(blocks) : best;
+  }
+
+  /** Whether a block shows what the head of the document calls it. */
+  boolean headed(Block block) {
+    return likeness(block, head) > LIKE || names(written.subList(0, headed), block.text());
+  }
+
+  private static @Nullable Block likest(List<Block> blocks, List<Set<String>> titles) {
     Block best = null;
     double most = LIKE;
     for (Block block : blocks) {
@@ -47,7 +79,7 @@ final class TitleMatcher {
         best = block;
       }
     }
-    return best == null ? line(blocks) : best;
+    return best;
   }
 
   /** Whether two blocks show one of the titles each, and not the same. */
@@ -55,6 +87,11 @@ final class TitleMatcher {
     Set<String> first = likest(one);
     Set<String> second = likest(other);
     return first != null && second != null && !first.equals(second);
+  }
+
+  /** Whether a block shows one of the titles. */
+  boolean shows(Block block) {
+    return likest(block) != null;
   }
 
   /** The words of the title that a block shows, or null. */
@@ -74,7 +111,7 @@ final class TitleMatcher {
   /** A line that is no heading but has all the words of a title, or of its beginning. */
   private @Nullable Block line(List<Block> blocks) {
     for (Block block : blocks) {
-      if (block.text().length() <= LONGEST && !block.linked() && names(block.text())) {
+      if (block.text().length() <= LONGEST && !block.linked() && names(written, block.text())) {
         return block;
       }
     }
@@ -82,8 +119,8 @@ final class TitleMatcher {
   }
 
   /** Whether titles are the text, or the text with something set off behind. */
-  private boolean names(String text) {
-    for (String title : written) {
+  private static boolean names(List<String> titles, String text) {
+    for (String title : titles) {
       if (title.startsWith(text)
           && words(text).size() >= FEWEST_WORDS
           && (title.length() == text.length() || HeadlineResolver.setOff(title, text.length()))) {

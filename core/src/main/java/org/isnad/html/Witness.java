@@ -3,6 +3,7 @@ package org.isnad.html;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The article's text as the page's data hold it beside the page. It is not read instead of the page,
@@ -29,13 +30,23 @@ final class Witness {
     texts = bodies.stream().map(Witness::letters).filter(t -> t.length() >= SHORTEST).toList();
   }
 
+  /** The text that a page shows, all of it. */
+  static Witness of(List<Block> blocks) {
+    return new Witness(List.of(blocks.stream().map(Block::text).collect(Collectors.joining())));
+  }
+
   int letters() {
     return texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** Whether the text of the block stands in it. */
   private boolean holds(Block block) {
-    String letters = letters(block.text());
+    return holds(block.text());
+  }
+
+  /** Whether the beginning or the end of a paragraph stands in it. */
+  boolean holds(String paragraph) {
+    String letters = letters(paragraph);
     if (letters.isEmpty()) {
       return false;
     }
