@@ -30,6 +30,11 @@ final class Boxes {
   /** Letters of running text before each block. */
   private final int[] running;
 
+  /** The part for which the boxes are marked. */
+  private int markedFrom = -1;
+
+  private int markedTo = -1;
+
   /**
    * @param boxes in document order, the first around all
    * @param shots in document order
@@ -101,6 +106,11 @@ final class Boxes {
    * whatever it is called; nor is one beside which there is hardly any.
    */
   void mark(int first, int end) {
+    if (first == markedFrom && end == markedTo) {
+      return;
+    }
+    markedFrom = first;
+    markedTo = end;
     int all = running[end] - running[first];
     mark(first, end, all, NEVER_TEXT);
     int clean = 0;

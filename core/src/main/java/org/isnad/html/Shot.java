@@ -16,12 +16,33 @@ record Shot(Element element, Box box, int before) {
   @Nullable String address() {
     // The attributes in which pages keep addresses that scripts load when the reader comes near.
     for (String name : new String[] {"data-src", "data-lazy-src", "data-original", "src"}) {
-      String address = element.hasAttr(name) ? element.absUrl(name) : "";
+      String address = element.hasAttr(name) ? absolute(name) : "";
       if (address.startsWith("http")) {
         return address;
       }
     }
     return null;
+  }
+
+  private String absolute(String name) {
+    String written = element.attr(name);
+    // Nearly all are whole addresses or pictures in place; to resolve them takes longer than the rest.
+    return plain(written) ? written : written.startsWith("data:") ? "" : element.absUrl(name);
+  }
+
+  /** Whether it is an address that means the same wherever it stands. */
+  private static boolean plain(String address) {
+    int host = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : 0;
+    if (host == 0 || host == address.length() || !Character.isLetterOrDigit(address.charAt(host))) {
+      return false;
+    }
+    for (int i = host; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c <= ' ' || c > '~' || c == '.' && address.charAt(i - 1) == '/') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is an image to look at, no icon, as far as its element tells. */

@@ -46,7 +46,7 @@ final class TitleMatcher {
 
   private void add(List<String> titles) {
     for (String title : titles) {
-      written.add(MetadataText.clean(title));
+      written.add(title);
       Set<String> words = words(title);
       if (!words.isEmpty() && !this.titles.contains(words)) {
         this.titles.add(words);
@@ -66,7 +66,9 @@ final class TitleMatcher {
 
   /** Whether a block shows what the head of the document calls it. */
   boolean headed(Block block) {
-    return likeness(block, head) > LIKE || names(written.subList(0, headed), block.text());
+    return likeness(block, head) > LIKE
+        || names(
+            written.subList(0, headed).stream().map(MetadataText::clean).toList(), block.text());
   }
 
   private static @Nullable Block likest(List<Block> blocks, List<Set<String>> titles) {
@@ -110,8 +112,9 @@ final class TitleMatcher {
 
   /** A line that is no heading but has all the words of a title, or of its beginning. */
   private @Nullable Block line(List<Block> blocks) {
+    List<String> clean = written.stream().map(MetadataText::clean).toList();
     for (Block block : blocks) {
-      if (block.text().length() <= LONGEST && !block.linked() && names(written, block.text())) {
+      if (block.text().length() <= LONGEST && !block.linked() && names(clean, block.text())) {
         return block;
       }
     }
@@ -146,7 +149,10 @@ final class TitleMatcher {
     Set<String> words = words(block.text());
     double most = 0;
     for (Set<String> title : titles) {
-      long shared = words.stream().filter(title::contains).count();
+      int shared = 0;
+      for (String word : words) {
+        shared += title.contains(word) ? 1 : 0;
+      }
       most = Math.max(most, 2.0 * shared / Math.max(1, words.size() + title.size()));
     }
     if (block.linked()) {
