@@ -13,6 +13,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -20,6 +21,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -28,6 +31,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.model.Span;
 import org.isnad.store.search.IndexQueryBuilder.EntityLookup;
@@ -52,8 +56,11 @@ import org.jspecify.annotations.Nullable;
 final class IndexSearch {
   private static final double KEPT_SECONDS = 600;
 
-  /** So many findings are counted where nobody asks for all. */
+  /** So many findings are counted where nobody asks for all and there are many. */
   private static final int COUNTED = 1_000;
+
+  /** Fewer documents than these are all looked at. */
+  private static final long FEW = 100_000;
 
   /** A name that finds more entities says too little to be looked up by their ids. */
   private static final int MOST_ENTITIES = 64;
@@ -163,8 +170,8 @@ final class IndexSearch {
     HighlightPatterns patterns = new HighlightPatterns();
     Query built = narrowed(build(searcher, kind, understood, patterns), query);
     boolean counting = !query.facets().isEmpty();
-    int threshold =
-        cursor != null ? 0 : query.exactTotal() || counting ? Integer.MAX_VALUE : COUNTED;
+    boolean whole = query.exactTotal() || counting || atMost(searcher, built, FEW);
+    int threshold = whole ? Integer.MAX_VALUE : cursor != null ? 0 : COUNTED;
     FieldDoc after =
         cursor == null ? null : after(cursor, query.order(), searcher.getIndexReader().maxDoc());
     TopFieldCollectorManager top =
@@ -194,6 +201,20 @@ final class IndexSearch {
             ? Map.of()
             : facets.counts(searcher, collected, query.facets(), query.values());
     return new ResultSlice(kind, total, exact, findings, counts, next);
+  }
+
+  /**
+   * Whether so many documents at most come into question. To leave out those that cannot be among the
+   * best pays only where there are very many: of few it costs more than to look at all.
+   */
+  private static boolean atMost(IndexSearcher searcher, Query query, long most) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    long cost = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier scorers = weight.scorerSupplier(leaf);
+      cost += scorers == null ? 0 : scorers.cost();
+    }
+    return cost <= most;
   }
 
   private static Sort sort(SortOrder order) {
