@@ -108,10 +108,29 @@ final class HighlightPatterns {
     if (printed.contains(word.printed())) {
       return true;
     }
-    for (WordKey key : word.readings().keys()) {
-      if (bare.contains(key.bare())
-          || key.stems().stream().anyMatch(stems::contains)
-          || beginnings.stream().anyMatch(key.bare()::startsWith)) {
+    // By hand, since every word of what is shown is asked.
+    List<WordKey> keys = word.readings().keys();
+    for (int i = 0; i < keys.size(); i++) {
+      WordKey key = keys.get(i);
+      if (bare.contains(key.bare()) || isAny(key.stems()) || begins(key.bare())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAny(List<String> some) {
+    for (int i = 0; i < some.size(); i++) {
+      if (stems.contains(some.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean begins(String form) {
+    for (int i = 0; i < beginnings.size(); i++) {
+      if (form.startsWith(beginnings.get(i))) {
         return true;
       }
     }

@@ -31,7 +31,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits.Relation;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.model.Span;
 import org.isnad.store.search.IndexQueryBuilder.EntityLookup;
@@ -204,17 +203,25 @@ final class IndexSearch {
   }
 
   /**
-   * Whether so many documents at most come into question. To leave out those that cannot be among the
-   * best pays only where there are very many: of few it costs more than to look at all.
+   * Whether so many documents at most come into question, as far as the largest part of the index
+   * tells. To leave out those that cannot be among the best pays only where there are very many: of
+   * few it costs more than to look at all.
    */
   private static boolean atMost(IndexSearcher searcher, Query query, long most) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-    long cost = 0;
+    LeafReaderContext largest = null;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      ScorerSupplier scorers = weight.scorerSupplier(leaf);
-      cost += scorers == null ? 0 : scorers.cost();
+      boolean larger = largest == null || leaf.reader().maxDoc() > largest.reader().maxDoc();
+      largest = larger ? leaf : largest;
     }
-    return cost <= most;
+    if (largest == null) {
+      return true;
+    }
+    ScorerSupplier scorers =
+        searcher
+            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+            .scorerSupplier(largest);
+    double share = (double) largest.reader().maxDoc() / searcher.getIndexReader().maxDoc();
+    return scorers == null || scorers.cost() <= most * share;
   }
 
   private static Sort sort(SortOrder order) {
