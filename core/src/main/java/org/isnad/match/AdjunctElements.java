@@ -3,6 +3,7 @@ package org.isnad.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word.Reading;
@@ -141,12 +142,23 @@ final class AdjunctElements {
     int noun = several != null ? several.end() : word ? i + 1 : i;
     // «before the end of the month»: two prepositions, the second with a noun of its own.
     noun += noun > i && noun < s.size() && grammar.is(s, noun, "preposition") && !grammar.hasPronoun(s, noun) ? 1 : 0;
+    if (noun > i && noun < s.size() && s.token(noun).kind() == Token.Kind.NUMBER && grammar.is(s, noun + 1, "month")) {
+      return dayEnd(s, noun);
+    }
     boolean written = noun == i && grammar.proclitic(s, i) != '\0';
     if (noun == i && !written || noun >= s.size() || !s.token(noun).isWord() && (s.opensAt(noun) == null || written) || grammar.is(s, noun, "complementizer")) {
       return i;
     }
     int end = phrases.end(s, noun, written);
     return end > noun ? end : i;
+  }
+
+  /** One past the day of a month, «8 July (Tammuz) last», «8 July 2015». */
+  private int dayEnd(Sentence s, int number) {
+    int k = number + 2;
+    k += k + 2 < s.size() && s.token(k).is('(') && grammar.is(s, k + 1, "month") && s.token(k + 2).is(')') ? 3 : 0;
+    k += k < s.size() && s.token(k).kind() == Token.Kind.NUMBER ? 1 : 0;
+    return grammar.is(s, k, "time-qualifier") ? k + 1 : k;
   }
 
   private int asideEnd(Sentence s, int i) {
@@ -213,6 +225,13 @@ final class AdjunctElements {
       }
       return close < s.size() && s.token(close).is(')') ? close + 1 : i;
     }
+    if (grammar.is(s, i, "correspondent") && !grammar.hasPronoun(s, i) && next < s.size() && s.token(next).isWord() && Grammar.isDefinite(s, next)) {
+      // «To the reporter of the Jewel "FM"»
+      Phrase paper = s.phraseAt(next, "agency", "outlet");
+      int end = paper != null ? paper.end() : next + 1;
+      Quotation name = end < s.size() ? s.opensAt(end) : null;
+      return name != null && name.closed() && name.size() <= NounPhraseExtractor.NAME_TOKENS ? name.close() + 1 : end;
+    }
     Phrase outlet = s.phraseAt(i, "agency", "outlet");
     if (outlet != null) {
       return outlet.end();
@@ -231,7 +250,8 @@ final class AdjunctElements {
     if (a.goesOn(at)) {
       out.add(new Part(at, at, skip));
     }
-    while (i < limit && crosses(s, i, at)) {
+    boolean noun = a.frame != null && a.frame.kind() == Frame.Kind.NOUN;
+    while (i < limit && crosses(s, i, at) && !(noun && i > at && cause(s, i))) {
       Quotation q = s.opensAt(i);
       i = q != null && q.closed() ? q.close() + 1 : i + 1;
       if (i <= limit && a.goesOn(Math.min(i, s.size()))) {
@@ -239,6 +259,13 @@ final class AdjunctElements {
       }
     }
     return out;
+  }
+
+  /** «…, where the fights led to»: behind a connector of causes the preposition is another verb's. */
+  private boolean cause(Sentence s, int i) {
+    Phrase several = s.phraseAt(i, "conjunction");
+    Reading where = several != null ? several.reading() : grammar.reading(s, i, "conjunction");
+    return where != null && where.entry().has("kind", "cause") && grammar.surelyVerb(s, several != null ? several.end() : i + 1);
   }
 
   private boolean crosses(Sentence s, int i, int from) {

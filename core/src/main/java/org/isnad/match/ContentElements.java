@@ -69,7 +69,7 @@ final class ContentElements {
   /** «The four "A, B, C and D" went on with»: for a verb that often only narrates, words without any verb or particle are names. */
   private boolean listed(Attempt a, int at, Quotation q) {
     Sentence s = a.sentence;
-    if (a.frame == null || a.frame.guard() == Guard.SPEECH || a.frame.guard() == Guard.RELAY || at > 0 && s.token(at - 1).is(':')) {
+    if (a.frame == null || a.frame.guard() == Guard.SPEECH || a.frame.guard() == Guard.RELAY || at > 0 && !s.token(at - 1).isWord()) {
       return false;
     }
     for (int i = q.first(); i < q.close() && i < s.size(); i++) {
@@ -124,7 +124,7 @@ final class ContentElements {
   /** Speech after a colon without quotation marks. */
   List<Part> spoken(Attempt a, int at, int skip) {
     int end = contentEnd(a.sentence);
-    if (at > 1 && a.sentence.token(at - 1).is(':') && a.sentence.token(at - 2).kind() == Kind.NUMBER) {
+    if (at > 1 && a.sentence.token(at - 1).is(':') && a.sentence.token(at - 2).kind() == Kind.NUMBER && at < end && a.sentence.token(at).kind() == Kind.NUMBER) {
       // «At 05:00»
       return List.of();
     }
@@ -196,7 +196,7 @@ final class ContentElements {
       return false;
     }
     boolean some = at == a.cueEnd && grammar.is(s, at, "quantifier") && at + 1 < s.size() && s.token(at + 1).form().equals(FROM);
-    if (grammar.proclitic(s, at) != '\0' || grammar.is(s, at, "complementizer") || grammar.bound(s, at) || some) {
+    if (grammar.proclitic(s, at) != '\0' || grammar.isAny(s, at, "complementizer", "adverb") || grammar.bound(s, at) || some) {
       return false;
     }
     if (a.frame != null && !voices(a.frame.guard(), s, at)) {

@@ -4,6 +4,9 @@ import org.isnad.text.Token.Kind;
 
 /** Tells who is spoken to from one more word of an office or body: media and those who report for them. Immutable. */
 final class HearerMatcher {
+  /** «Belonging to», in whatever form. */
+  private static final String OF = "\u062A\u0627\u0628\u0639";
+
   private final Grammar grammar;
 
   HearerMatcher(Grammar grammar) {
@@ -13,6 +16,10 @@ final class HearerMatcher {
   /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
   boolean names(Sentence s, int i) {
     String form = s.token(i).form();
+    if (i > 0 && s.token(i - 1).form().contains(OF)) {
+      // «The team that is part of the agency»
+      return false;
+    }
     if (form.equals("\u0644")) {
       return i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('));
     }
@@ -25,6 +32,6 @@ final class HearerMatcher {
       return true;
     }
     boolean mark = i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('(')) && s.token(i).form().length() <= 2;
-    return mark || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0627\u0641") || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0641");
+    return mark || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0627\u0641") || s.token(i).form().startsWith("\u0644\u0635\u062D\u0627\u0641\u064A\u064A") || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0641");
   }
 }

@@ -200,7 +200,7 @@ public final class NounPhraseExtractor {
     if (i > first && (byName(s, i) || informed(s, i))) {
       return i + 1;
     }
-    if (i > first && (nameGoesOn(s, i) || ali(s, i) && named(s, i))) {
+    if (i > first && (nameGoesOn(s, i) || ali(s, i) && (named(s, i) || dotted(s, i) && surnamed(s, i)))) {
       return i + 1;
     }
     Reading body = officeOpen && !namedYet(s, first, i) ? grammar.reading(s, i, "organisation") : null;
@@ -210,7 +210,7 @@ public final class NounPhraseExtractor {
     }
     if (grammar.isAny(s, i, preposition) && !nounReading(s, i)) {
       if (i == first) {
-        return ali(s, i) && surnamed(s, i) ? i + 1 : i;
+        return dotted(s, i) && surnamed(s, i) ? i + 1 : i;
       }
       return officeOpen && !namedYet(s, first, i) && offices.goesOn(s, i) ? i + 1 : i;
     }
@@ -255,7 +255,7 @@ public final class NounPhraseExtractor {
   /** Whether Ali begins a name, in an article that prints the preposition without dots: a word follows that can only be a surname. */
   private boolean surnamed(Sentence s, int i) {
     boolean word = i + 1 < s.size() && s.token(i + 1).isWord() && grammar.proclitic(s, i + 1) == '\0' && !grammar.surelyVerb(s, i + 1);
-    return word && (grammar.unknown(s, i + 1) && !grammar.everyday(s, i + 1, true) || grammar.isName(s, i + 1)) && s.text().contains(ON);
+    return word && (grammar.unknown(s, i + 1) && !grammar.everyday(s, i + 1, true) || grammar.isName(s, i + 1));
   }
 
   private boolean nounReading(Sentence s, int i) {
@@ -308,6 +308,11 @@ public final class NounPhraseExtractor {
   private boolean nameGoesOn(Sentence s, int i) {
     boolean particle = grammar.isAny(s, i - 1, nameOpeners) && (grammar.is(s, i - 1, "name-particle") || !grammar.is(s, i - 1, "organisation"));
     return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.isAny(s, i, preposition) || ali(s, i));
+  }
+
+  /** Whether a word is the name Ali in an article that prints the preposition without dots. */
+  static boolean dotted(Sentence s, int i) {
+    return ali(s, i) && s.text().contains(ON);
   }
 
   /** The name Ali is printed with dots, the preposition «on» without. */

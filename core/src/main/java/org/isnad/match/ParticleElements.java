@@ -61,12 +61,16 @@ final class ParticleElements {
       return List.of();
     }
     String form = a.sentence.token(at).form();
-    if (form.equals(preposition)) {
-      if (a.sentence.phraseAt(at, "preposition") != null) {
+    if (form.equals(preposition) && !NounPhraseExtractor.dotted(a.sentence, at)) {
+      if (a.sentence.phraseAt(at, "preposition", "adverb") != null) {
         // «Against the background of»: a preposition of several words is another's.
         return List.of();
       }
       return List.of(new Part(at, at + 1, 0));
+    }
+    if (form.equals(preposition)) {
+      // «The director Ali So-and-so»: the name, printed with dots where the preposition is without.
+      return List.of();
     }
     if (preposition.length() > 1) {
       // «of what» is written as one word that has lost its n.

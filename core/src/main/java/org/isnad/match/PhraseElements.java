@@ -2,6 +2,7 @@ package org.isnad.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Word.Reading;
@@ -14,8 +15,16 @@ final class PhraseElements {
   /** A paper's or group's name with its marks. */
   private static final int LONGEST_ADDRESS = 8;
 
+  /** Name, paper and town with their marks. */
+  private static final int LONGEST_DATELINE = 10;
+
   /** A relative clause tells of no longer noun phrase. */
   private static final int LONGEST_ANTECEDENT = 8;
+
+  private static final String GOD = "\u0627\u0644\u0644\u0647";
+
+  /** Ending of sound plurals of men in the accusative. */
+  private static final String MEN = "\u064A\u0646";
 
   private static final String REPRESENTED = "\u0645\u0645\u062B\u0644";
 
@@ -91,8 +100,24 @@ final class PhraseElements {
       // «…, and this according to»: the pronoun takes up the clause for its attribution.
       last = beforeMarks(a.sentence, last - 1);
     }
+    int dateline = datelineEnd(a.sentence, last);
+    if (dateline > 0) {
+      return last >= dateline + 2 ? List.of(new Part(dateline, last, 0)) : List.of();
+    }
     // What is said does not begin with the writer's «and».
     return last >= 2 ? List.of(new Part(0, last, joinedClause(a.sentence) ? 1 : 0)) : List.of();
+  }
+
+  /** One past «Name - Paper - Town:», with which local papers open a report; 0 where none stands. */
+  private static int datelineEnd(Sentence s, int end) {
+    boolean dash = false;
+    for (int i = 0; i < Math.min(end, LONGEST_DATELINE); i++) {
+      dash |= s.token(i).is('-') || s.token(i).is('/');
+      if (s.token(i).is(':')) {
+        return dash ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   /** Whether no mark sets a word of attribution off from what it attributes: then it attributes the clause in which it stands. */
@@ -117,11 +142,17 @@ final class PhraseElements {
     for (int first = Math.max(0, end - LONGEST_ANTECEDENT); first < end; first++) {
       boolean deed = s.token(first).isWord() && grammar.deedNoun(s, first) && !grammar.surelyVerb(s, first);
       boolean written = deed && grammar.proclitic(s, first) != '\0' && !s.token(first).form().startsWith("\u0644\u0644");
-      if (deed && phrases.end(s, first, written) == end && one(s, first, end)) {
+      if (deed && phrases.end(s, first, written) == end && one(s, first, end) && !genitive(s, first)) {
         return List.of(new Part(first, end, written ? 1 : 0));
       }
     }
     return List.of();
+  }
+
+  /** «The rest screen»: a definite deed behind an indefinite noun is what that noun is of. */
+  private boolean genitive(Sentence s, int i) {
+    return i > 0 && Grammar.isDefinite(s, i) && s.token(i - 1).isWord() && !Grammar.isDefinite(s, i - 1) && !grammar.surelyVerb(s, i - 1)
+        && !grammar.isAny(s, i - 1, "preposition", "conjunction", "complementizer", "relative", "verb", "reporting-verb", "negation");
   }
 
   /** Whether no second noun phrase begins within one: «the plan | the lowering of fees». */
@@ -150,6 +181,15 @@ final class PhraseElements {
   /** Where, behind a subject that is complete, the one begins who is spoken to: «the deputy | the government». */
   private int secondPhrase(Sentence s, int first, int end) {
     for (int i = first + 1; i < end; i++) {
+      if (s.token(i).form().equals(GOD) && (Grammar.isDefinite(s, i - 1) || grammar.isAny(s, i - 1, "city", "state", "region"))) {
+        // «The governor of the region prayed to God that»
+        return i;
+      }
+      boolean men = Grammar.isDefinite(s, i) && s.token(i).form().length() > 5 && s.token(i).form().endsWith(MEN) && grammar.proclitic(s, i) == '\0' && i == first + 1;
+      if (men && Grammar.isDefinite(s, first) && !grammar.isAny(s, first, "role", "honorific", "organisation", "group", "anonymous") && grammar.unknown(s, first)) {
+        // «al-Rawi | the creative»: a plural of men in the accusative is not who calls upon them.
+        return i;
+      }
       boolean head = grammar.isAny(s, i, "group", "organisation", "state", "capital", "medium", "anonymous", "person")
           && !grammar.isAny(s, i, "honorific", "given-name", "demonym", SentenceBuilder.INNER) && grammar.proclitic(s, i) == '\0';
       boolean joined = s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() != '\0');
@@ -267,7 +307,9 @@ final class PhraseElements {
     boolean own = at < s.size() && (grammar.hasPronoun(s, at) || grammar.measured(s, at) > at) && contents.objectHead(a, at);
     int end = at < s.size() && !own ? phrases.end(s, at) : at;
     for (int cut = at + 1; cut < end; cut++) {
-      if (contents.objectAt(a, cut) && !surname(s, cut, at)) {
+      // «Which the media held to be "a declaration of war"»: only where the verb has its first object already.
+      boolean marked = s.opensAt(cut - 1) != null && !a.reading.clitics().pronoun().isEmpty();
+      if ((marked || Objects.equals(s.around(cut), s.around(at))) && contents.objectAt(a, cut) && !surname(s, cut, at)) {
         out.add(new Part(at, cut, 0));
       }
     }

@@ -342,7 +342,7 @@ final class ArticleReading {
     boolean saying = verb.frame(Frame.Kind.BARE) != null;
     for (int i = m.cueFirst() - 1; i >= 0 && s.token(i).isWord() && (saying || i == m.cueFirst() - 1); i--) {
       if (grammar.reportingVerb(s, i) && !grammar.isAny(s, i, "preposition", "conjunction") && (i == 0 || !grammar.nominal(s, i))) {
-        return grammar.is(s, i - 1, "negation") || claimed(s, i) ? -1 : i;
+        return grammar.is(s, i - 1, "negation") || claimed(s, i) || another(s, i, participle) ? -1 : i;
       }
       // «They objected to the plan and will try to stop it, saying that»: a verb between has its own say.
       if (grammar.isAny(s, i, "relative", "complementizer") || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)) {
@@ -350,6 +350,13 @@ final class ArticleReading {
       }
     }
     return -1;
+  }
+
+  /** «They blocked a site that criticises him, saying that»: a verb of the other gender is somebody else's. */
+  private boolean another(Sentence s, int i, Inflection participle) {
+    Reading verb = grammar.reading(s, i, "reporting-verb");
+    Inflection one = verb == null ? null : verb.inflection();
+    return one != null && one.number() == participle.number() && one.gender() != participle.gender();
   }
 
   /** Whether a token is the cue of a statement already. */

@@ -187,6 +187,10 @@ final class BoundaryResolver {
       // «…, and of them»: one member of what the noun phrase is about.
       return false;
     }
+    if (grammar.is(s, i, "complementizer") && s.token(i).form().charAt(0) == '\u0648') {
+      // «Affirmed the death of three, and that six are missing»
+      return false;
+    }
     if (Grammar.tanwin(s, i) || grammar.isAny(s, i, "conjunction", "preposition", "relative", "time", "weekday")) {
       return !grammar.is(s, i, "relative");
     }

@@ -127,6 +127,14 @@ final class ContentResolver {
     if (i >= s.size() || !s.token(i).isWord()) {
       return false;
     }
+    int k = i;
+    while (k < s.size() && (!s.token(k).isWord() || grammar.isAny(s, k, "time", "weekday", "month", "time-qualifier"))) {
+      k++;
+    }
+    if (k == s.size()) {
+      // «…, as the authorities said, on Friday»
+      return false;
+    }
     boolean fresh = grammar.joinedVerb(s, i) || grammar.isAny(s, i, "conjunction", "reset") || s.phraseAt(i, "reset", "conjunction", "editorial") != null
         || grammar.reportingParticiple(s, i) || Grammar.tanwin(s, i);
     return !fresh && s.token(i).form().charAt(0) != '\u0648';
@@ -265,7 +273,7 @@ final class ContentResolver {
   /** What hangs on a verbal noun is a part of the writer's sentence and ends with its comma. */
   private static int phraseEnd(Sentence s, int first, int limit) {
     for (int i = first; i < limit; i++) {
-      if (BoundaryResolver.comma(s, i) && s.around(i) == null) {
+      if ((BoundaryResolver.comma(s, i) || s.token(i).is(':')) && s.around(i) == null) {
         return i;
       }
     }

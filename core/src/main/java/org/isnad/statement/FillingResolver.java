@@ -24,13 +24,25 @@ final class FillingResolver {
 
   /** Whether the frame of a match is filled by something else, so that what the rule took is no content. */
   boolean misfit(Match m) {
-    return withoutTarget(m) || takenBack(m) || objectTaken(m);
+    return withoutTarget(m) || takenBack(m) || objectTaken(m) || said(m);
+  }
+
+  /** «He said it, and did not notice that»: where the pronoun on the verb is what was said, a clause far behind is another's. */
+  private static boolean said(Match m) {
+    Frame f = m.frame();
+    Part way = m.part("adjuncts");
+    return f != null && f.kind() == Frame.Kind.CLAUSE && f.object() == ObjectRole.NONE && f.governed().isEmpty() && !m.reading().clitics().pronoun().isEmpty()
+        && m.part("source") == null && way != null && !way.isEmpty();
   }
 
   /** «Which the union opposes»: where the object is a pronoun on the verb, what follows is its subject. */
   private static boolean objectTaken(Match m) {
-    return m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && m.frame().object() == ObjectRole.CONTENT && m.frame().governed().isEmpty()
-        && !m.reading().clitics().pronoun().isEmpty() && m.part("adjuncts") == null && m.part("source") == null;
+    if (m.frame() == null || m.frame().kind() != Frame.Kind.NOUN || m.reading().clitics().pronoun().isEmpty()) {
+      return false;
+    }
+    // «Which the council passed … with»: a verb that has no object beside its preposition has it nowhere.
+    boolean odd = m.frame().object() == ObjectRole.NONE && !m.frame().governed().isEmpty() && m.part("adjuncts") != null && m.part("taken-up") == null;
+    return odd || m.frame().object() == ObjectRole.CONTENT && m.frame().governed().isEmpty() && m.part("adjuncts") == null && m.part("source") == null;
   }
 
   /** «Which the ministry announced», «he welcomed them»: the verb has its preposition with a pronoun, and what follows is another's. */

@@ -29,8 +29,8 @@ final class HomographResolver {
   boolean noun(Match m) {
     Sentence s = m.sentence();
     int i = m.cueFirst();
-    if (grammar.is(s, i, "preposition") && m.frame() != null && m.frame().kind() == Frame.Kind.QUOTATION && m.part("colon") == null) {
-      // «Between "the one" and "the other"»
+    if (grammar.is(s, i, "preposition") && m.frame() != null && m.frame().kind() == Frame.Kind.QUOTATION && (m.part("colon") == null || place(m))) {
+      // «Between "the one" and "the other"», «through social networks: "X", "Y"»
       return true;
     }
     if (i > 0 && grammar.isAny(s, i, "city", "capital", "state", "region") && grammar.isAny(s, i - 1, "city", "capital", "state", "region")) {
@@ -41,6 +41,9 @@ final class HomographResolver {
       return !explains(m);
     }
     if (i > 0 && m.reading().clitics().conjunction() == '\0' && grammar.is(s, i, "attitude") && !m.reading().clitics().pronoun().isEmpty()) {
+      return true;
+    }
+    if (listed(m)) {
       return true;
     }
     if (i == 0 || m.reading().clitics().conjunction() != '\0' || !s.token(i - 1).isWord()) {
@@ -73,6 +76,30 @@ final class HomographResolver {
     boolean genitive = homograph && grammar.nominal(s, i - 1) && !Grammar.isDefinite(s, i - 1) && !grammar.isName(s, i - 1)
         && !grammar.isAny(s, i - 1, "state", "capital", "city", "region", "conjunction", "time");
     return past(m) && (preposition || owned || behindPhrase || genitive || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+  }
+
+  /** Whether what stands behind a word that may be a preposition is nobody who speaks, but something between or across. */
+  private boolean place(Match m) {
+    Part source = m.part("source");
+    Sentence s = m.sentence();
+    return source != null && !grammar.isAny(s, source.first(), "role", "honorific", "given-name", "document", "anonymous", "person", "demonym")
+        && !(grammar.unknown(s, source.first()) && Grammar.isDefinite(s, source.first()) && source.end() == source.first() + 1);
+  }
+
+  /** «Amazing the audience and urging them to»: what may be a verbal noun goes on with one that «and» has joined right before. */
+  private boolean listed(Match m) {
+    Sentence s = m.sentence();
+    int i = m.cueFirst();
+    if (m.reading().clitics().conjunction() == '\0' || m.part("source") != null || !grammar.is(s, i, "reporting-masdar")) {
+      return false;
+    }
+    for (int k = i - 1; k > Math.max(0, i - 4) && s.token(k).isWord(); k--) {
+      Reading noun = grammar.reading(s, k, "masdar", "reporting-masdar");
+      if (noun != null && noun.clitics().conjunction() != '\0' && !grammar.isAny(s, k, "verb", "reporting-verb")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean past(Match m) {

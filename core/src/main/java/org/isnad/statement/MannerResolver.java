@@ -8,6 +8,7 @@ import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
 import org.isnad.match.Sentence;
 import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Tells «as X said», which attributes the words beside it, from «X also did», which is spelt alike. */
 final class MannerResolver {
@@ -18,8 +19,8 @@ final class MannerResolver {
   }
 
   /**
-   * Whether the verb of an attribution has an object of its own, as in «the index also recorded 34 sales», goes on with the
-   * preposition that it governs, as in «he also stressed to the owners», or is one that takes no words («he also presented»).
+   * Whether the verb of an attribution has an object of its own, as in «the index also recorded 34 sales», or goes on
+   * with the preposition that it governs, as in «he also stressed to the owners».
    */
   boolean also(Match m) {
     Sentence s = m.sentence();
@@ -31,13 +32,23 @@ final class MannerResolver {
     if (manner == null || !manner.entry().has("kind", "manner") || source == null) {
       return false;
     }
-    Part part = m.part("verb");
-    Reading reading = part == null ? null : grammar.reading(s, part.first(), "reporting-verb");
-    Verb verb = reading == null ? null : reading.verb();
-    if (verb != null && (verb.frame(Frame.Kind.CLAUSE) == null && verb.frame(Frame.Kind.QUOTATION) == null || governs(verb, s, source.end()))) {
+    Verb verb = verb(m);
+    if (verb != null && governs(verb, s, source.end())) {
       return true;
     }
     return source.end() < s.size() && object(s, source.end());
+  }
+
+  /** Whether the verb behind «according to what» is one that takes no words: «on the basis of what the office presented». */
+  boolean wordless(Match m) {
+    Verb verb = verb(m);
+    return verb != null && verb.frame(Frame.Kind.CLAUSE) == null && verb.frame(Frame.Kind.QUOTATION) == null;
+  }
+
+  private @Nullable Verb verb(Match m) {
+    Part part = m.part("verb");
+    Reading reading = part == null ? null : grammar.reading(m.sentence(), part.first(), "reporting-verb");
+    return reading == null ? null : reading.verb();
   }
 
   private boolean object(Sentence s, int next) {

@@ -9,6 +9,7 @@ import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
 import org.isnad.match.NounPhraseExtractor;
 import org.isnad.match.Sentence;
+import org.isnad.model.Stance;
 
 /** Says whether what a verb that often only narrates would say stands near enough to it, behind somebody who can speak. */
 final class ReachResolver {
@@ -40,7 +41,9 @@ final class ReachResolver {
     boolean setOff = gap != null && gap.end() > gap.first() && source != null && !grammar.unknown(m.sentence(), source.first()) && NounPhraseExtractor.comma(m.sentence().token(gap.end() - 1));
     boolean attributed = gap != null && skipped > 0 && (m.sentence().phraseAt(gap.first(), "attribution") != null || grammar.is(m.sentence(), gap.first(), "attribution"));
     boolean sure = sure(f, m);
-    return source == null ? skipped <= (sure ? LONGEST_WAY : attributed ? 10 : 4) : skipped <= (sure || setOff ? LONGEST_WAY : 12) && (asked(f, m.sentence(), source.first()) || capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first()));
+    boolean demanded = source == null && m.cueFirst() == 0 && f.kind() == Frame.Kind.NOUN && f.stance() == Stance.DEMAND && gap != null && gap.end() > gap.first()
+        && grammar.is(m.sentence(), gap.first(), "preposition") && grammar.deedNoun(m.sentence(), m.contentFirst());
+    return source == null ? skipped <= (demanded ? 12 : sure ? LONGEST_WAY : attributed ? 10 : 4) : skipped <= (sure || setOff ? LONGEST_WAY : 12) && (asked(f, m.sentence(), source.first()) || capable(m.sentence(), source.first()) && !accusative(m.sentence(), source.first()));
   }
 
   /** «So-and-so stressed, in …, on the need of», «they voiced, during …, their thanks»: a verb that opens its sentence and has the preposition that it governs. */

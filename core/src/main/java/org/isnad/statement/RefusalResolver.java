@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalResolver {
 
+  /** «Informed», in the first person of another verb «I know». */
+  private static final String INFORMED = "\u0623\u0639\u0644\u0645";
+
   private final Grammar grammar;
   private final HomographResolver homographs;
   private final FillingResolver fillings;
@@ -45,7 +48,7 @@ final class RefusalResolver {
     Inflection inflection = m.reading().inflection();
     if (inflection == null) {
       Entry cue = m.reading().entry();
-      if (manners.also(m) || m.part("relay") != null && !carries(m)) {
+      if (manners.also(m) || manners.wordless(m) || m.part("relay") != null && !carries(m)) {
         return Refusal.DEED;
       }
       if (cue.cls().equals("attribution") && m.contentFirst() < m.cueFirst() && m.reading().clitics().conjunction() != '\0') {
@@ -278,8 +281,11 @@ final class RefusalResolver {
   /** «I know that» is spelt like «he informed that», which has somebody behind it, or somebody informed. */
   private static boolean ofTheWriter(Match m) {
     Frame f = m.frame();
-    boolean informs = f != null && f.kind() == Frame.Kind.CLAUSE && f.object() == ObjectRole.ADDRESSEE && f.governed().isEmpty();
-    return informs && m.part("source") == null && m.cueFirst() == 0 && m.reading().clitics().conjunction() == '\0' && m.reading().clitics().pronoun().isEmpty();
+    boolean informs = f != null && m.reading().entry().lemma().equals(INFORMED) && f.kind() == Frame.Kind.CLAUSE && f.object() == ObjectRole.ADDRESSEE && f.governed().isEmpty();
+    char joined = m.reading().clitics().conjunction();
+    boolean opens = m.cueFirst() == 0 || !m.sentence().token(m.cueFirst() - 1).isWord();
+    // «So know that» is spelt like it as well.
+    return informs && m.part("source") == null && (opens && joined == '\0' || joined == '\u0641') && m.reading().clitics().pronoun().isEmpty();
   }
 
   /** Somebody «accused of»: behind a noun, without anybody whom it accuses, the participle is passive. */

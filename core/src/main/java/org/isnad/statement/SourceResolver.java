@@ -317,6 +317,9 @@ final class SourceResolver {
     if (verb != null && verb.finite() && verb.number() == Numerus.PLURAL && m.first() == m.cueFirst()) {
       return true;
     }
+    if (takes && verb != null && verb.finite() && m.first() == m.cueFirst() && calledUpon(m, only, verb)) {
+      return true;
+    }
     if (takes && verb != null && verb.finite() && m.first() == m.cueFirst() && (only.type() == SourceType.ORGANISATION || only.type() == SourceType.GROUP)
         && only.number() == Numerus.SINGULAR && verb.number() == Numerus.SINGULAR && only.gender() != verb.gender() && speakers.agreeing(verb) != null) {
       // «And he called on the government to»: a body of the other gender is no subject.
@@ -334,6 +337,20 @@ final class SourceResolver {
     }
     boolean men = verb != null && verb.gender() == Gender.FEMININE && only.gender() == Gender.MASCULINE && only.number() == Numerus.PLURAL;
     return takes && men && m.first() == m.cueFirst();
+  }
+
+  /** «He called on the youth to», «on the authorities to», «she demanded of the coach that»: people whom somebody who has spoken calls upon. */
+  private boolean calledUpon(Match m, Mention only, Inflection verb) {
+    Part part = m.part("source");
+    Mention last = part == null || verb.number() != Numerus.SINGULAR ? null : speakers.agreeing(verb);
+    if (last == null || part == null) {
+      return false;
+    }
+    boolean crowd = only.type() == SourceType.GROUP && grammar.is(m.sentence(), part.first(), "group") && part.end() == part.first() + 1 && only.definite() && last.type() == SourceType.PERSON && last.equals(speakers.last());
+    boolean things = verb.gender() == Gender.MASCULINE && only.type() != SourceType.PERSON && m.sentence().token(part.first()).form().endsWith("\u0627\u062A");
+    boolean man = verb.gender() == Gender.FEMININE && only.type() == SourceType.PERSON && only.role() != null && only.gender() == Gender.MASCULINE
+        && grammar.is(m.sentence(), part.first(), "role") && part.end() > part.first() + 1;
+    return crowd || things || man;
   }
 
   private boolean everybody(Match m, Part part) {

@@ -56,7 +56,9 @@ final class SpeakerStack {
 
   static boolean agrees(Mention m, Inflection verb) {
     if (verb.number() == Numerus.SINGULAR) {
-      boolean nonHumanPlural = m.number() == Numerus.PLURAL && m.type() != SourceType.PERSON && m.type() != SourceType.GROUP;
+      // «The authorities», «the crowds» take a feminine singular as things do; men do not.
+      boolean crowd = m.type() == SourceType.GROUP && m.gender() == Gender.FEMININE;
+      boolean nonHumanPlural = m.number() == Numerus.PLURAL && m.type() != SourceType.PERSON && (m.type() != SourceType.GROUP || crowd);
       if (m.number() != Numerus.SINGULAR && !nonHumanPlural) {
         return false;
       }

@@ -7,6 +7,7 @@ import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
 import org.isnad.match.Sentence;
+import org.isnad.model.SourceType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,8 @@ final class SubjectResolver {
 
   /** Whether a subject is somebody who can speak: by kind, by office, or known to the article. */
   boolean canAct(Sentence s, int first, Mention who) {
-    if (grammar.isAny(s, first, "demonstrative", "preposition") || grammar.proclitic(s, first) != '\0') {
+    boolean words = who.type() == SourceType.PERSON && grammar.isAny(s, first, "speech-noun", "channel", "document", "attitude") && !grammar.isAny(s, first, "role", "given-name", "honorific");
+    if (words || grammar.isAny(s, first, "demonstrative", "preposition") || grammar.proclitic(s, first) != '\0') {
       return false;
     }
     return switch (who.type()) {
