@@ -292,6 +292,11 @@ public final class Grammar {
     if (i == 0) {
       return true;
     }
+    Phrase unnamed = s.phraseAt(Math.max(0, i - 2), "anonymous");
+    if (unnamed != null && unnamed.end() == i) {
+      // «Private sources that»: spelt like «especially that».
+      return true;
+    }
     if (withinConjunction(s, i)) {
       return false;
     }
