@@ -26,6 +26,12 @@ record HostilePage(
   private static final String BODY =
       "<body><h1>Heading</h1>" + ("<p>" + SENTENCE + "</p>").repeat(3);
 
+  /** A title without text, and a page that begins anew: scripts may hold the text of the title. */
+  private static final String UNSHOWN =
+      "<body><h1>Heading</h1>"
+          + "<p><a href=/s>Section</a></p>".repeat(24)
+          + "<h1>What else the council said</h1>";
+
   static final List<HostilePage> ALL =
       List.of(
           page("depth", "elements in each other", i -> "<div class=c" + i % 7 + ">x "),
@@ -53,7 +59,21 @@ record HostilePage(
           page("cells", "cells", i -> "<tr><td>" + i + "<td>cell", "<table>", "</table>"),
           page("pictures", "pictures with captions", i -> "<figure><img src=https://a.example/" + i + ".jpg><figcaption>Picture " + i + " of many things</figcaption></figure>"),
           page("bylines", "bylines and dates", i -> "<div class=byline>By John Doe " + i + "</div><time datetime=2026-01-01>1 January 2026</time>"),
+          page("script-texts", "texts in scripts, each longer than those before, beside the text that is shown", i -> "<p>" + SENTENCE + " " + i + "</p><script>f(\"" + ("<p>Pier " + i + ".</p>").repeat(24) + "<p>" + "x".repeat(100 + i / 4) + "</p>\")</script>", UNSHOWN, ""),
+          page("script-paragraphs", "many paragraphs in scripts, beside a long text that is shown", i -> (i % 10_000 == 9_999 ? "\")</script><script>f(\"" : "") + "<p>Pier " + i + " of the harbour.</p>", UNSHOWN + ("<p>" + SENTENCE + "</p>").repeat(4_000) + "<script>f(\"", "\")</script>"),
+          page("data-bodies", "data of an article with a text that is none of what is shown", i -> "<p>" + SENTENCE + " " + i + "</p><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Heading\",\"articleBody\":\"" + "Pier ".repeat(60) + i + "\"}</script>"),
+          page("described-titles", "headings of the first level beside the data of many articles", i -> "<h1>Heading of part " + i + " of the page</h1>", described() + BODY, ""),
           page("metas", "metadata", i -> "<meta name=m" + i + " content='value " + i + "'><meta property=article:author content='Jane Doe " + i + "'>", "", BODY));
+
+  private static String described() {
+    StringBuilder data = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      data.append("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"News ")
+          .append(i)
+          .append(" of the day\"}</script>");
+    }
+    return data.toString();
+  }
 
   private static HostilePage page(String name, String what, IntFunction<String> part) {
     return page(name, what, part, BODY, "");

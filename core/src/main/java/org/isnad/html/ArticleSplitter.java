@@ -25,7 +25,10 @@ final class ArticleSplitter {
 
   private static final int MOST_ARTICLES = 200;
 
-  /** More headings like titles are no page of articles, and each costs a look at all before it. */
+  /**
+   * More headings like titles are no page of articles, and each costs a look at all titles that the
+   * page's data tell, and at all headings before it.
+   */
   private static final int MOST_TITLES = 1000;
 
   /** So many blocks above and below a title its date and author stand. */
@@ -199,13 +202,16 @@ final class ArticleSplitter {
   /** Headings of the first level, and those that open an article element. */
   private List<Block> titles() {
     List<Block> titles = new ArrayList<>();
+    int asked = 0;
     for (Block block : boxes.blocks()) {
       boolean first = block.box().tag().equals("h1");
       boolean named = title != null && block.index() == title.index();
       boolean heads = block.heading() && opensArticle(block);
       boolean titled = (first || heads) && mayTitle(block);
       boolean opens = openings.get(block.index());
-      boolean shows = titled && described > 1 && called.shows(block);
+      boolean asks = titled && described > 1 && asked < MOST_TITLES;
+      asked += asks ? 1 : 0;
+      boolean shows = asks && called.shows(block);
       if (named || opens || titled && (signed(block) || first && (shows || anew(block)))) {
         titles.add(block);
         own.set(block.index(), opens || shows || named);

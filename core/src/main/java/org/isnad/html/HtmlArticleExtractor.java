@@ -229,7 +229,7 @@ public final class HtmlArticleExtractor {
   /** The article of the head where the page shows only another, and scripts hold what it does not. */
   private @Nullable HtmlArticle unshown(HtmlPage page, @Nullable Block title, Block behind) {
     Witness shown = Witness.of(page.boxes().blocks());
-    List<String> lines = ScriptTextExtractor.extract(page.scripts(), shown::holds);
+    List<String> lines = ScriptTextExtractor.extract(page.scripts(), shown);
     if (lines.isEmpty()) {
       return null;
     }

@@ -2,7 +2,7 @@ package org.isnad.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -21,21 +21,39 @@ final class ScriptTextExtractor {
   /** So many characters of scripts are looked at; more are programs. */
   private static final int MOST = 4_000_000;
 
+  /** Quotes in quotes say their text again; more often than so, they are made to. */
+  private static final int MOST_TIMES = 4;
+
   private ScriptTextExtractor() {}
 
   /** The paragraphs of the text, none where no script holds any. */
   static List<String> extract(List<String> scripts) {
-    return extract(scripts, paragraph -> false);
+    return extract(scripts, new Witness(List.of()));
   }
 
   /**
    * The paragraphs of the longest text, none where no script holds any.
    *
-   * @param shown whether a paragraph stands on the page; a text with such a one is passed over
+   * @param page what is shown; a text with a paragraph that stands there is passed over
    */
-  static List<String> extract(List<String> scripts, Predicate<String> shown) {
+  static List<String> extract(List<String> scripts, Witness page) {
+    List<List<String>> texts = texts(scripts);
+    Set<String> shown = page.held(texts.stream().flatMap(List::stream).toList());
     List<String> best = List.of();
     int letters = 0;
+    for (List<String> text : texts) {
+      int length = text.stream().mapToInt(String::length).sum();
+      if (length > letters && text.stream().noneMatch(shown::contains)) {
+        letters = length;
+        best = text;
+      }
+    }
+    return best;
+  }
+
+  /** The paragraphs of each text, in page order. */
+  private static List<List<String>> texts(List<String> scripts) {
+    List<List<String>> out = new ArrayList<>();
     int left = MOST;
     for (String data : scripts) {
       if (data.length() < SHORTEST || data.length() > left) {
@@ -44,16 +62,12 @@ final class ScriptTextExtractor {
       left -= data.length();
       for (String literal : literals(data)) {
         List<String> paragraphs = paragraphs(literal);
-        int length = paragraphs.stream().mapToInt(String::length).sum();
-        if (paragraphs.size() >= FEWEST_PARAGRAPHS
-            && length > letters
-            && paragraphs.stream().noneMatch(shown)) {
-          letters = length;
-          best = paragraphs;
+        if (paragraphs.size() >= FEWEST_PARAGRAPHS) {
+          out.add(paragraphs);
         }
       }
     }
-    return best;
+    return out;
   }
 
   /** The long strings that hold markup of paragraphs, unescaped, those in other strings too. */
@@ -124,8 +138,13 @@ final class ScriptTextExtractor {
 
   private static List<String> paragraphs(String html) {
     List<String> out = new ArrayList<>();
+    long left = (long) MOST_TIMES * html.length();
     for (Element p : Jsoup.parseBodyFragment(html).body().select("p, h2, h3, li, blockquote")) {
       String text = p.text();
+      left -= text.length();
+      if (left < 0) {
+        break;
+      }
       boolean nested = p.parent() != null && p.parent().className().contains("caption");
       if (!text.isBlank() && !nested && !p.hasClass("caption")) {
         out.add(text);

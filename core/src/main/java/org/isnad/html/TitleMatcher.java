@@ -98,10 +98,14 @@ final class TitleMatcher {
 
   /** The words of the title that a block shows, or null. */
   private @Nullable Set<String> likest(Block block) {
+    if (!mayShow(block)) {
+      return null;
+    }
+    Set<String> words = words(block.text());
     Set<String> best = null;
     double most = LIKE;
     for (Set<String> title : titles) {
-      double likeness = likeness(block, List.of(title));
+      double likeness = likeness(shared(words, title), block);
       if (likeness > most) {
         most = likeness;
         best = title;
@@ -143,25 +147,38 @@ final class TitleMatcher {
   }
 
   private static double likeness(Block block, List<Set<String>> titles) {
-    if (block.text().length() > LONGEST || !block.heading() && !Mark.HEADING.in(block.box().own)) {
+    if (!mayShow(block)) {
       return 0;
     }
     Set<String> words = words(block.text());
     double most = 0;
     for (Set<String> title : titles) {
-      int shared = 0;
-      for (String word : words) {
-        shared += title.contains(word) ? 1 : 0;
-      }
-      most = Math.max(most, 2.0 * shared / Math.max(1, words.size() + title.size()));
+      most = Math.max(most, shared(words, title));
     }
-    if (block.linked()) {
-      most -= LINKED;
+    return likeness(most, block);
+  }
+
+  private static boolean mayShow(Block block) {
+    return block.text().length() <= LONGEST
+        && (block.heading() || Mark.HEADING.in(block.box().own));
+  }
+
+  /** How much of their words a block and a title share, from 0 to 1. */
+  private static double shared(Set<String> words, Set<String> title) {
+    int shared = 0;
+    for (String word : words) {
+      shared += title.contains(word) ? 1 : 0;
     }
+    return 2.0 * shared / Math.max(1, words.size() + title.size());
+  }
+
+  /** How much a block is like a title, for the words that they share and for what it is. */
+  private static double likeness(double shared, Block block) {
+    double likeness = block.linked() ? shared - LINKED : shared;
     return switch (block.box().tag()) {
-      case "h1" -> most + FIRST_HEADING;
-      case "h2" -> most + SECOND_HEADING;
-      default -> most;
+      case "h1" -> likeness + FIRST_HEADING;
+      case "h2" -> likeness + SECOND_HEADING;
+      default -> likeness;
     };
   }
 

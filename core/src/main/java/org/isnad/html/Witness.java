@@ -1,7 +1,10 @@
 package org.isnad.html;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,20 +42,34 @@ final class Witness {
     return texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** Whether the text of the block stands in it. */
-  private boolean holds(Block block) {
-    return holds(block.text());
+  /** The letters that a paragraph begins with, and those that it ends with. */
+  private record Ends(String begin, String end) {
+    static Ends of(String letters) {
+      return new Ends(
+          letters.substring(0, Math.min(letters.length(), PART)),
+          letters.substring(Math.max(0, letters.length() - PART)));
+    }
   }
 
-  /** Whether the beginning or the end of a paragraph stands in it. */
-  boolean holds(String paragraph) {
-    String letters = letters(paragraph);
-    if (letters.isEmpty()) {
-      return false;
+  /** Those paragraphs whose beginning or end stands in it. */
+  Set<String> held(Collection<String> paragraphs) {
+    if (texts.isEmpty()) {
+      return Set.of();
     }
-    String begin = letters.substring(0, Math.min(letters.length(), PART));
-    String end = letters.substring(Math.max(0, letters.length() - PART));
-    return texts.stream().anyMatch(t -> t.contains(begin) || t.contains(end));
+    Map<String, Ends> ends = new HashMap<>();
+    ShortTexts wanted = new ShortTexts();
+    for (String paragraph : paragraphs) {
+      String letters = letters(paragraph);
+      if (!letters.isEmpty()) {
+        Ends those = Ends.of(letters);
+        ends.put(paragraph, those);
+        wanted.add(those.begin());
+        wanted.add(those.end());
+      }
+    }
+    Set<String> found = wanted.in(texts);
+    ends.values().removeIf(e -> !found.contains(e.begin()) && !found.contains(e.end()));
+    return ends.keySet();
   }
 
   /**
@@ -63,10 +80,11 @@ final class Witness {
     if (texts.isEmpty()) {
       return body;
     }
+    Set<String> known = held(body.paragraphs().stream().map(Block::text).toList());
     int held = 0;
     Set<Integer> kinds = new HashSet<>();
     for (Block block : body.paragraphs()) {
-      if (holds(block)) {
+      if (known.contains(block.text())) {
         held += block.letters();
         kinds.add(Trimming.kind(block));
       }

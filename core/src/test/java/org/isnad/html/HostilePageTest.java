@@ -2,11 +2,13 @@ package org.isnad.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.lexicon.Lexicon;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Pages that are made to break readers are read in bounded time, for what is good in them. */
 final class HostilePageTest {
@@ -90,5 +92,49 @@ final class HostilePageTest {
   void endlessInlineNesting() {
     String spans = "<span>x".repeat(5_000) + "<b>y</b>".repeat(100_000) + "<p>z</p>";
     assertThat(read(GOOD.replace("<p>", spans + "<p>")).headline()).isEqualTo(TITLE);
+  }
+
+  private static List<HtmlArticle> articles(String head, String body) {
+    String html = "<html><head><title>" + TITLE + "</title>" + head + "</head><body>" + body;
+    return new HtmlArticleExtractor(LEXICON).extract(html, "").articles();
+  }
+
+  @Test
+  @Timeout(60)
+  void fiftyThousandParagraphsInScriptsBesideALongPage() {
+    String menu = "<ul>" + "<li><a href=/s>Section</a></li>".repeat(24) + "</ul>";
+    String sentence = "Growers in the valley picked fifty baskets of pears, more than their cellars take. ";
+    String shown = "<h1>Pears wait for a store</h1>" + ("<p>" + sentence.repeat(10) + "</p>").repeat(2_000);
+    StringBuilder hidden = new StringBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      hidden.append("<p>The bridge has ").append(i).append(" lamps that are lit at night.</p>");
+    }
+    String script = "<script>push(\"" + hidden + "\")</script>";
+    List<HtmlArticle> articles = articles("", "<h1>" + TITLE + "</h1>" + script + menu + shown);
+    assertThat(articles).extracting(HtmlArticle::headline).contains(TITLE);
+    assertThat(articles.getFirst().paragraphs()).hasSize(50_000);
+  }
+
+  @Test
+  @Timeout(60)
+  void quotesInQuotesOfAScriptAreNotSaidAgainForEach() {
+    String quotes = "<blockquote>".repeat(400) + "<p>" + "The bridge is open. ".repeat(50_000);
+    assertThat(ScriptTextExtractor.extract(List.of("push(\"" + quotes + "\")")))
+        .hasSizeLessThan(10);
+  }
+
+  @Test
+  @Timeout(60)
+  void fiftyThousandTitlesBesideTwoHundredDescribedArticles() {
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      head.append(script("{\"@type\":\"NewsArticle\",\"headline\":\"Bridge " + i + " of many\"}"));
+    }
+    StringBuilder body = new StringBuilder(GOOD);
+    for (int i = 0; i < 50_000; i++) {
+      body.append("<h1>What ").append(i).append(" people say of the bridge over the river</h1>");
+    }
+    String text = "<p>" + "The bridge is open, and those who waited for it came. ".repeat(10) + "</p>";
+    assertThat(articles(head.toString(), body + text)).hasSizeLessThanOrEqualTo(1);
   }
 }
