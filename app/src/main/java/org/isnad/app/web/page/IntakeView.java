@@ -25,8 +25,14 @@ public record IntakeView(
    */
   public record Part(String scope, ArticleView article, ArticleSurroundings around) {}
 
-  /** What could not be read. */
-  public record Trouble(String kind, String message) {}
+  /**
+   * What could not be read.
+   *
+   * @param kind what is wrong, in the reader's language
+   * @param means what that means and what to do
+   * @param message the program's own words, in English
+   */
+  public record Trouble(String kind, String means, String message) {}
 
   /** What belongs to the page and to no article. */
   public record Rest(String kind, int count, String sample) {}

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.isnad.app.web.page.ArticleSurroundings.Near;
 import org.isnad.app.web.page.IntakeView.Part;
 import org.isnad.app.web.page.IntakeView.Rest;
@@ -12,12 +14,14 @@ import org.isnad.model.Analysis;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
 import org.isnad.model.Article.Related;
+import org.isnad.model.Problem;
 import org.isnad.model.Residue;
 import org.isnad.model.ResidueKind;
 
 /** Makes of a reading what its page shows: all its articles, one below the other. */
 final class IntakeViewBuilder {
   private static final int SAMPLE = 80;
+  private static final int HEADLINE = 60;
 
   private final Texts texts;
 
@@ -46,12 +50,25 @@ final class IntakeViewBuilder {
         analysis.digest(),
         isKept,
         parts,
-        analysis.problems().stream()
-            .map(one -> new Trouble(texts.name("problem", one.kind().key()), Shown.text(one.message())))
-            .toList(),
+        analysis.problems().stream().map(one -> trouble(analysis, one)).toList(),
         residue(analysis.residue()),
         statements,
         figures);
+  }
+
+  /** Articles are named by their headlines: the reader has never seen their ids. */
+  private Trouble trouble(Analysis analysis, Problem problem) {
+    String message = problem.message();
+    for (ArticleAnalysis one : analysis.articles()) {
+      String headline = "«" + Shown.brief(one.article().headline(), HEADLINE) + "»";
+      message =
+          message.replaceAll(
+              "(?<![\\w-])" + Pattern.quote(one.article().id()) + "(?![\\w-])",
+              Matcher.quoteReplacement(headline));
+    }
+    String kind = problem.kind().key();
+    return new Trouble(
+        texts.name("problem", kind), texts.say("problem." + kind + ".means"), Shown.text(message));
   }
 
   private ArticleSurroundings around(Analysis analysis, int index, boolean kept) {

@@ -22,6 +22,9 @@ public final class Shown {
   /** No word of any language is so long; browsers measure one without end as a whole, again and again. */
   private static final int LONGEST_WORD = 400;
 
+  /** So many letters fit into a line of a phone. */
+  private static final int BREAK_EVERY = 30;
+
   /** A place where a line may break, which nobody sees. */
   private static final char BREAK = '\u200B';
 
@@ -41,7 +44,7 @@ public final class Shown {
       if (out != null) {
         if (endless) {
           out.append(BREAK);
-          word = 1;
+          word = LONGEST_WORD - BREAK_EVERY + 1;
         }
         if (sign == null) {
           out.append(raw.charAt(i));
