@@ -177,34 +177,9 @@ public final class ArticleStore {
   }
 
   private static Slice<ArticleEntry> list(Handle handle, ArticleFilter filter) {
-    DayCursor after = DayCursor.parse(filter.after());
     List<ArticleEntry> entries = new ArrayList<>();
     List<DayCursor> cursors = new ArrayList<>();
-    Query query =
-        handle
-            .createQuery(
-                """
-                SELECT id, headline, outlet, section, language, published, day, statements, story, seq
-                FROM article
-                WHERE <outlet> <story> day >= :from AND day <= :until
-                  AND (day, seq) < (:day, :seq)
-                ORDER BY day DESC, seq DESC LIMIT :most
-                """)
-            // Asked for only where they matter, they let the indexes of outlets and stories be used.
-            .define("outlet", filter.outlet() == null ? "" : "outlet = :outlet AND")
-            .define("story", filter.story() == null ? "" : "story = :story AND");
-    if (filter.outlet() != null) {
-      query.bind("outlet", filter.outlet());
-    }
-    if (filter.story() != null) {
-      query.bind("story", filter.story());
-    }
-    query
-        .bind("from", Days.of(filter.from(), Integer.MIN_VALUE))
-        .bind("until", Days.of(filter.until(), Integer.MAX_VALUE))
-        .bind("day", after.day())
-        .bind("seq", after.seq())
-        .bind("most", filter.most() + 1)
+    query(handle, filter)
         .map(
             (row, context) -> {
               cursors.add(new DayCursor(row.getInt(7), row.getLong(10)));
@@ -226,6 +201,35 @@ public final class ArticleStore {
         more ? cursors.get(filter.most() - 1).text() : null);
   }
 
+  private static Query query(Handle handle, ArticleFilter filter) {
+    DayCursor after = DayCursor.parse(filter.after());
+    Query query =
+        handle
+            .createQuery(
+                """
+                SELECT id, headline, outlet, section, language, published, day, statements, story, seq
+                FROM article
+                WHERE <outlet> <story> day >= :from AND day <= :until
+                  AND (day, seq) < (:day, :seq)
+                ORDER BY day DESC, seq DESC LIMIT :most
+                """)
+            // Asked for only where they matter, they let the indexes of outlets and stories be used.
+            .define("outlet", filter.outlet() == null ? "" : "outlet = :outlet AND")
+            .define("story", filter.story() == null ? "" : "story = :story AND");
+    if (filter.outlet() != null) {
+      query.bind("outlet", filter.outlet());
+    }
+    if (filter.story() != null) {
+      query.bind("story", filter.story());
+    }
+    return query
+        .bind("from", Days.of(filter.from(), Integer.MIN_VALUE))
+        .bind("until", Days.of(filter.until(), Integer.MAX_VALUE))
+        .bind("day", after.day())
+        .bind("seq", after.seq())
+        .bind("most", filter.most() + 1);
+  }
+
   /** Outlets with how many articles each has, the largest first. */
   public List<OutletEntry> outlets() {
     return outlets.outlets();
@@ -234,11 +238,13 @@ public final class ArticleStore {
   /** An outlet with the days of its first and last article, ISO 8601. */
   public record OutletEntry(String name, long articles, String first, String last) {}
 
-  /** How many have come, those included that are gone again: to be asked at any time. */
-  public long came() {
-    return database.read(
-        handle ->
-            handle.createQuery("SELECT coalesce(max(seq), 0) FROM article").mapTo(long.class).one());
+  /** The number of the last that came: about how many there are, at no cost. */
+  public long last() {
+    return database.read(ArticleStore::last);
+  }
+
+  static long last(Handle handle) {
+    return handle.createQuery("SELECT coalesce(max(seq), 0) FROM article").mapTo(long.class).one();
   }
 
   /** How many are kept. */

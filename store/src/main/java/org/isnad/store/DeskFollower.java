@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.store.IntakeStore.Kept;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ final class DeskFollower implements Closeable {
 
   /** Stories take articles in by the hundred: each batch looks at the whole window once. */
   private static final int BATCH = 500;
+
+  /** So long at most the work begun may take to end: less than who stops services waits. */
+  private static final Duration CLOSING = Duration.ofSeconds(100);
+
+  private static final Logger LOG = Logger.getLogger(DeskFollower.class.getName());
 
   private final Database database;
   private final StoryFollower stories;
@@ -101,10 +108,12 @@ final class DeskFollower implements Closeable {
   void between(Runnable action) {
     busy.lock();
     try {
-      awaitIndex();
+      restIndex();
       action.run();
       lock.lock();
       try {
+        // What was taken out is waited for no more.
+        lastAdded = lastOf(database);
         lastFollowed = stories.last();
       } finally {
         lock.unlock();
@@ -240,6 +249,16 @@ final class DeskFollower implements Closeable {
     }
   }
 
+  /** Waits until the index does nothing; whether it failed is for {@link #step} to tell. */
+  private void restIndex() {
+    try {
+      awaitIndex();
+    } catch (DeskException e) {
+      // What comes now may be what mends it.
+      LOG.log(Level.FINE, "the index failed before", e);
+    }
+  }
+
   /** An article that stories do not know of yet. */
   private record Waiting(long seq, String id) {}
 
@@ -288,11 +307,14 @@ final class DeskFollower implements Closeable {
     } finally {
       lock.unlock();
     }
+    long deadline = System.nanoTime() + CLOSING.toNanos();
     try {
       // A step ends by itself; what it leaves undone is done when the folder is opened again.
-      thread.join(TimeUnit.MINUTES.toMillis(2));
+      thread.join(CLOSING);
       indexing.shutdown();
-      var unused = indexing.awaitTermination(2, TimeUnit.MINUTES);
+      if (!indexing.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        throw new DeskException(DeskFault.FAILED, "the index is still at work after " + CLOSING.toSeconds() + " s");
+      }
       index.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -137,6 +137,11 @@ final class IndexFollower implements Closeable {
       if (last > index.sequence() && (rest || now - committed > COMMIT_NANOS)) {
         index.commit(last);
         committed = now;
+        database.write(
+            handle -> {
+              ChangeLog.trim(handle);
+              return null;
+            });
       }
       return more;
     } catch (IOException e) {

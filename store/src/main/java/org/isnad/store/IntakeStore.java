@@ -191,7 +191,10 @@ final class IntakeStore {
     return other;
   }
 
-  /** A row for an article; its number. */
+  /**
+   * A row for an article; its number. Stories go by the numbers, so that of the last article is not
+   * given again when that is gone: stories would pass the new one over.
+   */
   long article(
       Handle handle, long capture, int ordinal, String id, ArticleAnalysis analysis) {
     Article article = analysis.article();
@@ -199,9 +202,11 @@ final class IntakeStore {
     return handle
         .createUpdate(
             """
-            INSERT INTO article (id, capture, ordinal, language, url, outlet, section, headline,
+            INSERT INTO article (seq, id, capture, ordinal, language, url, outlet, section, headline,
                 published, day, statements)
-            VALUES (:id, :capture, :ordinal, :language, :url, :outlet, :section, :headline,
+            VALUES (
+                max(coalesce((SELECT max(seq) FROM article), 0), coalesce((SELECT last FROM story_head), 0)) + 1,
+                :id, :capture, :ordinal, :language, :url, :outlet, :section, :headline,
                 :published, :day, :statements)
             """)
         .bind("id", id)

@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.isnad.store.ArticleStore.OutletEntry;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutletCounts {
   private final Database database;
-  private volatile @Nullable Counted last;
+
+  /** Several who ask at once wait for one count. */
+  private final ReentrantLock counting = new ReentrantLock();
+
+  private @Nullable Counted last;
 
   OutletCounts(Database database) {
     this.database = database;
@@ -19,21 +24,29 @@ final class OutletCounts {
 
   /**
    * @param change the last one that is in it
+   * @param article the number of the last one that is in it, which may have come without a change yet
    */
-  private record Counted(long change, List<OutletEntry> outlets) {}
+  private record Counted(long change, long article, List<OutletEntry> outlets) {}
 
   /** The largest first. */
   List<OutletEntry> outlets() {
-    return database.read(
-        handle -> {
-          long change = ChangeLog.last(handle);
-          Counted known = last;
-          if (known == null || known.change != change) {
-            known = new Counted(change, count(handle));
-            last = known;
-          }
-          return known.outlets;
-        });
+    counting.lock();
+    try {
+      Counted known = last;
+      Counted now = database.read(handle -> counted(handle, known));
+      last = now;
+      return now.outlets;
+    } finally {
+      counting.unlock();
+    }
+  }
+
+  private static Counted counted(Handle handle, @Nullable Counted known) {
+    long change = ChangeLog.last(handle);
+    long article = ArticleStore.last(handle);
+    return known != null && known.change == change && known.article == article
+        ? known
+        : new Counted(change, article, count(handle));
   }
 
   private static List<OutletEntry> count(Handle handle) {

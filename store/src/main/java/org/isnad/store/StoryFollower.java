@@ -98,7 +98,11 @@ final class StoryFollower {
 
   /** Takes articles out. */
   void remove(Set<String> articles, List<OpenStory> theirs) {
-    keep(clusterer.remove(state.reopened(theirs), articles), Set.of(), last);
+    Step step = clusterer.remove(state.reopened(theirs), articles);
+    // Those that stay are told of as well: their story is another now.
+    Set<String> left = new LinkedHashSet<>();
+    step.changed().forEach(story -> story.articles().forEach(one -> left.add(one.id())));
+    keep(step, left, last);
   }
 
   private StoryState withStoriesOfThoseDays(List<ArticleAnalysis> articles) {

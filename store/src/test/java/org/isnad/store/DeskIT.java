@@ -158,6 +158,25 @@ class DeskIT {
     }
   }
 
+  @Test
+  void whatComesAfterTheNewestWasForgottenIsFoundAndItsStoryIsSmaller() throws Exception {
+    List<Intake> told = Corpus.lines("stories");
+    int most = told.size() - 1;
+    try (Desk desk = open()) {
+      desk.add(told.subList(0, most));
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      desk.forget(List.of(digest(told.get(most - 1))), "asked to");
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      desk.add(told.subList(most, told.size()));
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(total(desk, Map.of())).isEqualTo(most);
+      assertThat(stories(desk)).hasSize(most).doesNotContainValue(null);
+      desk.forget(told.subList(1, told.size()).stream().map(DeskIT::digest).toList(), "asked to");
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      assertThat(total(desk, Map.of(Facet.INDEPENDENT, List.of("1")))).isEqualTo(1);
+    }
+  }
+
   private static long total(Desk desk, Map<Facet, List<String>> filters) {
     SearchQuery query = SearchQuery.of("").kind(SearchKind.ARTICLE).filters(filters).exactTotal(true);
     return ((ResultSlice) desk.search(query)).total();

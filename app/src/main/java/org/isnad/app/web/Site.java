@@ -50,14 +50,15 @@ public final class Site {
     Sessions sessions = new Sessions();
     Guard guard = new Guard(settings, new TokenStore(settings.data()), sessions);
     Assets assets = Assets.ofClassPath();
-    ApiArea api = new ApiArea(desk, isnad, assets);
+    PageReader reader = new PageReader(isnad);
+    ApiArea api = new ApiArea(desk, reader, assets);
     List<Area> areas = new ArrayList<>();
     areas.add(new StatusArea(metrics, desk));
     areas.add(assets);
     areas.add(new SignInArea(guard, sessions, assets));
     areas.add(api);
     areas.add(new McpArea(new McpTools(new Reading(desk))));
-    areas.add(new PageArea(desk, isnad, Templates.ofClassPath(), assets::path));
+    areas.add(new PageArea(desk, reader, Templates.ofClassPath(), assets::path));
     return SiteServer.start(settings, areas, guard, metrics, log, List.of(api, desk));
   }
 }

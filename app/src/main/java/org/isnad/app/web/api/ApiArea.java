@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.isnad.Isnad;
 import org.isnad.app.web.Access;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Area;
 import org.isnad.app.web.Assets;
+import org.isnad.app.web.PageReader;
 import org.isnad.app.web.Request;
 import org.isnad.app.web.Routes;
 import org.isnad.model.Capture;
@@ -37,17 +37,17 @@ public final class ApiArea implements Area, Closeable {
   private final ApiPage page;
 
   /**
-   * @param isnad reads the pages that are sent
+   * @param reader reads the pages that are sent
    */
-  public ApiArea(Desk desk, Isnad isnad, Assets assets) {
+  public ApiArea(Desk desk, PageReader reader, Assets assets) {
     this.articles = new ArticleHandler(desk);
-    this.captures = new CaptureHandler(desk, isnad);
+    this.captures = new CaptureHandler(desk, reader);
     this.search = new SearchHandler(desk);
     this.stories = new StoryHandler(desk);
     this.entities = new EntityHandler(desk);
     this.corrections = new CorrectionHandler(desk);
     this.cases = new CaseHandler(desk);
-    this.reading = new ReadHandler(desk, isnad);
+    this.reading = new ReadHandler(desk, reader);
     this.events = new EventHandler(desk);
     this.page = new ApiPage(description, assets.path("base.css"));
   }

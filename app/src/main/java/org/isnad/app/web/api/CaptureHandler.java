@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.isnad.Isnad;
-import org.isnad.analysis.ReadingDepth;
 import org.isnad.app.web.Answer;
+import org.isnad.app.web.PageReader;
 import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
-import org.isnad.model.Capture;
 import org.isnad.model.Capture.Sighting;
+import org.isnad.model.Capture;
 import org.isnad.model.Problem;
 import org.isnad.record.RecordJson;
 import org.isnad.store.CaptureStore.ProblemEntry;
@@ -23,11 +22,11 @@ final class CaptureHandler {
   private static final String NO_CAPTURE = "there is no such capture; its id is the SHA-256 of its bytes";
 
   private final Desk desk;
-  private final Isnad isnad;
+  private final PageReader reader;
 
-  CaptureHandler(Desk desk, Isnad isnad) {
+  CaptureHandler(Desk desk, PageReader reader) {
     this.desk = desk;
-    this.isnad = isnad;
+    this.reader = reader;
   }
 
   Answer find(Request request) {
@@ -67,7 +66,7 @@ final class CaptureHandler {
 
   Answer text(Request request) {
     Query.of(request);
-    return Answer.text(isnad.read(found(request).capture(), ReadingDepth.ARTICLES).decoded());
+    return Answer.text(reader.decoded(found(request).capture()));
   }
 
   /** As it was read, without what people put right. */

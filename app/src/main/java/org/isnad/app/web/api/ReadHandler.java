@@ -7,17 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.isnad.Isnad;
 import org.isnad.app.web.Access;
 import org.isnad.app.web.Answer;
+import org.isnad.app.web.PageReader;
 import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
-import org.isnad.model.Analysis;
 import org.isnad.capture.CaptureReader;
+import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
 import org.isnad.record.RecordJson;
@@ -27,18 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A page in, its record out; and, where that is asked for, into the data folder. */
 final class ReadHandler {
-  private static final int PATIENCE_SECONDS = 20;
   private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
   private final Desk desk;
-  private final Isnad isnad;
+  private final PageReader reader;
 
-  /** Reading takes a core and, for a large page, much memory. */
-  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
-  ReadHandler(Desk desk, Isnad isnad) {
+  ReadHandler(Desk desk, PageReader reader) {
     this.desk = desk;
-    this.isnad = isnad;
+    this.reader = reader;
   }
 
   Answer read(Request request) throws IOException {
@@ -48,7 +42,7 @@ final class ReadHandler {
       request.require(Access.EDITOR);
     }
     Capture capture = CaptureReader.page(capture(query, request.header("Content-Type"), request.body()));
-    Analysis analysis = read(capture);
+    Analysis analysis = reader.read(capture);
     byte[] record = RecordJson.line(analysis).getBytes(StandardCharsets.UTF_8);
     if (!keep) {
       return Answer.json(record);
@@ -96,26 +90,5 @@ final class ReadHandler {
       }
     }
     return text;
-  }
-
-  private Analysis read(Capture capture) {
-    try {
-      if (!cores.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw busy();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw busy();
-    }
-    try {
-      return isnad.read(capture);
-    } finally {
-      cores.release();
-    }
-  }
-
-  private static Refusal busy() {
-    return Refusal.of(503, "busy", "all cores are reading pages; ask again")
-        .with("Retry-After", Integer.toString(PATIENCE_SECONDS));
   }
 }

@@ -3,16 +3,15 @@ package org.isnad.app.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.isnad.Isnad;
-import org.isnad.analysis.ReadingDepth;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
+import org.isnad.app.web.PageReader;
 import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.app.web.page.CaptureView.Part;
 import org.isnad.model.Analysis.ArticleAnalysis;
-import org.isnad.model.Article;
 import org.isnad.model.Article.Paragraph;
+import org.isnad.model.Article;
 import org.isnad.model.Span;
 import org.isnad.model.Statement;
 import org.isnad.store.ArticleStore.StoredArticle;
@@ -25,11 +24,11 @@ final class CaptureHandler implements Handler {
   private static final int AHEAD = 6_000;
 
   private final Pages pages;
-  private final Isnad isnad;
+  private final PageReader reader;
 
-  CaptureHandler(Pages pages, Isnad isnad) {
+  CaptureHandler(Pages pages, PageReader reader) {
     this.pages = pages;
-    this.isnad = isnad;
+    this.reader = reader;
   }
 
   @Override
@@ -41,7 +40,7 @@ final class CaptureHandler implements Handler {
             .find(id)
             .orElseThrow(() -> Refusal.notFound("there is no capture " + Shown.brief(id, 80)));
     Texts texts = Pages.texts(request);
-    String decoded = isnad.read(found.capture(), ReadingDepth.ARTICLES).decoded();
+    String decoded = reader.decoded(found.capture());
     Asked asked = asked(request, decoded);
     int from = from(request, asked, decoded);
     CaptureView view = view(found, id, decoded, asked, from);

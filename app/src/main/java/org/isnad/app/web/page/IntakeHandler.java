@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.isnad.Isnad;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
+import org.isnad.app.web.PageReader;
 import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.app.web.page.Form.DroppedFile;
 import org.isnad.app.web.page.IntakeView.Kind;
 import org.isnad.app.web.page.IntakeView.Sample;
-import org.isnad.model.Analysis;
 import org.isnad.capture.CaptureReader;
+import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
 import org.isnad.store.CaptureStore.StoredCapture;
 import org.isnad.store.Intake;
@@ -28,11 +28,11 @@ final class IntakeHandler implements Handler {
   private static final int MOST_SAMPLES = 20;
 
   private final Pages pages;
-  private final Isnad isnad;
+  private final PageReader reader;
 
-  IntakeHandler(Pages pages, Isnad isnad) {
+  IntakeHandler(Pages pages, PageReader reader) {
     this.pages = pages;
-    this.isnad = isnad;
+    this.reader = reader;
   }
 
   @Override
@@ -81,7 +81,7 @@ final class IntakeHandler implements Handler {
   Answer take(Request request) throws IOException {
     Form form = Form.of(request);
     Capture capture = capture(form);
-    Analysis analysis = isnad.read(capture);
+    Analysis analysis = reader.read(capture);
     if (form.field("keep") != null) {
       pages.desk().add(List.of(Intake.of(analysis)));
       return Answer.seeOther("/intake/" + analysis.digest());

@@ -1,11 +1,11 @@
 package org.isnad.app.web.page;
 
 import java.util.Map;
-import org.isnad.Isnad;
 import org.isnad.app.web.Access;
-import org.isnad.app.web.Answer;
 import org.isnad.app.web.Answer.Header;
+import org.isnad.app.web.Answer;
 import org.isnad.app.web.Area;
+import org.isnad.app.web.PageReader;
 import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.app.web.Routes;
@@ -16,15 +16,15 @@ public final class PageArea implements Area {
   private static final int LARGEST_PAGE = 33 << 20;
 
   private final Pages pages;
-  private final Isnad isnad;
+  private final PageReader reader;
 
   /**
-   * @param isnad reads the pages that people add
+   * @param reader reads the pages that people add
    * @param files where style sheets and scripts are to be had
    */
-  public PageArea(Desk desk, Isnad isnad, Templates templates, PageView.Files files) {
+  public PageArea(Desk desk, PageReader reader, Templates templates, PageView.Files files) {
     this.pages = new Pages(desk, templates, files);
-    this.isnad = isnad;
+    this.reader = reader;
   }
 
   @Override
@@ -38,7 +38,7 @@ public final class PageArea implements Area {
     routes.get("/choose", new ChoiceHandler());
     routes.get("/articles/{id}", new ArticleHandler(pages));
     routes.get("/stories/{id}", new StoryHandler(pages));
-    routes.get("/captures/{id}", new CaptureHandler(pages, isnad));
+    routes.get("/captures/{id}", new CaptureHandler(pages, reader));
     routes.get("/search", new SearchHandler(pages));
     EntityHandler entities = new EntityHandler(pages);
     routes.get("/entities", entities::list);
@@ -49,7 +49,7 @@ public final class PageArea implements Area {
     routes.get("/rules", rules::list);
     routes.get("/rules/{id}", rules);
     routes.get("/trace/{id}/{part}", new TraceHandler(pages));
-    IntakeHandler intake = new IntakeHandler(pages, isnad);
+    IntakeHandler intake = new IntakeHandler(pages, reader);
     routes.get("/intake", intake);
     routes.get("/intake/{id}", intake::show);
     routes.on("POST", "/intake", Access.EDITOR, LARGEST_PAGE, intake::take);

@@ -44,7 +44,7 @@ final class SharedNames {
    * @param known ids of articles that are found otherwise
    */
   Map<String, Near> related(StoredArticle found, Set<String> known, int most) {
-    long rare = Math.max(FEW, desk.articles().came() / EVERYWHERE);
+    long rare = Math.max(FEW, desk.articles().last() / EVERYWHERE);
     Map<String, Near> related = new LinkedHashMap<>();
     for (Entity entity : foremost(found.analysis())) {
       String id = found.entities().get(entity.id());
