@@ -22,6 +22,12 @@ public final class Shown {
   /** No word of any language is so long; browsers measure one without end as a whole, again and again. */
   private static final int LONGEST_WORD = 400;
 
+  /**
+   * Browsers take minutes to lay out a paragraph of some hundred thousand letters. A capture, where
+   * all of it stands, is shown in pages of fewer.
+   */
+  private static final int MOST = 40_000;
+
   /** So many letters fit into a line of a phone. */
   private static final int BREAK_EVERY = 30;
 
@@ -30,8 +36,9 @@ public final class Shown {
 
   private Shown() {}
 
-  /** The same text, harmless. */
-  public static String text(String raw) {
+  /** The same text, harmless; of one that is longer than any paragraph the beginning. */
+  public static String text(String given) {
+    String raw = given.length() <= MOST ? given : given.substring(0, MOST) + "…";
     StringBuilder out = null;
     int word = 0;
     for (int i = 0; i < raw.length(); i++) {

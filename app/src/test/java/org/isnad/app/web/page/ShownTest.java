@@ -27,6 +27,7 @@ class ShownTest {
   void wordsWithoutEndMayBreak() {
     assertThat(Shown.text("x".repeat(450) + " y"))
         .isEqualTo("x".repeat(400) + "\u200B" + "x".repeat(30) + "\u200B" + "x".repeat(20) + " y");
+    assertThat(Shown.text("a b ".repeat(20_000))).hasSize(40_001).endsWith(" b …");
     String sentence = "one two ".repeat(400);
     assertThat(Shown.text(sentence)).isSameAs(sentence);
   }
