@@ -27,7 +27,9 @@ public record Frame(Kind kind, String governed, ObjectRole object, Guard guard, 
     NONE,
     CONTENT,
     ADDRESSEE,
-    TARGET
+    TARGET,
+    /** None: the noun within the verb's own form is its subject, and nobody says anything («the announcement was made that»). */
+    SUBJECT
   }
 
   /** How far the verb alone can be trusted. */

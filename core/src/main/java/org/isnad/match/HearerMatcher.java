@@ -1,12 +1,10 @@
 package org.isnad.match;
 
+import org.isnad.lexicon.Word.Reading;
 import org.isnad.text.Token.Kind;
 
 /** Tells who is spoken to from one more word of an office or body: media and those who report for them. Immutable. */
 final class HearerMatcher {
-  /** «Belonging to», in whatever form. */
-  private static final String OF = "\u062A\u0627\u0628\u0639";
-
   private final Grammar grammar;
 
   HearerMatcher(Grammar grammar) {
@@ -15,15 +13,24 @@ final class HearerMatcher {
 
   /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
   boolean names(Sentence s, int i) {
-    String form = s.token(i).form();
-    if (i > 0 && s.token(i - 1).form().contains(OF)) {
-      // «The team that is part of the agency»
+    if (belongs(s, i - 1)) {
       return false;
     }
+    String form = s.token(i).form();
     if (form.equals("\u0644")) {
       return i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('));
     }
     return grammar.proclitic(s, i) == '\u0644' && medium(s, i);
+  }
+
+  /** «The team that is part of the agency»; without its article, «went on» is spelt alike, but stands behind no indefinite noun. */
+  private boolean belongs(Sentence s, int i) {
+    Reading of = grammar.reading(s, i, "belonging");
+    if (of == null) {
+      return false;
+    }
+    boolean noun = i > 0 && s.token(i - 1).isWord() && grammar.nominal(s, i - 1) && !Grammar.isDefinite(s, i - 1) && !grammar.isName(s, i - 1);
+    return !grammar.reportingVerb(s, i) || noun && of.clitics().conjunction() == '\0';
   }
 
   /** Whether a word with «to» written on names a medium, reporters, or what stands in marks. */

@@ -22,8 +22,6 @@ public final class NounPhraseExtractor {
   static final int NAME_TOKENS = 5;
 
   private static final String BY_NAME = "\u0628\u0627\u0633\u0645";
-  /** The preposition on, as most papers print it. */
-  private static final String ON = "\u0639\u0644\u0649";
   private static final String FROM = "\u0645\u0646";
 
   private final Grammar grammar;
@@ -200,7 +198,7 @@ public final class NounPhraseExtractor {
     if (i > first && (byName(s, i) || informed(s, i))) {
       return i + 1;
     }
-    if (i > first && (nameGoesOn(s, i) || ali(s, i) && (named(s, i) || dotted(s, i) && surnamed(s, i)))) {
+    if (i > first && (nameGoesOn(s, i) || ali(s, i) && (named(s, i) || begins(s, i)))) {
       return i + 1;
     }
     Reading body = officeOpen && !namedYet(s, first, i) ? grammar.reading(s, i, "organisation") : null;
@@ -210,7 +208,7 @@ public final class NounPhraseExtractor {
     }
     if (grammar.isAny(s, i, preposition) && !nounReading(s, i)) {
       if (i == first) {
-        return dotted(s, i) && surnamed(s, i) ? i + 1 : i;
+        return begins(s, i) ? i + 1 : i;
       }
       return officeOpen && !namedYet(s, first, i) && offices.goesOn(s, i) ? i + 1 : i;
     }
@@ -245,15 +243,23 @@ public final class NounPhraseExtractor {
     return i + 1;
   }
 
-  /** Whether Ali goes on with a name: no article behind it, or a surname behind the first name. */
+  /** Whether Ali goes on with a name: no article nor a deed behind it («stressed on the need of»), or a surname behind the first name. */
   private boolean named(Sentence s, int i) {
     boolean word = i + 1 < s.size() && grammar.proclitic(s, i + 1) == '\0';
     boolean surname = word && grammar.is(s, i - 1, "given-name") && !Grammar.isDefinite(s, i - 1) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
-    return word && !Grammar.isDefinite(s, i + 1) || surname;
+    return word && !Grammar.isDefinite(s, i + 1) && (!grammar.deedNoun(s, i + 1) || grammar.isName(s, i + 1) || grammar.isName(s, i - 1)) || surname;
   }
 
-  /** Whether Ali begins a name, in an article that prints the preposition without dots: a word follows that can only be a surname. */
-  private boolean surnamed(Sentence s, int i) {
+  /** Whether what looks like «on» is the name Ali, which is surely so only where the article prints the preposition without dots. */
+  boolean isAli(Sentence s, int i) {
+    return ali(s, i) && s.article().dotless() && (begins(s, i) || i > 0 && grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i - 1));
+  }
+
+  /** Whether Ali begins a name: a word follows that can only be a surname. */
+  private boolean begins(Sentence s, int i) {
+    if (!ali(s, i) || !s.article().dotless()) {
+      return false;
+    }
     boolean word = i + 1 < s.size() && s.token(i + 1).isWord() && grammar.proclitic(s, i + 1) == '\0' && !grammar.surelyVerb(s, i + 1);
     return word && (grammar.unknown(s, i + 1) && !grammar.everyday(s, i + 1, true) || grammar.isName(s, i + 1));
   }
@@ -308,11 +314,6 @@ public final class NounPhraseExtractor {
   private boolean nameGoesOn(Sentence s, int i) {
     boolean particle = grammar.isAny(s, i - 1, nameOpeners) && (grammar.is(s, i - 1, "name-particle") || !grammar.is(s, i - 1, "organisation"));
     return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.isAny(s, i, preposition) || ali(s, i));
-  }
-
-  /** Whether a word is the name Ali in an article that prints the preposition without dots. */
-  static boolean dotted(Sentence s, int i) {
-    return ali(s, i) && s.text().contains(ON);
   }
 
   /** The name Ali is printed with dots, the preposition «on» without. */

@@ -15,9 +15,11 @@ final class ParticleElements {
   static final String ABOUT = "\u0639\u0646";
 
   private final Grammar grammar;
+  private final NounPhraseExtractor phrases;
 
   ParticleElements(Grammar grammar) {
     this.grammar = grammar;
+    this.phrases = new NounPhraseExtractor(grammar);
   }
 
   List<Part> complementizer(Attempt a, int at, int skip) {
@@ -61,16 +63,15 @@ final class ParticleElements {
       return List.of();
     }
     String form = a.sentence.token(at).form();
-    if (form.equals(preposition) && !NounPhraseExtractor.dotted(a.sentence, at)) {
+    if (form.equals(preposition)) {
+      if (phrases.isAli(a.sentence, at)) {
+        return List.of();
+      }
       if (a.sentence.phraseAt(at, "preposition", "adverb") != null) {
         // «Against the background of»: a preposition of several words is another's.
         return List.of();
       }
       return List.of(new Part(at, at + 1, 0));
-    }
-    if (form.equals(preposition)) {
-      // «The director Ali So-and-so»: the name, printed with dots where the preposition is without.
-      return List.of();
     }
     if (preposition.length() > 1) {
       // «of what» is written as one word that has lost its n.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sentence {
   private static final Phrase[] NONE = {};
 
+  private final ArticleText article;
   private final String text;
   private final int paragraph;
   private final Token[] tokens;
@@ -40,14 +41,15 @@ public final class Sentence {
   private final short[] phraseEnds;
 
   /**
-   * @param text the article's text, into which the tokens' offsets point
+   * @param article the text into which the tokens' offsets point
    * @param paragraph ordinal of its paragraph, 0 for the headline
    * @param words as many as tokens
    * @param quotations those that open in it; one without a closing mark ends with the sentence
    * @param phrases expressions of several words by their first token, the longest first; an empty list where none begins
    */
-  public Sentence(String text, int paragraph, List<Token> tokens, List<Word> words, List<Quotation> quotations, List<List<Phrase>> phrases) {
-    this.text = text;
+  Sentence(ArticleText article, int paragraph, List<Token> tokens, List<Word> words, List<Quotation> quotations, List<List<Phrase>> phrases) {
+    this.article = article;
+    this.text = article.text();
     this.paragraph = paragraph;
     this.tokens = tokens.toArray(Token[]::new);
     this.tokenList = Collections.unmodifiableList(Arrays.asList(this.tokens));
@@ -66,6 +68,11 @@ public final class Sentence {
 
   public String text() {
     return text;
+  }
+
+  /** The text with how it is printed. */
+  ArticleText article() {
+    return article;
   }
 
   /** Ordinal of its paragraph, 0 for the headline. */

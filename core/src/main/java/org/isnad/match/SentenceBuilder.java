@@ -39,10 +39,11 @@ public final class SentenceBuilder {
 
   /** The sentences of an article, those of its headline first. */
   public List<Sentence> sentences(Article article) {
-    List<Sentence> all = new ArrayList<>(sentences(article.text(), article.headlineAt(), 0));
+    ArticleText text = new ArticleText(article.text());
+    List<Sentence> all = new ArrayList<>(sentences(text, article.headlineAt(), 0));
     int ordinal = 1;
     for (Paragraph p : article.paragraphs()) {
-      all.addAll(sentences(article.text(), p.at(), ordinal++));
+      all.addAll(sentences(text, p.at(), ordinal++));
     }
     return all;
   }
@@ -53,8 +54,12 @@ public final class SentenceBuilder {
    * @param paragraph its ordinal, 0 for the headline
    */
   public List<Sentence> sentences(String text, Span at, int paragraph) {
-    List<Token> tokens = Tokenizer.tokenize(text, at);
-    List<Quotation> quotations = QuotationExtractor.extract(text, tokens);
+    return sentences(new ArticleText(text), at, paragraph);
+  }
+
+  private List<Sentence> sentences(ArticleText text, Span at, int paragraph) {
+    List<Token> tokens = Tokenizer.tokenize(text.text(), at);
+    List<Quotation> quotations = QuotationExtractor.extract(text.text(), tokens);
     List<Sentence> out = new ArrayList<>();
     for (Range r : SentenceSplitter.split(tokens, quotations)) {
       for (int first = r.first(); first < r.end(); first += MOST_TOKENS) {
@@ -65,12 +70,12 @@ public final class SentenceBuilder {
     return out;
   }
 
-  private Sentence sentence(String text, int paragraph, List<Token> tokens, List<Quotation> quotations) {
+  private Sentence sentence(ArticleText text, int paragraph, List<Token> tokens, List<Quotation> quotations) {
     List<Word> words = new ArrayList<>(tokens.size());
     List<List<Phrase>> phrases = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       Word word = lexicon.word(tokens.get(i).form());
-      words.add(spelled(text, tokens.get(i), word));
+      words.add(spelled(text.text(), tokens.get(i), word));
       phrases.add(word.opensExpression() && tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of());
     }
     for (int i = 0; i < tokens.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
+import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Language;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of reading one article from its first sentence to its last: what was said so far, by whom, through whom. For one thread. */
 final class ArticleReading {
-  /** Verbs of happening whose subject is a noun of saying. */
-  private static final String HAPPENED = "(?:\u062A\u0645|\u064A\u062A\u0645|\u062C\u0631\u0649|\u064A\u062C\u0631\u064A) .*";
-
   private final Grammar grammar;
   private final String text;
   private final @Nullable String outlet;
@@ -162,7 +160,7 @@ final class ArticleReading {
 
   /** «The affirmation was made that»: the noun of saying is itself the subject of its verb, and nobody is named. */
   private static boolean impersonal(Match m) {
-    return m.reading().verb() != null && m.reading().entry().form().matches(HAPPENED) && m.cueEnd() == m.cueFirst() + 2 && Grammar.isDefinite(m.sentence(), m.cueFirst() + 1);
+    return m.frame() != null && m.frame().object() == ObjectRole.SUBJECT;
   }
 
   /** Whether nothing has been said yet in the sentence. */

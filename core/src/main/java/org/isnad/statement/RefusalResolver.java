@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalResolver {
 
-  /** «Informed», in the first person of another verb «I know». */
-  private static final String INFORMED = "\u0623\u0639\u0644\u0645";
-
   private final Grammar grammar;
   private final HomographResolver homographs;
   private final FillingResolver fillings;
@@ -278,10 +275,13 @@ final class RefusalResolver {
     return result != null && result.entry().has("kind", "result") || several != null && several.end() == m.cueFirst() && several.entry().has("kind", "result");
   }
 
-  /** «I know that» is spelt like «he informed that», which has somebody behind it, or somebody informed. */
+  /**
+   * «I know that» is spelt like «he informed that», which has somebody behind it, or somebody informed. It is the one verb of
+   * telling somebody that stands guarded: the others report wherever their frame stands.
+   */
   private static boolean ofTheWriter(Match m) {
     Frame f = m.frame();
-    boolean informs = f != null && m.reading().entry().lemma().equals(INFORMED) && f.kind() == Frame.Kind.CLAUSE && f.object() == ObjectRole.ADDRESSEE && f.governed().isEmpty();
+    boolean informs = f != null && f.guard() == Guard.GUARDED && f.stance() == Stance.SAY && f.kind() == Frame.Kind.CLAUSE && f.object() == ObjectRole.ADDRESSEE && f.governed().isEmpty();
     char joined = m.reading().clitics().conjunction();
     boolean opens = m.cueFirst() == 0 || !m.sentence().token(m.cueFirst() - 1).isWord();
     // «So know that» is spelt like it as well.
