@@ -35,32 +35,31 @@ final class ShortTexts {
   /** Those that stand in any of the long texts. */
   Set<String> in(Collection<String> texts) {
     Set<String> found = new HashSet<>();
-    for (String text : texts) {
-      byLength.forEach((length, wanted) -> find(text, length, wanted, found));
-    }
+    byLength.forEach((length, wanted) -> find(texts, length, wanted, found));
     return found;
   }
 
-  private static void find(String text, int length, Set<String> wanted, Set<String> found) {
+  private static void find(
+      Collection<String> texts, int length, Set<String> wanted, Set<String> found) {
     int shift = Long.numberOfLeadingZeros((long) wanted.size() * ROOM) + 1;
     int[] open = new int[1 << Long.SIZE - shift];
     for (String one : wanted) {
       open[slot(hash(one), shift)]++;
     }
-    int left = wanted.size();
     long first = power(length);
-    long hash = 0;
-    for (int i = 0; i < text.length() && left > 0; i++) {
-      hash = hash * BASE + text.charAt(i) - (i < length ? 0 : text.charAt(i - length) * first);
-      int slot = slot(hash, shift);
-      if (open[slot] == 0 || i < length - 1) {
-        continue;
-      }
-      // The hash only says where to look: texts can be made that share it.
-      String here = text.substring(i - length + 1, i + 1);
-      if (wanted.contains(here) && found.add(here)) {
-        open[slot]--;
-        left--;
+    for (String text : texts) {
+      long hash = 0;
+      for (int i = 0; i < text.length(); i++) {
+        hash = hash * BASE + text.charAt(i) - (i < length ? 0 : text.charAt(i - length) * first);
+        int slot = slot(hash, shift);
+        if (open[slot] == 0 || i < length - 1) {
+          continue;
+        }
+        // The hash only says where to look: texts can be made that share it.
+        String here = text.substring(i - length + 1, i + 1);
+        if (wanted.contains(here) && found.add(here)) {
+          open[slot]--;
+        }
       }
     }
   }

@@ -25,11 +25,11 @@ final class TitleMatcher {
   /** Fewer words stand on a page by chance. */
   private static final int FEWEST_WORDS = 4;
 
-  private final List<Set<String>> titles = new ArrayList<>();
+  private final TitleWords titles = new TitleWords();
   private final List<String> written = new ArrayList<>();
 
   /** Those of {@link #titles} that stand in the head, and how many of {@link #written} do. */
-  private final List<Set<String>> head;
+  private final TitleWords head = new TitleWords();
 
   private final int headed;
 
@@ -38,19 +38,16 @@ final class TitleMatcher {
    * @param data what its data call the articles in it
    */
   TitleMatcher(List<String> head, List<String> data) {
-    add(head);
-    this.head = List.copyOf(titles);
-    this.headed = written.size();
-    add(data);
-  }
-
-  private void add(List<String> titles) {
-    for (String title : titles) {
+    for (String title : head) {
       written.add(title);
       Set<String> words = words(title);
-      if (!words.isEmpty() && !this.titles.contains(words)) {
-        this.titles.add(words);
-      }
+      this.head.add(words);
+      titles.add(words);
+    }
+    this.headed = written.size();
+    for (String title : data) {
+      written.add(title);
+      titles.add(words(title));
     }
   }
 
@@ -71,7 +68,7 @@ final class TitleMatcher {
             written.subList(0, headed).stream().map(MetadataText::clean).toList(), block.text());
   }
 
-  private static @Nullable Block likest(List<Block> blocks, List<Set<String>> titles) {
+  private static @Nullable Block likest(List<Block> blocks, TitleWords titles) {
     Block best = null;
     double most = LIKE;
     for (Block block : blocks) {
@@ -101,17 +98,8 @@ final class TitleMatcher {
     if (!mayShow(block)) {
       return null;
     }
-    Set<String> words = words(block.text());
-    Set<String> best = null;
-    double most = LIKE;
-    for (Set<String> title : titles) {
-      double likeness = likeness(shared(words, title), block);
-      if (likeness > most) {
-        most = likeness;
-        best = title;
-      }
-    }
-    return best;
+    TitleWords.Likest likest = titles.likest(words(block.text()));
+    return likeness(likest.share(), block) > LIKE ? likest.title() : null;
   }
 
   /** A line that is no heading but has all the words of a title, or of its beginning. */
@@ -146,30 +134,13 @@ final class TitleMatcher {
         : null;
   }
 
-  private static double likeness(Block block, List<Set<String>> titles) {
-    if (!mayShow(block)) {
-      return 0;
-    }
-    Set<String> words = words(block.text());
-    double most = 0;
-    for (Set<String> title : titles) {
-      most = Math.max(most, shared(words, title));
-    }
-    return likeness(most, block);
+  private static double likeness(Block block, TitleWords titles) {
+    return mayShow(block) ? likeness(titles.likest(words(block.text())).share(), block) : 0;
   }
 
   private static boolean mayShow(Block block) {
     return block.text().length() <= LONGEST
         && (block.heading() || Mark.HEADING.in(block.box().own));
-  }
-
-  /** How much of their words a block and a title share, from 0 to 1. */
-  private static double shared(Set<String> words, Set<String> title) {
-    int shared = 0;
-    for (String word : words) {
-      shared += title.contains(word) ? 1 : 0;
-    }
-    return 2.0 * shared / Math.max(1, words.size() + title.size());
   }
 
   /** How much a block is like a title, for the words that they share and for what it is. */
