@@ -77,16 +77,7 @@ final class AdjunctElements {
         break;
       }
       for (int cut = grammar.proclitic(s, i) == '\0' ? i + 2 : i + 1; cut < phrase; cut++) {
-        if (!Objects.equals(s.around(cut), s.around(i))) {
-          // Within a name in marks nothing begins.
-          continue;
-        }
-        Phrase several = s.phraseAt(i, "preposition");
-        if (several != null && several.end() == cut) {
-          // What a preposition of several words takes is no object.
-          continue;
-        }
-        if (contents.objectAt(a, cut) || grammar.is(s, cut - 1, SentenceBuilder.INNER) && !grammar.is(s, cut, SentenceBuilder.INNER) && contents.objectHead(a, cut)) {
+        if (objectWithin(a, i, cut)) {
           out.add(new Part(at, cut, 0));
         }
       }
@@ -103,6 +94,17 @@ final class AdjunctElements {
       out.add(new Part(at, own, 0));
     }
     return out;
+  }
+
+  /** Whether the object of the verb begins at {@code cut}, within what looks like one phrase with the preposition at {@code i}. */
+  private boolean objectWithin(Attempt a, int i, int cut) {
+    Sentence s = a.sentence;
+    Phrase several = s.phraseAt(i, "preposition");
+    // Within a name in marks nothing begins, and what a preposition of several words takes is no object.
+    if (!Objects.equals(s.around(cut), s.around(i)) || several != null && several.end() == cut) {
+      return false;
+    }
+    return contents.objectAt(a, cut) || grammar.is(s, cut - 1, SentenceBuilder.INNER) && !grammar.is(s, cut, SentenceBuilder.INNER) && contents.objectHead(a, cut);
   }
 
   /**

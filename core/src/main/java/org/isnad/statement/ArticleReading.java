@@ -9,7 +9,6 @@ import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Language;
-import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
@@ -22,13 +21,10 @@ import org.isnad.model.Span;
 import org.isnad.model.Stance;
 import org.isnad.model.Statement;
 import org.isnad.model.Statement.Channel;
-import org.isnad.model.Statement.Cue;
 import org.isnad.model.Statement.Relay;
 import org.isnad.model.Statement.Source;
 import org.isnad.statement.CircumstanceResolver.Circumstances;
 import org.isnad.statement.ContentResolver.Content;
-import org.isnad.text.CliticSplitter.Segmentation;
-import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** The state of reading one article from its first sentence to its last: what was said so far, by whom, through whom. For one thread. */
@@ -42,6 +38,7 @@ final class ArticleReading {
   private final CircumstanceResolver circumstance;
   private final SourceResolver sources;
   private final ReferenceResolver references;
+  private final CueResolver cues;
   private final List<Draft> drafts = new ArrayList<>();
 
   ArticleReading(Language language, Grammar grammar, String text, @Nullable String outlet) {
@@ -50,6 +47,7 @@ final class ArticleReading {
     this.text = text;
     this.outlet = outlet;
     this.contents = new ContentResolver(grammar);
+    this.cues = new CueResolver(grammar);
     this.stances = new StanceResolver(grammar);
     this.references = new ReferenceResolver(grammar, language.lexicon());
     this.relays = new RelayResolver(grammar, mentions, references, language.lexicon());
@@ -313,7 +311,7 @@ final class ArticleReading {
     boolean negated = grammar.is(m.sentence(), m.cueFirst() - 1, "negation") && !grammar.isAny(m.sentence(), m.cueFirst() - 1, "conjunction", "attribution");
     Stance stance = stances.resolve(m, d.content().firstToken(), negated);
     return new Statement("s" + (ordinal + 1), d.content().at(), d.content().mode(), stance, negated || stance == Stance.DENY,
-        m.sentence().headline(), nested(ordinal), m.rule().id(), confidence.statement(), source, cue(m, negated), d.chain(), d.circumstances().channel(), d.circumstances().addressee(), d.circumstances().when(), d.circumstances().where(),
+        m.sentence().headline(), nested(ordinal), m.rule().id(), confidence.statement(), source, cues.resolve(m, negated, drafts), d.chain(), d.circumstances().channel(), d.circumstances().addressee(), d.circumstances().when(), d.circumstances().where(),
         d.content().quotes());
   }
 
@@ -327,78 +325,5 @@ final class ArticleReading {
       }
     }
     return null;
-  }
-
-  /** «He commented … saying»: where the finite verb has no words of its own the two are one cue, which is the verb; -1 where they are not. */
-  private int doubles(Match m) {
-    Sentence s = m.sentence();
-    Inflection participle = m.reading().inflection();
-    Verb verb = m.reading().verb();
-    if (participle == null || verb == null || participle.tense() != Tense.PARTICIPLE) {
-      return -1;
-    }
-    boolean saying = verb.frame(Frame.Kind.BARE) != null;
-    for (int i = m.cueFirst() - 1; i >= 0 && s.token(i).isWord() && (saying || i == m.cueFirst() - 1); i--) {
-      if (grammar.reportingVerb(s, i) && !grammar.isAny(s, i, "preposition", "conjunction") && (i == 0 || !grammar.nominal(s, i))) {
-        return grammar.is(s, i - 1, "negation") || claimed(s, i) || another(s, i, participle) ? -1 : i;
-      }
-      // «They objected to the plan and will try to stop it, saying that»: a verb between has its own say.
-      if (grammar.isAny(s, i, "relative", "complementizer") || grammar.joinedVerb(s, i) && !grammar.nominal(s, i)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** «They blocked a site that criticises him, saying that»: a verb of the other gender is somebody else's. */
-  private boolean another(Sentence s, int i, Inflection participle) {
-    Reading verb = grammar.reading(s, i, "reporting-verb");
-    Inflection one = verb == null ? null : verb.inflection();
-    return one != null && one.number() == participle.number() && one.gender() != participle.gender();
-  }
-
-  /** Whether a token is the cue of a statement already. */
-  private boolean claimed(Sentence s, int cue) {
-    return drafts.stream().anyMatch(d -> d.match().sentence().equals(s) && d.match().cueFirst() == cue);
-  }
-
-  /** Whether a preposition stands behind the cue that some frame of its verb governs. */
-  private static boolean governs(Match m) {
-    Verb verb = m.reading().verb();
-    if (verb == null || m.cueEnd() >= m.sentence().size()) {
-      return false;
-    }
-    String next = m.sentence().token(m.cueEnd()).form();
-    return verb.frames().stream().anyMatch(f -> f.governed().length() > 1 && f.governed().equals(next));
-  }
-
-  /** The reporting word with a preposition that it governs and that stands beside it, without conjunctions. */
-  private @Nullable Cue cue(Match m, boolean negated) {
-    Sentence s = m.sentence();
-    if (m.reading().entry().cls().equals(RuleMatcher.COLON)) {
-      return null;
-    }
-    Segmentation clitics = m.reading().clitics();
-    int doubled = doubles(m);
-    if (doubled >= 0) {
-      Reading verb = grammar.reading(s, doubled, "reporting-verb");
-      Span act = new Span(s.token(doubled).start() + (verb == null || verb.clitics().conjunction() == '\0' ? 0 : 1), s.token(doubled).end());
-      return new Cue(act.in(text), verb == null ? m.reading().entry().lemma() : verb.entry().lemma(), act);
-    }
-    int start = s.token(m.cueFirst()).start() + (clitics.conjunction() == '\0' ? 0 : 1) + (clitics.preposition() == '\0' || clitics.definite() ? 0 : 1);
-    int end = s.token(m.cueEnd() - 1).end();
-    Part verb = m.part("verb") != null ? m.part("verb") : m.part("taken-up");
-    if (verb != null && !verb.isEmpty()) {
-      end = s.token(verb.end() - 1).end();
-    }
-    if (governs(m)) {
-      end = s.token(m.cueEnd()).end();
-    }
-    if (negated) {
-      Token not = s.token(m.cueFirst() - 1);
-      start = not.start() + (not.form().length() > 2 && not.form().charAt(0) == '\u0648' ? 1 : 0);
-    }
-    Span at = new Span(start, end);
-    return new Cue(at.in(text), m.reading().entry().lemma(), at);
   }
 }

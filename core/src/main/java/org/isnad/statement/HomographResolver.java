@@ -29,21 +29,7 @@ final class HomographResolver {
   boolean noun(Match m) {
     Sentence s = m.sentence();
     int i = m.cueFirst();
-    if (grammar.is(s, i, "preposition") && m.frame() != null && m.frame().kind() == Frame.Kind.QUOTATION && (m.part("colon") == null || place(m))) {
-      // «Between "the one" and "the other"», «through social networks: "X", "Y"»
-      return true;
-    }
-    if (i > 0 && grammar.isAny(s, i, "city", "capital", "state", "region") && grammar.isAny(s, i - 1, "city", "capital", "state", "region")) {
-      // «In Lahij and Taiz»
-      return true;
-    }
-    if (i == 0 && m.reading().clitics().conjunction() == '\0' && grammar.is(s, i, "preposition") && m.frame() != null && m.frame().kind() == Frame.Kind.CLAUSE) {
-      return !explains(m);
-    }
-    if (i > 0 && m.reading().clitics().conjunction() == '\0' && grammar.is(s, i, "attitude") && !m.reading().clitics().pronoun().isEmpty()) {
-      return true;
-    }
-    if (listed(m)) {
+    if (anywhere(m) || listed(m)) {
       return true;
     }
     if (i == 0 || m.reading().clitics().conjunction() != '\0' || !s.token(i - 1).isWord()) {
@@ -76,6 +62,25 @@ final class HomographResolver {
     boolean genitive = homograph && grammar.nominal(s, i - 1) && !Grammar.isDefinite(s, i - 1) && !grammar.isName(s, i - 1)
         && !grammar.isAny(s, i - 1, "state", "capital", "city", "region", "conjunction", "time");
     return past(m) && (preposition || owned || behindPhrase || genitive || homograph && m.part("source") == null && !grammar.isAny(s, i - 1, "relative", "modal-particle"));
+  }
+
+  /** Whether the word is no verb whatever stands before it: a preposition without a clause of its own, a place, an attitude with its pronoun. */
+  private boolean anywhere(Match m) {
+    Sentence s = m.sentence();
+    int i = m.cueFirst();
+    boolean bare = m.reading().clitics().conjunction() == '\0';
+    if (grammar.is(s, i, "preposition") && m.frame() != null) {
+      // «Between "the one" and "the other"», «through social networks: "X", "Y"»
+      boolean across = m.frame().kind() == Frame.Kind.QUOTATION && (m.part("colon") == null || place(m));
+      if (across || i == 0 && bare && m.frame().kind() == Frame.Kind.CLAUSE && !explains(m)) {
+        return true;
+      }
+    }
+    if (i > 0 && grammar.isAny(s, i, "city", "capital", "state", "region") && grammar.isAny(s, i - 1, "city", "capital", "state", "region")) {
+      // «In Lahij and Taiz»
+      return true;
+    }
+    return i > 0 && bare && grammar.is(s, i, "attitude") && !m.reading().clitics().pronoun().isEmpty();
   }
 
   /** Whether what stands behind a word that may be a preposition is nobody who speaks, but something between or across. */

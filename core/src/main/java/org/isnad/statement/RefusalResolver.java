@@ -44,23 +44,7 @@ final class RefusalResolver {
     Sentence s = m.sentence();
     Inflection inflection = m.reading().inflection();
     if (inflection == null) {
-      Entry cue = m.reading().entry();
-      if (manners.also(m) || manners.wordless(m) || m.part("relay") != null && !carries(m)) {
-        return Refusal.DEED;
-      }
-      if (cue.cls().equals("attribution") && m.contentFirst() < m.cueFirst() && m.reading().clitics().conjunction() != '\0') {
-        // «…, and according to X»: with its conjunction it opens what follows.
-        return Refusal.TAIL;
-      }
-      if (cue.has("kind", "verb") && m.cueFirst() == 0) {
-        // «As So-and-so mentioned, that»: at the start of a sentence the words mean «also», and the verb has its own.
-        return Refusal.DEED;
-      }
-      if (cue.cls().equals("attribution") && !m.reading().clitics().pronoun().isEmpty()) {
-        // «May God grant them success» is spelt like «according to».
-        return Refusal.FORMULA;
-      }
-      return cue.has("kind", "pronoun-tail") || cue.has("kind", "reason") || cue.has("kind", "verbal-noun") ? Refusal.TAIL : null;
+      return otherRefusal(m);
     }
     int i = m.cueFirst();
     Phrase formula = i == 0 ? null : s.phraseAt(i - 1, "editorial", "no-comment");
@@ -82,12 +66,40 @@ final class RefusalResolver {
     if (inflection.tense() == Tense.MASDAR) {
       return voiced(m) ? null : Refusal.NOUN;
     }
+    return inflection.tense() == Tense.PARTICIPLE && adjective(m) ? Refusal.ADJECTIVE : null;
+  }
+
+  /** Why a cue that is no form of a verb does not report. */
+  private @Nullable Refusal otherRefusal(Match m) {
+    Entry cue = m.reading().entry();
+    if (manners.also(m) || manners.wordless(m) || m.part("relay") != null && !carries(m)) {
+      return Refusal.DEED;
+    }
+    if (cue.cls().equals("attribution") && m.contentFirst() < m.cueFirst() && m.reading().clitics().conjunction() != '\0') {
+      // «…, and according to X»: with its conjunction it opens what follows.
+      return Refusal.TAIL;
+    }
+    if (cue.has("kind", "verb") && m.cueFirst() == 0) {
+      // «As So-and-so mentioned, that»: at the start of a sentence the words mean «also», and the verb has its own.
+      return Refusal.DEED;
+    }
+    if (cue.cls().equals("attribution") && !m.reading().clitics().pronoun().isEmpty()) {
+      // «May God grant them success» is spelt like «according to».
+      return Refusal.FORMULA;
+    }
+    return cue.has("kind", "pronoun-tail") || cue.has("kind", "reason") || cue.has("kind", "verbal-noun") ? Refusal.TAIL : null;
+  }
+
+  /** Whether a participle tells of a noun instead of going on with what was said. */
+  private boolean adjective(Match m) {
+    Sentence s = m.sentence();
+    int i = m.cueFirst();
     // A participle may open a sentence and go on with the one before.
     boolean first = i == 0 && (s.headline() || grammar.nominal(s, 0) && !Grammar.accusative(s, 0) && !Grammar.tanwin(s, 0));
     boolean noun = i > 0 && m.frame() != null && m.frame().kind() == Frame.Kind.NOUN && grammar.isAny(s, i, "document", "role") && !Grammar.tanwin(s, i) && !Grammar.accusative(s, i) && s.token(i - 1).isWord();
     boolean adjective = first || noun || homographs.predicate(s, i) || grammar.is(s, i - 1, "preposition") || !goesOn(m);
     boolean accused = noun(m) && FillingResolver.withoutTarget(m);
-    return inflection.tense() == Tense.PARTICIPLE && (adjective || accused) ? Refusal.ADJECTIVE : null;
+    return adjective || accused;
   }
 
   /** Whether the verb behind «according to what» is one that carries the words of another. */
