@@ -29,10 +29,11 @@ public record IntakeView(
    * What could not be read.
    *
    * @param kind what is wrong, in the reader's language
+   * @param about the headline of the article that it is about, or null
    * @param means what that means and what to do
    * @param message the program's own words, in English
    */
-  public record Trouble(String kind, String means, String message) {}
+  public record Trouble(String kind, @Nullable String about, String means, String message) {}
 
   /** What belongs to the page and to no article. */
   public record Rest(String kind, int count, String sample) {}

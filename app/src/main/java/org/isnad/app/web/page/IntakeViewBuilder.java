@@ -59,16 +59,17 @@ final class IntakeViewBuilder {
   /** Articles are named by their headlines: the reader has never seen their ids. */
   private Trouble trouble(Analysis analysis, Problem problem) {
     String message = problem.message();
+    String about = null;
     for (ArticleAnalysis one : analysis.articles()) {
-      String headline = "«" + Shown.brief(one.article().headline(), HEADLINE) + "»";
-      message =
-          message.replaceAll(
-              "(?<![\\w-])" + Pattern.quote(one.article().id()) + "(?![\\w-])",
-              Matcher.quoteReplacement(headline));
+      Matcher named = Pattern.compile("(article )?(?<![\\w-])" + Pattern.quote(one.article().id()) + "(?![\\w-])").matcher(message);
+      if (about == null && named.find()) {
+        about = Shown.brief(one.article().headline(), HEADLINE);
+        message = named.replaceAll("…");
+      }
     }
     String kind = problem.kind().key();
     return new Trouble(
-        texts.name("problem", kind), texts.say("problem." + kind + ".means"), Shown.text(message));
+        texts.name("problem", kind), about, texts.say("problem." + kind + ".means"), Shown.text(message));
   }
 
   private ArticleSurroundings around(Analysis analysis, int index, boolean kept) {
