@@ -13,14 +13,10 @@ final class HearerMatcher {
 
   /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
   boolean names(Sentence s, int i) {
-    if (belongs(s, i - 1)) {
-      return false;
-    }
     String form = s.token(i).form();
-    if (form.equals("\u0644")) {
-      return i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('));
-    }
-    return grammar.proclitic(s, i) == '\u0644' && medium(s, i);
+    boolean hears = form.equals("\u0644") ? i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('('))
+        : grammar.proclitic(s, i) == '\u0644' && medium(s, i);
+    return hears && !belongs(s, i - 1);
   }
 
   /** «The team that is part of the agency»; without its article, «went on» is spelt alike, but stands behind no indefinite noun. */

@@ -201,12 +201,13 @@ public final class NounPhraseExtractor {
     if (i > first && (nameGoesOn(s, i) || ali(s, i) && (named(s, i) || begins(s, i)))) {
       return i + 1;
     }
-    Reading body = officeOpen && !namedYet(s, first, i) ? grammar.reading(s, i, "organisation") : null;
-    if (grammar.isAny(s, i, preposition) && body != null && body.clitics().preposition() == '\u0628') {
+    boolean may = grammar.isAny(s, i, preposition);
+    Reading body = may && officeOpen && !namedYet(s, first, i) ? grammar.reading(s, i, "organisation") : null;
+    if (body != null && body.clitics().preposition() == '\u0628') {
       // «The spokesman at the command of»: elsewhere the word is a preposition, «under the command of».
       return i + 1;
     }
-    if (grammar.isAny(s, i, preposition) && !nounReading(s, i)) {
+    if (may) {
       if (i == first) {
         return begins(s, i) ? i + 1 : i;
       }
@@ -250,9 +251,14 @@ public final class NounPhraseExtractor {
     return word && !Grammar.isDefinite(s, i + 1) && (!grammar.deedNoun(s, i + 1) || grammar.isName(s, i + 1) || grammar.isName(s, i - 1)) || surname;
   }
 
-  /** Whether what looks like «on» is the name Ali, which is surely so only where the article prints the preposition without dots. */
+  /** Whether what looks like «on» is the name Ali, where the article prints «on» without dots and what follows is nothing that a verb takes with it. */
   boolean isAli(Sentence s, int i) {
-    return ali(s, i) && s.article().dotless() && (begins(s, i) || i > 0 && grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i - 1));
+    if (!ali(s, i) || !s.article().dotless()) {
+      return false;
+    }
+    int next = i + 1 < s.size() && s.token(i + 1).isWord() ? grammar.measured(s, i + 1) : i + 1;
+    boolean governed = next < s.size() && (grammar.deedNoun(s, next) || grammar.is(s, next, "complementizer"));
+    return !governed || begins(s, i) || i > 0 && grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i - 1);
   }
 
   /** Whether Ali begins a name: a word follows that can only be a surname. */
@@ -262,10 +268,6 @@ public final class NounPhraseExtractor {
     }
     boolean word = i + 1 < s.size() && s.token(i + 1).isWord() && grammar.proclitic(s, i + 1) == '\0' && !grammar.surelyVerb(s, i + 1);
     return word && (grammar.unknown(s, i + 1) && !grammar.everyday(s, i + 1, true) || grammar.isName(s, i + 1));
-  }
-
-  private boolean nounReading(Sentence s, int i) {
-    return grammar.nominal(s, i) && !grammar.isAny(s, i, preposition);
   }
 
   private boolean stops(Sentence s, int i, int first) {
