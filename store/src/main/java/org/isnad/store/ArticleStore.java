@@ -178,11 +178,11 @@ public final class ArticleStore {
 
   private static Slice<ArticleEntry> list(Handle handle, ArticleFilter filter) {
     List<ArticleEntry> entries = new ArrayList<>();
-    List<DayCursor> cursors = new ArrayList<>();
+    List<RankCursor> cursors = new ArrayList<>();
     query(handle, filter)
         .map(
             (row, context) -> {
-              cursors.add(new DayCursor(row.getInt(7), row.getLong(10)));
+              cursors.add(new RankCursor(row.getInt(7), row.getLong(10)));
               return new ArticleEntry(
                   row.getString(1),
                   row.getString(2),
@@ -202,7 +202,7 @@ public final class ArticleStore {
   }
 
   private static Query query(Handle handle, ArticleFilter filter) {
-    DayCursor after = DayCursor.parse(filter.after());
+    RankCursor after = RankCursor.parse(filter.after());
     Query query =
         handle
             .createQuery(
@@ -225,7 +225,7 @@ public final class ArticleStore {
     return query
         .bind("from", Days.of(filter.from(), Integer.MIN_VALUE))
         .bind("until", Days.of(filter.until(), Integer.MAX_VALUE))
-        .bind("day", after.day())
+        .bind("day", after.rank())
         .bind("seq", after.seq())
         .bind("most", filter.most() + 1);
   }

@@ -157,7 +157,7 @@ public final class EntityStore {
    * @param after the cursor that the slice before ended with, or null
    */
   public Slice<EntityEntry> list(@Nullable String type, @Nullable String after, int most) {
-    DayCursor cursor = DayCursor.parse(after);
+    RankCursor cursor = RankCursor.parse(after);
     List<Ranked> ranked = new ArrayList<>();
     List<String> types = type == null ? TYPES : List.of(type);
     database.read(
@@ -174,12 +174,12 @@ public final class EntityStore {
     Ranked last = more ? ranked.get(most - 1) : null;
     return new Slice<>(
         more ? entries.subList(0, most) : entries,
-        last == null ? null : new DayCursor(last.entry().articles(), last.seq()).text());
+        last == null ? null : new RankCursor(last.entry().articles(), last.seq()).text());
   }
 
   private record Ranked(EntityEntry entry, long seq) {}
 
-  private static List<Ranked> list(Handle handle, String type, DayCursor after, int most) {
+  private static List<Ranked> list(Handle handle, String type, RankCursor after, int most) {
     return handle
         .createQuery(
             """
@@ -189,7 +189,7 @@ public final class EntityStore {
             ORDER BY articles DESC, seq DESC LIMIT :most
             """)
         .bind("type", type)
-        .bind("articles", after.day())
+        .bind("articles", after.rank())
         .bind("seq", after.seq())
         .bind("most", most)
         .map(

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import org.isnad.app.ReadingBudget;
 import org.isnad.capture.CaptureReader;
 import org.isnad.model.Capture;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParallelReading<T> {
   private static final int AHEAD = 8;
-  private static final int KIBIBYTE = 1024;
-  private static final int BUDGET = Capture.MOST_BYTES / KIBIBYTE;
 
   private final CaptureReader captures;
   private final Function<Capture, T> reading;
   private final Order order;
   private final int most;
   private final Semaphore slots;
-  private final Semaphore budget = new Semaphore(BUDGET);
+  private final ReadingBudget budget = new ReadingBudget();
 
   /** Holds no more than there are slots, and the end. */
   private final BlockingQueue<Entry<T>> entries = new LinkedBlockingQueue<>();
@@ -111,7 +110,7 @@ final class ParallelReading<T> {
       }
       Entry<T> next = entries.peek();
       sink.accept(result, next == null || !next.result().isDone());
-      budget.release(entry.cost());
+      budget.giveBack(entry.cost());
       slots.release();
     }
   }
@@ -120,9 +119,9 @@ final class ParallelReading<T> {
     try {
       for (Capture capture = captures.next(); capture != null; capture = captures.next()) {
         Capture fetched = capture;
-        int cost = Math.min(BUDGET, 1 + fetched.bytes().length / KIBIBYTE);
+        int cost = ReadingBudget.cost(fetched);
         slots.acquire();
-        budget.acquire(cost);
+        budget.take(cost);
         submit(fetched, cost);
       }
       // Without an order the end could overtake what is still being read.

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.isnad.Isnad;
 import org.isnad.analysis.ReadingDepth;
+import org.isnad.app.ReadingBudget;
 import org.isnad.model.Analysis;
 import org.isnad.model.Capture;
 
@@ -15,14 +16,10 @@ import org.isnad.model.Capture;
  */
 public final class PageReader {
   private static final int PATIENCE_SECONDS = 20;
-  private static final int KIBIBYTE = 1024;
-  private static final int BUDGET = Capture.MOST_BYTES / KIBIBYTE;
 
   private final Isnad isnad;
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
-  /** Kibibytes of pages that may be in work. */
-  private final Semaphore budget = new Semaphore(BUDGET, true);
+  private final ReadingBudget budget = new ReadingBudget();
 
   public PageReader(Isnad isnad) {
     this.isnad = isnad;
@@ -47,23 +44,28 @@ public final class PageReader {
   }
 
   private <T> T within(Capture capture, Supplier<T> reading) {
-    int cost = Math.min(BUDGET, 1 + capture.bytes().length / KIBIBYTE);
-    take(budget, cost);
+    int cost = ReadingBudget.cost(capture);
+    await(() -> budget.take(cost, PATIENCE_SECONDS));
     try {
-      take(cores, 1);
+      await(() -> cores.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS));
       try {
         return reading.get();
       } finally {
         cores.release();
       }
     } finally {
-      budget.release(cost);
+      budget.giveBack(cost);
     }
   }
 
-  private static void take(Semaphore from, int permits) {
+  /** Something that is waited for; whether it came in time. */
+  private interface Turn {
+    boolean comes() throws InterruptedException;
+  }
+
+  private static void await(Turn turn) {
     try {
-      if (from.tryAcquire(permits, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (turn.comes()) {
         return;
       }
     } catch (InterruptedException e) {

@@ -62,9 +62,10 @@ final class IntakeViewBuilder {
     String about = null;
     for (ArticleAnalysis one : analysis.articles()) {
       Matcher named = Pattern.compile("(article )?(?<![\\w-])" + Pattern.quote(one.article().id()) + "(?![\\w-])").matcher(message);
-      if (about == null && named.find()) {
+      if (named.find()) {
         about = Shown.brief(one.article().headline(), HEADLINE);
         message = named.replaceAll("…");
+        break;
       }
     }
     String kind = problem.kind().key();

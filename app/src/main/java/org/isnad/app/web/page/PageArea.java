@@ -2,8 +2,8 @@ package org.isnad.app.web.page;
 
 import java.util.Map;
 import org.isnad.app.web.Access;
-import org.isnad.app.web.Answer.Header;
 import org.isnad.app.web.Answer;
+import org.isnad.app.web.Answer.Header;
 import org.isnad.app.web.Area;
 import org.isnad.app.web.PageReader;
 import org.isnad.app.web.Refusal;

@@ -46,7 +46,7 @@ public final class WordReadings {
     this.bare = List.copyOf(someBare);
   }
 
-  /** These readings with one more for each of the keys. */
+  /** The same with these keys, the most likely first. */
   WordReadings with(List<WordKey> all) {
     return new WordReadings(all, guesses, function, unknown, name);
   }
