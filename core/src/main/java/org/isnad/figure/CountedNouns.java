@@ -21,6 +21,9 @@ final class CountedNouns {
 
   private final FormMap<Noun> nouns;
 
+  /** Singulars for people among them, which are few. */
+  private final FormMap<Noun> people = new FormMap<>();
+
   /** The number in which a noun stands. */
   enum Count {
     ONE,
@@ -55,10 +58,25 @@ final class CountedNouns {
     // The dual of many a noun for people looks like its plural.
     duals.forEach(known::putIfAbsent);
     nouns = new FormMap<>(known);
+    known.forEach((form, noun) -> {
+      if (noun.person() && noun.count() == Count.ONE) {
+        people.put(form, noun);
+      }
+    });
+  }
+
+  /** Whether the form is a noun for one human being, with or without the accusative alef. */
+  boolean onePerson(String form) {
+    Noun noun = find(people, form) == null ? null : find(form);
+    return noun != null && noun.person() && noun.count() == Count.ONE;
   }
 
   /** The noun of that form, with or without the accusative alef, or null. */
   @Nullable Noun find(String form) {
+    return find(nouns, form);
+  }
+
+  private static @Nullable Noun find(FormMap<Noun> nouns, String form) {
     Noun noun = nouns.get(form);
     if (noun == null && form.length() > 3 && form.charAt(form.length() - 1) == ALEF && nouns.has(form, form.length() - 1)) {
       noun = nouns.get(form.substring(0, form.length() - 1));

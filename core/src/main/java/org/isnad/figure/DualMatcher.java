@@ -45,11 +45,11 @@ final class DualMatcher {
       return dual(s, i, form);
     }
     boolean joined = last != null && last.person() && last.sentence.token(0).start() == s.token(0).start() && last.end == i && form.charAt(0) == '\u0648';
-    if (!joined && !onePerson(form)) {
+    if (!joined && !nouns.onePerson(form)) {
       return null;
     }
     boolean among = words.before("among", s.tokens(), i);
-    if (!among && !joined || !onePerson(among ? form : form.substring(1))) {
+    if (!among && !joined || !nouns.onePerson(among ? form : form.substring(1))) {
       return null;
     }
     // «Among them the director of …» is somebody, not one of a kind.
@@ -57,11 +57,6 @@ final class DualMatcher {
       return null;
     }
     return draft(s, i, among ? 0 : 1, BigDecimal.ONE, true, "figure.single");
-  }
-
-  private boolean onePerson(String form) {
-    Noun noun = nouns.find(form);
-    return noun != null && noun.person() && noun.count() == Count.ONE;
   }
 
   private @Nullable FigureDraft dual(Sentence s, int i, String form) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Inflection.Tense;
+import org.isnad.lexicon.Openings.Opening;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.text.CliticSplitter;
 import org.isnad.text.CliticSplitter.Segmentation;
-import org.isnad.text.Token;
 
 /**
  * All words of one language, by their lookup forms. What a word with clitics can be is found by taking them off and
@@ -41,7 +41,6 @@ public final class Lexicon {
   private final Map<String, List<Entry>> files;
   private final CommonWords everyday;
   private final ConcurrentHashMap<String, Word> words = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<String, List<Opening>> openings = new ConcurrentHashMap<>();
 
   Lexicon(LexiconBuilder built) {
     this.classes = built.classes;
@@ -96,72 +95,34 @@ public final class Lexicon {
     for (Reading r : readings) {
       bits = bits.or(r.classBit());
     }
-    return new Word(word.form(), List.copyOf(readings), bits, word.opensExpression());
+    return new Word(word.form(), List.copyOf(readings), bits, word.openings());
   }
 
-  /** The expressions of several words that begin at a token, the longest first; the article of a word does not count. */
-  public List<Phrase> phrasesAt(List<Token> tokens, int first) {
-    List<Opening> possible = first + 1 < tokens.size() ? openings(tokens.get(first).form()) : List.of();
-    if (possible.isEmpty()) {
-      return List.of();
-    }
-    List<Phrase> out = List.of();
-    String second = tokens.get(first + 1).form();
-    int bare = LexiconBuilder.bareFrom(second);
-    for (int k = 0; k < possible.size(); k++) {
-      Opening opening = possible.get(k);
-      for (Stem stem = opening.longer.get(second, bare); stem != null; stem = stem.next()) {
-        if (stem.continues(tokens, first)) {
-          out = out.isEmpty() ? new ArrayList<>(2) : out;
-          out.add(new Phrase(first, first + stem.tail.size() + 1, reading(opening.clitics, stem)));
-        }
-      }
-    }
-    if (out.size() > 1) {
-      out.sort((a, b) -> b.end() - a.end());
-    }
-    return out;
-  }
-
-  /** A way in which a word can begin expressions of several words: what stands second, by its form. */
-  private record Opening(Segmentation clitics, FormMap<Stem> longer) {}
-
-  private List<Opening> openings(String form) {
-    List<Opening> known = openings.get(form);
-    if (known != null) {
-      return known;
-    }
+  private Openings openings(List<Segmentation> ways) {
     List<Opening> out = new ArrayList<>(0);
-    for (Segmentation s : CliticSplitter.split(form)) {
+    for (Segmentation s : ways) {
       FormMap<Stem> longer = s.pronoun().isEmpty() && !s.future() ? forms().phrases.get(s.stem()) : null;
       if (longer != null) {
         out.add(new Opening(s, longer));
       }
     }
-    List<Opening> found = List.copyOf(out);
-    if (openings.size() < CACHED_WORDS) {
-      openings.put(form, found);
-    }
-    return found;
-  }
-
-  private Reading reading(Segmentation clitics, Stem stem) {
-    return new Reading(clitics, stem.entry, stem.verb, stem.inflection, stem.classBit(classes));
+    return out.isEmpty() ? Openings.NONE : new Openings(out, forms().seconds, classes);
   }
 
   private Word read(String form) {
     List<Reading> readings = new ArrayList<>(2);
     ClassSet bits = ClassSet.EMPTY;
-    for (Segmentation s : CliticSplitter.split(form)) {
+    List<Segmentation> ways = CliticSplitter.split(form);
+    for (Segmentation s : ways) {
       for (Stem stem = forms().stems.get(s.stem()); stem != null; stem = stem.next()) {
         if (fits(s, stem)) {
-          Reading r = reading(s, stem);
+          Reading r = stem.reading(s, classes);
           readings.add(r);
           bits = bits.or(r.classBit());
         }
       }
     }
-    return new Word(form, List.copyOf(readings), bits, !openings(form).isEmpty());
+    return new Word(form, List.copyOf(readings), bits, openings(ways));
   }
 
   /** Whether a word of this kind can carry these clitics. */

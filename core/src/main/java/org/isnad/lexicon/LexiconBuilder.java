@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the rows of all lexicon files, inflects what inflects, and says what is wrong with a row. Used by one thread, once. */
 final class LexiconBuilder {
   /** Class of every finite form, participle and verbal noun of a verb, reporting or not. */
+  private static final String REPORTING = "reporting-";
   static final String VERB = "verb";
   static final String PARTICIPLE = "participle";
   static final String MASDAR = "masdar";
@@ -29,6 +30,8 @@ final class LexiconBuilder {
   final Map<String, Stem> stems = new HashMap<>(EXPECTED_FORMS);
   /** Expressions of several words by their first and then their second word: many begin with «newspaper». */
   final Map<String, FormMap<Stem>> phrases = new HashMap<>();
+  /** Their second words. */
+  final FormMap<Boolean> seconds = new FormMap<>();
   final Map<String, List<Entry>> files = new HashMap<>();
   private final List<Fault> faults;
 
@@ -146,10 +149,10 @@ final class LexiconBuilder {
       faults.add(Fault.at(table.path(), row.line()).of("the row has no form of the verb.", "Fill in at least one of form, present, participle and masdar."));
       return;
     }
-    String report = verb.reports() ? "reporting-" : "";
-    Entry finite = new Entry(form, verb.lemma(), report.concat(VERB), Map.of());
-    Entry participle = new Entry(row.cell("participle"), verb.lemma(), report.concat(PARTICIPLE), Map.of());
-    Entry masdar = new Entry(row.cell("masdar"), verb.lemma(), report.concat(MASDAR), Map.of());
+    boolean reports = verb.reports();
+    Entry finite = new Entry(form, verb.lemma(), reports ? REPORTING + VERB : VERB, Map.of());
+    Entry participle = new Entry(row.cell("participle"), verb.lemma(), reports ? REPORTING + PARTICIPLE : PARTICIPLE, Map.of());
+    Entry masdar = new Entry(row.cell("masdar"), verb.lemma(), reports ? REPORTING + MASDAR : MASDAR, Map.of());
     classes.define(finite.cls());
     classes.define(participle.cls());
     classes.define(masdar.cls());
@@ -226,6 +229,7 @@ final class LexiconBuilder {
       }
       from = end + 1;
     }
+    seconds.put(tail.getFirst(), true);
     FormMap<Stem> bySecond = phrases.computeIfAbsent(bare(form.substring(0, space)), k -> new FormMap<>());
     Stem stem = new Stem(entry, tail, verb, inflection);
     Stem first = bySecond.get(tail.getFirst());

@@ -1,6 +1,8 @@
 package org.isnad.lexicon;
 
 import java.util.List;
+import org.isnad.lexicon.Word.Reading;
+import org.isnad.text.CliticSplitter.Segmentation;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ final class Stem {
       classBit = bit;
     }
     return bit;
+  }
+
+  /** It, as what is left of a word when these clitics are taken off. */
+  Reading reading(Segmentation clitics, WordClasses classes) {
+    return new Reading(clitics, entry, verb, inflection, classBit(classes));
   }
 
   /** The one read after it, or null. */

@@ -145,7 +145,8 @@ record Table(String path, List<String> columns, List<Row> rows) {
       String text = row.cell(form);
       String canonical = row.is(lemma, text) ? "" : row.cell(lemma);
       if (!row.is(cls, lastClass)) {
-        lastClass = row.cell(cls);
+        // Compared with literals, all day: the same object is known without looking at its letters.
+        lastClass = row.cell(cls).intern();
       }
       return new Entry(
           text, canonical.isEmpty() ? text : canonical, lastClass, features(row.cell(features)));
@@ -171,7 +172,7 @@ record Table(String path, List<String> columns, List<Row> rows) {
         int end = semicolon < 0 ? cell.length() : semicolon;
         int at = cell.indexOf('=', start);
         if (at > start && at < end) {
-          features.put(cell.substring(start, at).strip(), cell.substring(at + 1, end).strip());
+          features.put(cell.substring(start, at).strip().intern(), cell.substring(at + 1, end).strip());
         }
         start = end + 1;
       }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param form the lookup form, clitics and all
  * @param readings the one with the fewest clitics first; empty where no lexicon knows the word
  * @param classes the classes of all readings, see {@link WordClasses}
- * @param opensExpression whether some expression of several words begins with it, whatever it means alone
+ * @param openings the expressions of several words that begin with it, whatever it means alone
  * @param shape what form and readings show of its grammar
  */
-public record Word(String form, List<Reading> readings, ClassSet classes, boolean opensExpression, WordShape shape) {
+public record Word(String form, List<Reading> readings, ClassSet classes, Openings openings, WordShape shape) {
 
-  public Word(String form, List<Reading> readings, ClassSet classes, boolean opensExpression) {
-    this(form, readings, classes, opensExpression, WordShape.of(form, readings));
+  public Word(String form, List<Reading> readings, ClassSet classes, Openings openings) {
+    this(form, readings, classes, openings, WordShape.of(form, readings));
   }
 
   /**

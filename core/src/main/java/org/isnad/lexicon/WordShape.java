@@ -3,6 +3,7 @@ package org.isnad.lexicon;
 import java.util.List;
 import org.isnad.lexicon.Inflection.Tense;
 import org.isnad.lexicon.Word.Reading;
+import org.isnad.text.Spellings;
 
 /**
  * What a word shows of its grammar wherever it stands: found once for each word, since it is asked many times.
@@ -11,9 +12,11 @@ import org.isnad.lexicon.Word.Reading;
  * @param alefFirst whether it begins with the letters of the article, which are its own where a hamza is printed on the alef
  * @param proclitic the preposition written onto it, NUL where there is none or where the word has it as a letter
  * @param joinedVerb whether it is a finite verb in some reading, with a conjunction before it
- * @param printed whether how it is printed can rule out some of its readings
+ * @param printed the readings, as bits in their order, that how the word is printed can rule out; of more than 64 the last bit
+ *     stands for the rest
+ * @param sounds what it sounds like behind its article, see {@link Spellings#sounds}
  */
-public record WordShape(boolean article, boolean alefFirst, char proclitic, boolean joinedVerb, boolean printed) {
+public record WordShape(boolean article, boolean alefFirst, char proclitic, boolean joinedVerb, long printed, int sounds) {
   private static final String ARTICLE = "\u0627\u0644";
   private static final String TO_THE = "\u0644\u0644";
   private static final char NONE = '\0';
@@ -21,17 +24,26 @@ public record WordShape(boolean article, boolean alefFirst, char proclitic, bool
   static WordShape of(String form, List<Reading> readings) {
     boolean alefFirst = form.startsWith(ARTICLE);
     boolean joinedVerb = false;
-    boolean printed = false;
-    for (Reading r : readings) {
+    long printed = 0;
+    long particles = 0;
+    boolean that = false;
+    for (int i = 0; i < readings.size(); i++) {
+      Reading r = readings.get(i);
       Inflection inflection = r.inflection();
+      long bit = 1L << Math.min(i, Long.SIZE - 1);
       boolean past = r.verb() != null && inflection != null && inflection.tense() == Tense.PAST && r.verb().lemma().startsWith("\u0627");
-      boolean though = r.entry().cls().equals("complementizer");
-      boolean particle = r.entry().cls().equals("name-particle") && r.clitics().preposition() != NONE;
-      printed |= past || though || particle || r.clitics().pronoun().equals("\u0647");
+      boolean complementizer = r.entry().cls().equals("complementizer");
+      boolean particle = r.entry().cls().equals("name-particle");
+      boolean behind = particle && r.clitics().preposition() != NONE;
+      printed |= past || complementizer || behind || r.clitics().pronoun().equals("\u0647") ? bit : 0;
+      particles |= particle ? bit : 0;
+      that |= complementizer;
       joinedVerb |= inflection != null && inflection.finite() && r.clitics().conjunction() != NONE;
     }
+    printed |= that ? particles : 0;
     boolean article = alefFirst ? form.length() > 3 && !whole(readings) : articleBehindClitic(form);
-    return new WordShape(article, alefFirst, proclitic(form, readings), joinedVerb, printed);
+    return new WordShape(article, alefFirst, proclitic(form, readings), joinedVerb, printed,
+        Spellings.sounds(form, LexiconBuilder.bareFrom(form)));
   }
 
   private static boolean articleBehindClitic(String form) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Inflection;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Openings;
 import org.isnad.lexicon.Phrase;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.Word.Reading;
@@ -76,7 +77,7 @@ public final class SentenceBuilder {
     for (int i = 0; i < tokens.size(); i++) {
       Word word = lexicon.word(tokens.get(i).form());
       words.add(spelled(text.text(), tokens.get(i), word));
-      phrases.add(word.opensExpression() && tokens.get(i).isWord() ? lexicon.phrasesAt(tokens, i) : List.of());
+      phrases.add(tokens.get(i).isWord() ? word.openings().at(tokens, i) : List.of());
     }
     for (int i = 0; i < tokens.size(); i++) {
       List<Phrase> found = phrases.get(i);
@@ -89,12 +90,17 @@ public final class SentenceBuilder {
 
   /** Leaves out readings that the spelling rules out: folding made them alike. */
   private Word spelled(String text, Token t, Word word) {
-    if (!word.shape().printed()) {
+    long printed = word.shape().printed();
+    if (printed == 0) {
       return word;
     }
     boolean marbuta = text.charAt(t.end() - 1) == '\u0629';
     List<Reading> kept = word.readings();
-    for (Reading r : word.readings()) {
+    for (int i = Long.numberOfTrailingZeros(printed); i < word.readings().size(); i++) {
+      Reading r = word.readings().get(i);
+      if ((printed >>> Math.min(i, Long.SIZE - 1) & 1) == 0) {
+        continue;
+      }
       if (marbuta && r.clitics().pronoun().equals("\u0647") || hamza(text, t, r) || was(text, t, r) || time(text, t, r) || particle(text, t, r) || except(text, t, r)) {
         kept = without(kept, r);
       }
@@ -145,9 +151,9 @@ public final class SentenceBuilder {
     List<Reading> readings = new ArrayList<>();
     readings.add(p.reading());
     readings.addAll(first.readings());
-    words.set(p.first(), new Word(first.form(), readings, first.classes().or(p.reading().classBit()), true));
+    words.set(p.first(), new Word(first.form(), readings, first.classes().or(p.reading().classBit()), first.openings()));
     for (int i = p.first() + 1; i < p.end(); i++) {
-      words.set(i, new Word(words.get(i).form(), List.of(), inner, false));
+      words.set(i, new Word(words.get(i).form(), List.of(), inner, Openings.NONE));
     }
   }
 

@@ -99,7 +99,8 @@ final class ShortNameExtractor {
       if (skip > 0 && "\u0648\u0641\u0628\u0644\u0643".indexOf(form.charAt(skip - 1)) < 0) {
         return null;
       }
-      Found full = called(form, skip);
+      int sounds = skip == 0 ? s.word(i).shape().sounds() : Spellings.sounds(form, NameGrammar.bareFrom(form, skip));
+      Found full = heard.get(sounds & HEARD - 1) ? called(form, skip, sounds) : null;
       if (full != null && (!names.otherWord(s, i) || speaks(s.token(i).at()))) {
         return names.found(s, i, i + 1, skip, EntityType.PERSON, null, "name.short", 0.8);
       }
@@ -108,9 +109,8 @@ final class ShortNameExtractor {
   }
 
   /** The person whose surname the form is behind its first {@code skip} letters, perhaps in another spelling of it. */
-  private @Nullable Found called(String form, int skip) {
-    int sounds = Spellings.sounds(form, NameGrammar.bareFrom(form, skip));
-    List<String> alike = heard.get(sounds & HEARD - 1) ? bySounds.get(sounds) : null;
+  private @Nullable Found called(String form, int skip, int sounds) {
+    List<String> alike = bySounds.get(sounds);
     if (alike == null) {
       return null;
     }

@@ -151,7 +151,7 @@ final class RelayResolver {
     String plain = name.replaceAll("[«»\"()]+", " ");
     List<Token> tokens = Tokenizer.tokenize(plain, new Span(0, plain.length()));
     for (int i = 0; i < tokens.size(); i++) {
-      for (Phrase p : lexicon.phrasesAt(tokens, i)) {
+      for (Phrase p : lexicon.word(tokens.get(i).form()).openings().at(tokens, i)) {
         if (own.equals(latin(p.entry()))) {
           return true;
         }

@@ -7,14 +7,25 @@ import java.util.HexFormat;
 
 /** The SHA-256 (FIPS 180-4) of bytes, by which things are known. Stateless. */
 public final class Digest {
+  /** Nothing is ever added to it: a copy is had for less than a new one, which is looked for among all that Java offers. */
+  private static final MessageDigest EMPTY = empty();
+
   private Digest() {}
 
-  /** For what comes in pieces. */
-  public static MessageDigest begin() {
+  private static MessageDigest empty() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** For what comes in pieces. */
+  public static MessageDigest begin() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      return empty();
     }
   }
 

@@ -6,7 +6,7 @@ package org.isnad.text;
  * so that two numbers are all of a word. Thread-safe: whoever writes over another's word only makes it be folded again.
  */
 final class FoldedWords {
-  private static final int KEPT_BITS = 13;
+  private static final int KEPT_BITS = 15;
 
   /** Letters that fit into two numbers; longer words are rare. */
   private static final int LONGEST = 2 * Long.BYTES;

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Stateless and thread-safe.
  */
 public final class Normalizer {
-  private static final char DROP = '\0';
-  private static final char SLOW = '\uFFFF';
+  /** What {@link #folded} makes of a character that lookup forms leave out. */
+  public static final char NOTHING = '\0';
+
+  /** What {@link #folded} makes of a character that only {@link #fold(CharSequence)} knows. */
+  public static final char SEVERAL = '\uFFFF';
+
   private static final char[] FOLDED = table();
 
   private Normalizer() {}
@@ -38,6 +42,22 @@ public final class Normalizer {
     Folding folding = new Folding(end - start, false);
     folding.add(text, start, end);
     return folding.form();
+  }
+
+  /**
+   * What one character is in a lookup form, {@link #NOTHING} or {@link #SEVERAL}: for a first look at a text.
+   */
+  public static char folded(char c) {
+    return c < FOLDED.length ? FOLDED[c] : c >= Character.MIN_SURROGATE ? SEVERAL : rare(c);
+  }
+
+  /** Beyond the table, and no character that stands for others. */
+  private static char rare(char c) {
+    return Characters.kind(c) == Characters.BLANK ? ' ' : Characters.ignorable(c) || quranicMark(c) ? NOTHING : c;
+  }
+
+  private static boolean quranicMark(char c) {
+    return c >= 0x0898 && c <= 0x089F || c >= 0x08CA && c <= 0x08FF && c != 0x08E2;
   }
 
   /** The lookup form of {@code text} with the way back to its characters. */
@@ -68,15 +88,15 @@ public final class Normalizer {
     char[] t = new char[0x700];
     for (char c = 0; c < t.length; c++) {
       boolean blank = Characters.kind(c) == Characters.BLANK && c != '\n' && c != '\r';
-      t[c] = blank ? ' ' : Characters.ignorable(c) ? DROP : c;
+      t[c] = blank ? ' ' : Characters.ignorable(c) ? NOTHING : c;
     }
-    fill(t, 0x0610, 0x061A, DROP);
-    fill(t, 0x064B, 0x065F, DROP);
-    fill(t, 0x06D6, 0x06DC, DROP);
-    fill(t, 0x06DF, 0x06E8, DROP);
-    fill(t, 0x06EA, 0x06ED, DROP);
-    t[0x0670] = DROP;
-    t[Characters.TATWEEL] = DROP;
+    fill(t, 0x0610, 0x061A, NOTHING);
+    fill(t, 0x064B, 0x065F, NOTHING);
+    fill(t, 0x06D6, 0x06DC, NOTHING);
+    fill(t, 0x06DF, 0x06E8, NOTHING);
+    fill(t, 0x06EA, 0x06ED, NOTHING);
+    t[0x0670] = NOTHING;
+    t[Characters.TATWEEL] = NOTHING;
     map(t, "\u0623\u0625\u0622\u0671\u0672\u0673\u0675", '\u0627');
     map(t, "\u0649\u06CC\u0626\u06D0\u06CD\u06CE\u0678", '\u064A');
     map(t, "\u0629\u06C0\u06C1\u06BE\u06D5\u06C2\u06C3", '\u0647');
@@ -121,10 +141,10 @@ public final class Normalizer {
     void add(CharSequence text, int start, int end) {
       for (int i = start; i < end; i++) {
         char c = text.charAt(i);
-        char folded = c < FOLDED.length ? FOLDED[c] : SLOW;
-        if (folded == SLOW) {
+        char folded = c < FOLDED.length ? FOLDED[c] : SEVERAL;
+        if (folded == SEVERAL) {
           addRare(c, i);
-        } else if (folded != DROP) {
+        } else if (folded != NOTHING) {
           add(folded, i);
         }
       }
@@ -147,10 +167,11 @@ public final class Normalizer {
         addAll(Shaped.PLAIN[c - Shaped.FIRST], origin);
       } else if (c >= 0xFF01 && c <= 0xFF5E) {
         add((char) (c - 0xFEE0), origin);
-      } else if (Characters.kind(c) == Characters.BLANK) {
-        add(' ', origin);
-      } else if (!Characters.ignorable(c) && !quranicMark(c)) {
-        add(c, origin);
+      } else {
+        char folded = rare(c);
+        if (folded != NOTHING) {
+          add(folded, origin);
+        }
       }
     }
 
@@ -158,10 +179,6 @@ public final class Normalizer {
       for (int i = 0; i < plain.length(); i++) {
         add(plain.charAt(i), origin);
       }
-    }
-
-    private static boolean quranicMark(char c) {
-      return c >= 0x0898 && c <= 0x089F || c >= 0x08CA && c <= 0x08FF && c != 0x08E2;
     }
 
     String form() {
@@ -188,7 +205,7 @@ public final class Normalizer {
           for (int i = 0; i < decomposed.length(); i++) {
             char part = decomposed.charAt(i);
             char form = part < FOLDED.length ? FOLDED[part] : part;
-            if (form != DROP) {
+            if (form != NOTHING) {
               folded.append(form);
             }
           }

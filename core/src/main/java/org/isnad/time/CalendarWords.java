@@ -30,6 +30,7 @@ public final class CalendarWords {
   private final WordTable<Integer> months = new WordTable<>();
   private final WordTable<Integer> hijriMonths = new WordTable<>();
   private final WordTable<DayOfWeek> weekdays = new WordTable<>();
+  private final BeginningMatcher weekdayBeginnings = new BeginningMatcher();
   private final WordTable<Integer> relativeDays = new WordTable<>();
   private final WordTable<Boolean> halves = new WordTable<>();
   private final Map<String, WordTable<Boolean>> classes = new HashMap<>();
@@ -46,7 +47,9 @@ public final class CalendarWords {
     for (Entry entry : lexicon.entries("weekdays")) {
       // Without the article they are mostly other words: «one of», «two».
       if (entry.form().startsWith(ARTICLE)) {
-        openings.put(weekdays.add(entry.form(), DayOfWeek.of(number(entry, "n"))), true);
+        String first = weekdays.add(entry.form(), DayOfWeek.of(number(entry, "n")));
+        openings.put(first, true);
+        weekdayBeginnings.add(first);
       }
     }
     for (Entry entry : lexicon.entries("day-words")) {
@@ -74,6 +77,11 @@ public final class CalendarWords {
   /** Whether a month, weekday or relative day can begin with a word of that lookup form: cheap. */
   boolean opensDay(String form) {
     return openings.has(form);
+  }
+
+  /** Whether some word of a text may be a weekday: for a first look at it. Wrong only by saying yes. */
+  boolean mayNameWeekday(String text) {
+    return weekdayBeginnings.mayMatch(text);
   }
 
   /** The month that stands at token {@code i}, or null. */

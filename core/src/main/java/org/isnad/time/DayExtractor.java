@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.model.Span;
+import org.isnad.text.Normalizer;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
 import org.isnad.text.Tokenizer;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class DayExtractor {
   private static final String JOINS = "(/-\u2013\u2014\u060C,|";
 
-  /** Characters from here on may be other forms of digits. */
-  private static final char FIRST_COMPATIBLE = '\uFB50';
-
   private final CalendarWords words;
   private final RoleResolver roles;
 
@@ -38,14 +36,19 @@ final class DayExtractor {
   }
 
   /** Whether a text may name a year or a whole date: both are written with digits. Wrong only by saying yes. */
-  boolean mayBound(String text) {
+  static boolean mayBound(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isDigit(c) || Character.isSurrogate(c) || c >= FIRST_COMPATIBLE) {
+      char c = Normalizer.folded(text.charAt(i));
+      if (c >= '0' && c <= '9' || c == Normalizer.SEVERAL) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a text may name any day: without a digit it is a weekday. Wrong only by saying yes. */
+  boolean mayName(String text) {
+    return mayBound(text) || words.mayNameWeekday(text);
   }
 
   /** The days that a text names, in text order, with their roles. */

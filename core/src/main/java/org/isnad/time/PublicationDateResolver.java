@@ -227,10 +227,11 @@ public final class PublicationDateResolver {
       List<DayMention> laterAnchors = new ArrayList<>();
       for (int i = 0; i < evidence.paragraphs().size(); i++) {
         boolean anchored = !leadAnchors.isEmpty() || !lead.isEmpty();
-        if (anchored && !days.mayBound(evidence.paragraphs().get(i))) {
+        String text = evidence.paragraphs().get(i);
+        if (!(anchored ? DayExtractor.mayBound(text) : days.mayName(text))) {
           continue;
         }
-        List<Token> paragraph = DayExtractor.tokens(evidence.paragraphs().get(i));
+        List<Token> paragraph = DayExtractor.tokens(text);
         newestYear = Math.max(newestYear, days.newestPastYear(paragraph));
         for (DayMention m : days.extract(paragraph)) {
           note(m, i == 0, i == 0 ? leadAnchors : laterAnchors);
