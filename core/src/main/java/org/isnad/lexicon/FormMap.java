@@ -66,7 +66,7 @@ public final class FormMap<V> {
   }
 
   /** What {@link String#hashCode} makes of the part. */
-  static int hash(String form, int from, int end) {
+  private static int hash(String form, int from, int end) {
     int hash = 0;
     for (int i = from; i < end; i++) {
       hash = 31 * hash + form.charAt(i);

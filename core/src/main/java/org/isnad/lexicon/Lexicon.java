@@ -95,7 +95,7 @@ public final class Lexicon {
     for (Reading r : readings) {
       bits = bits.or(r.classBit());
     }
-    return new Word(word.form(), List.copyOf(readings), bits, word.openings());
+    return new Word(word.form(), List.copyOf(readings), bits, word.openings(), word.continuing());
   }
 
   private Openings openings(List<Segmentation> ways) {
@@ -106,7 +106,7 @@ public final class Lexicon {
         out.add(new Opening(s, longer));
       }
     }
-    return out.isEmpty() ? Openings.NONE : new Openings(out, forms().seconds, classes);
+    return out.isEmpty() ? Openings.NONE : new Openings(out, classes);
   }
 
   private Word read(String form) {
@@ -122,7 +122,7 @@ public final class Lexicon {
         }
       }
     }
-    return new Word(form, List.copyOf(readings), bits, openings(ways));
+    return new Word(form, List.copyOf(readings), bits, openings(ways), forms().seconds.has(LexiconBuilder.bare(form)));
   }
 
   /** Whether a word of this kind can carry these clitics. */

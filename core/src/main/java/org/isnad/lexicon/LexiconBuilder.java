@@ -30,7 +30,7 @@ final class LexiconBuilder {
   final Map<String, Stem> stems = new HashMap<>(EXPECTED_FORMS);
   /** Expressions of several words by their first and then their second word: many begin with «newspaper». */
   final Map<String, FormMap<Stem>> phrases = new HashMap<>();
-  /** Their second words. */
+  /** Their second words, without the article: of most pairs of words the second alone tells that they begin none. */
   final FormMap<Boolean> seconds = new FormMap<>();
   final Map<String, List<Entry>> files = new HashMap<>();
   private final List<Fault> faults;

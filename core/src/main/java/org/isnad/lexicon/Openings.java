@@ -10,21 +10,17 @@ import org.isnad.text.Token;
  * of the lexicon when first needed; thread-safe.
  */
 public final class Openings {
-  public static final Openings NONE = new Openings(List.of(), new FormMap<>(), new WordClasses());
+  public static final Openings NONE = new Openings(List.of(), new WordClasses());
 
   private final List<Opening> ways;
-
-  /** The second words of all expressions: of most pairs of words one look at it tells that they begin none. */
-  private final FormMap<Boolean> seconds;
 
   private final WordClasses classes;
 
   /** One way, with the expressions by the form of their second word. */
   record Opening(Segmentation clitics, FormMap<Stem> longer) {}
 
-  Openings(List<Opening> ways, FormMap<Boolean> seconds, WordClasses classes) {
+  Openings(List<Opening> ways, WordClasses classes) {
     this.ways = List.copyOf(ways);
-    this.seconds = seconds;
     this.classes = classes;
   }
 
@@ -44,14 +40,9 @@ public final class Openings {
     }
     String second = tokens.get(first + 1).form();
     int bare = LexiconBuilder.bareFrom(second);
-    int hash = bare == 0 ? second.hashCode() : FormMap.hash(second, bare, second.length());
-    if (!seconds.possible(hash)) {
-      return List.of();
-    }
     List<Phrase> out = List.of();
     for (int k = 0; k < ways.size(); k++) {
-      FormMap<Stem> longer = ways.get(k).longer;
-      for (Stem stem = longer.possible(hash) ? longer.get(second, bare) : null; stem != null; stem = stem.next()) {
+      for (Stem stem = ways.get(k).longer.get(second, bare); stem != null; stem = stem.next()) {
         if (stem.continues(tokens, first)) {
           out = out.isEmpty() ? new ArrayList<>(2) : out;
           out.add(new Phrase(first, first + stem.tail.size() + 1, stem.reading(ways.get(k).clitics, classes)));

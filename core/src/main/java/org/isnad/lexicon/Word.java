@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param readings the one with the fewest clitics first; empty where no lexicon knows the word
  * @param classes the classes of all readings, see {@link WordClasses}
  * @param openings the expressions of several words that begin with it, whatever it means alone
+ * @param continuing whether it is the second word of some expression
  * @param shape what form and readings show of its grammar
  */
-public record Word(String form, List<Reading> readings, ClassSet classes, Openings openings, WordShape shape) {
+public record Word(String form, List<Reading> readings, ClassSet classes, Openings openings, boolean continuing, WordShape shape) {
 
-  public Word(String form, List<Reading> readings, ClassSet classes, Openings openings) {
-    this(form, readings, classes, openings, WordShape.of(form, readings));
+  public Word(String form, List<Reading> readings, ClassSet classes, Openings openings, boolean continuing) {
+    this(form, readings, classes, openings, continuing, WordShape.of(form, readings));
   }
 
   /**

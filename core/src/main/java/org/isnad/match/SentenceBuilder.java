@@ -75,9 +75,12 @@ public final class SentenceBuilder {
     List<Word> words = new ArrayList<>(tokens.size());
     List<List<Phrase>> phrases = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
-      Word word = lexicon.word(tokens.get(i).form());
-      words.add(spelled(text.text(), tokens.get(i), word));
-      phrases.add(tokens.get(i).isWord() ? word.openings().at(tokens, i) : List.of());
+      words.add(spelled(text.text(), tokens.get(i), lexicon.word(tokens.get(i).form())));
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      Openings openings = words.get(i).openings();
+      boolean may = !openings.isEmpty() && i + 1 < tokens.size() && words.get(i + 1).continuing() && tokens.get(i).isWord();
+      phrases.add(may ? openings.at(tokens, i) : List.of());
     }
     for (int i = 0; i < tokens.size(); i++) {
       List<Phrase> found = phrases.get(i);
@@ -151,9 +154,9 @@ public final class SentenceBuilder {
     List<Reading> readings = new ArrayList<>();
     readings.add(p.reading());
     readings.addAll(first.readings());
-    words.set(p.first(), new Word(first.form(), readings, first.classes().or(p.reading().classBit()), first.openings()));
+    words.set(p.first(), new Word(first.form(), readings, first.classes().or(p.reading().classBit()), first.openings(), first.continuing()));
     for (int i = p.first() + 1; i < p.end(); i++) {
-      words.set(i, new Word(words.get(i).form(), List.of(), inner, Openings.NONE));
+      words.set(i, new Word(words.get(i).form(), List.of(), inner, Openings.NONE, false));
     }
   }
 

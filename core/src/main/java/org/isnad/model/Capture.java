@@ -140,7 +140,7 @@ public record Capture(
 
   /** The day of fetching, or null where no time of fetching is known. */
   public @Nullable LocalDate fetchedDay() {
-    return fetched == null ? null : LocalDate.parse(fetched.substring(0, 10));
+    return fetched == null ? null : IsoDay.of(fetched);
   }
 
   /** A part of a larger file. */

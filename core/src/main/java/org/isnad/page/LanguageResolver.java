@@ -24,7 +24,7 @@ final class LanguageResolver {
    * Characters looked at, in three stretches: an article may begin with a quotation of another. The
    * longer sample only where the shorter one leaves a doubt.
    */
-  private static final int SAMPLE = 900;
+  private static final int SAMPLE = 450;
 
   private static final int LONG_SAMPLE = 3000;
 

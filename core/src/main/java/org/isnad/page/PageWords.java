@@ -25,6 +25,7 @@ final class PageWords {
   private static final int MOST_SECTION_WORDS = 6;
 
   private final FormMap<List<Entry>> whole = new FormMap<>();
+  private int longestWhole;
   private final Map<String, List<Start>> starts = new HashMap<>();
   private final Map<String, List<Entry>> numbered = new HashMap<>();
   private final List<Start> parts = new ArrayList<>();
@@ -63,6 +64,7 @@ final class PageWords {
       List<Entry> entries = Objects.requireNonNullElse(whole.get(key), new ArrayList<>());
       entries.add(e);
       whole.put(key, entries);
+      longestWhole = Math.max(longestWhole, key.length());
     } else if (e.has("match", "number")) {
       numbered.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
     } else if (e.has("match", "start")) {
@@ -116,7 +118,11 @@ final class PageWords {
 
   /** The entries that are the line as a whole. */
   List<Entry> whole(String key) {
-    List<Entry> bare = whole.get(stripMarks(key));
+    String stripped = stripMarks(key);
+    if (stripped.length() > longestWhole) {
+      return List.of();
+    }
+    List<Entry> bare = whole.get(stripped);
     List<Entry> found = bare != null ? bare : whole.get(key);
     return found != null ? found : List.of();
   }

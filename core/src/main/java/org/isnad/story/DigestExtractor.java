@@ -1,7 +1,6 @@
 package org.isnad.story;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Entity;
 import org.isnad.model.EntityType;
 import org.isnad.model.Figure;
+import org.isnad.model.IsoDay;
 import org.isnad.model.Mention;
 import org.isnad.model.SourceType;
 import org.isnad.model.Span;
@@ -114,7 +114,7 @@ final class DigestExtractor {
       return today;
     }
     try {
-      return (int) LocalDate.parse(published.substring(0, 10)).toEpochDay();
+      return (int) IsoDay.of(published).toEpochDay();
     } catch (DateTimeException e) {
       return today;
     }

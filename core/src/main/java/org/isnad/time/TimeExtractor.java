@@ -7,6 +7,7 @@ import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.match.Grammar;
 import org.isnad.match.Sentence;
+import org.isnad.model.IsoDay;
 import org.isnad.model.TimeExpression;
 import org.isnad.model.TimeExpression.TimexType;
 import org.isnad.number.ApproximationMatcher;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class TimeExtractor {
-  private static final int DATE_LENGTH = 10;
-
   private final NumberMatcher numbers;
   private final TimeWords words;
   private final DayMatcher days;
@@ -72,9 +71,7 @@ public final class TimeExtractor {
 
   private static @Nullable LocalDate day(@Nullable String published) {
     try {
-      return published == null || published.length() < DATE_LENGTH
-          ? null
-          : LocalDate.parse(published.substring(0, DATE_LENGTH));
+      return published == null ? null : IsoDay.of(published);
     } catch (DateTimeException e) {
       return null;
     }
