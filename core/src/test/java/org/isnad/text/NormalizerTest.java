@@ -35,6 +35,17 @@ final class NormalizerTest {
   }
 
   @Test
+  void whatOneCharacterFoldsToIsWhatATextOfItFoldsTo() {
+    for (int c = 1; c <= Character.MAX_VALUE; c++) {
+      char folded = Normalizer.folded((char) c);
+      String form = Normalizer.fold(String.valueOf((char) c));
+      if (folded != Normalizer.SEVERAL) {
+        assertThat(folded == Normalizer.NOTHING ? "" : String.valueOf(folded)).as("U+%04X", c).isEqualTo(form);
+      }
+    }
+  }
+
+  @Test
   void textThatNeedsNoFoldingIsReturnedAsItIs() {
     String plain = "plain \u0642\u0627\u0644";
     assertThat(Normalizer.fold(plain)).isSameAs(plain);
