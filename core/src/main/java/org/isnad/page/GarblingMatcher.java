@@ -76,6 +76,11 @@ final class GarblingMatcher {
         letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
         continue;
       }
+      if (wordStart >= 0 && Script.arabicLetter(c)) {
+        arabic++;
+        letters++;
+        continue;
+      }
       boolean letter = arabic(c);
       if (letter && wordStart < 0) {
         wordStart = i;

@@ -95,7 +95,8 @@ final class ShapeMatcher {
   }
 
   private @Nullable Shape furniture(Line line) {
-    if (list(line.text())) {
+    // What the key has kept letter for letter has no wide gaps.
+    if (line.key().length() != line.text().length() && list(line.text())) {
       return new Furniture(ResidueKind.NAVIGATION, Use.NONE);
     }
     if (line.key().isEmpty()) {
