@@ -87,7 +87,8 @@ final class MarkWords {
    * on all that a site makes by one template. Not thread-safe.
    */
   static final class Seen {
-    private static final int SLOTS = 1 << 12;
+    /** A site has a thousand names or two; an archive has the pages of many sites side by side. */
+    private static final int SLOTS = 1 << 15;
 
     private final String[] names = new String[SLOTS];
     private final long[] read = new long[SLOTS];
@@ -119,8 +120,9 @@ final class MarkWords {
     }
     // The parser has made names small; the methods of the element itself would look again.
     Attributes attributes = element.attributes();
-    long classes = names(attributes.get("class"), seen);
-    left -= attributes.get("class").isEmpty() ? 0 : 1;
+    String named = attributes.get("class");
+    long classes = names(named, seen);
+    left -= named.isEmpty() ? 0 : 1;
     String id = left == 0 ? "" : attributes.get("id");
     if (!id.isEmpty()) {
       left--;

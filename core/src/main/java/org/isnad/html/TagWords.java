@@ -57,7 +57,8 @@ final class TagWords {
   private TagWords() {}
 
   private static void put(String tags, int bits) {
-    List.of(tags.split(" ", -1)).forEach(tag -> TAGS.merge(tag, bits, (a, b) -> a | b));
+    // The parser names its tags by literals: the same objects are known without looking at their letters.
+    List.of(tags.split(" ", -1)).forEach(tag -> TAGS.merge(tag.intern(), bits, (a, b) -> a | b));
   }
 
   /** {@link Mark} bits of the tag, and over them its {@link #kind}. */

@@ -1,12 +1,14 @@
 package org.isnad.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.isnad.feed.FeedExtractor;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.model.Article;
 import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
 import org.isnad.model.Problem;
@@ -26,6 +28,9 @@ public final class ArticleExtractor {
 
   /** Characters of a document's text by which its letters are judged. */
   private static final int JUDGED = 4_000;
+
+  /** An article of so many characters speaks for its page. */
+  private static final int ENOUGH_JUDGED = 1_000;
 
   private static final List<String> HTML_SIGNS = List.of("<!doctype", "<html", "<head", "<body");
 
@@ -78,19 +83,44 @@ public final class ArticleExtractor {
       return with(before, lines.load(source));
     }
     boolean html = source.form() == CaptureForm.HTML;
-    String garbled =
-        GarblingMatcher.match(html ? VisibleText.of(source.text(), JUDGED) : source.text());
+    String garbled = html ? null : GarblingMatcher.match(source.text());
+    PageExtraction extraction = garbled == null ? extraction(source) : null;
+    if (html && extraction != null) {
+      garbled = GarblingMatcher.match(judged(source, extraction));
+    }
     if (garbled != null) {
       return with(before, source.unread(Problem.of(ProblemKind.GARBLED, garbled)));
     }
+    return with(
+        before,
+        extraction == null
+            ? source.unread(Problem.of(ProblemKind.NO_ARTICLE, "no kind of page that is known"))
+            : extraction);
+  }
+
+  private @Nullable PageExtraction extraction(Source source) {
     for (PageFamily family : families) {
       PageExtraction extraction = family.read(source);
       if (extraction != null) {
-        return with(before, extraction);
+        return extraction;
       }
     }
-    return with(
-        before, source.unread(Problem.of(ProblemKind.NO_ARTICLE, "no kind of page that is known")));
+    return null;
+  }
+
+  /**
+   * What tells whether the letters of a page of HTML are sound: its longest article, or what is
+   * seen of the page where that is short.
+   */
+  private static String judged(Source source, PageExtraction extraction) {
+    String longest =
+        extraction.articles().stream()
+            .map(Article::text)
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
+    return longest.length() >= ENOUGH_JUDGED
+        ? longest.substring(0, Math.min(longest.length(), JUDGED))
+        : VisibleText.of(source.text(), JUDGED);
   }
 
   private static PageExtraction with(List<Problem> before, PageExtraction e) {

@@ -44,10 +44,12 @@ final class VisibleText {
   }
 
   private static int endOfTag(String html, int tag) {
+    // Most tags are told by their first letter to be no program and no style.
+    boolean mayBe = tag + 1 < html.length() && (html.charAt(tag + 1) | 0x20) == 's';
     String close =
         html.startsWith("<!--", tag)
             ? "-->"
-            : opens(html, tag, "script") ? "</script" : opens(html, tag, "style") ? "</style" : ">";
+            : mayBe && opens(html, tag, "script") ? "</script" : mayBe && opens(html, tag, "style") ? "</style" : ">";
     int end = indexOf(html, close, tag + 1);
     return end < 0 ? html.length() : end + close.length();
   }
