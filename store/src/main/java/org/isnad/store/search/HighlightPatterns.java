@@ -7,6 +7,7 @@ import java.util.Set;
 import org.isnad.model.Span;
 import org.isnad.store.search.words.TextWord;
 import org.isnad.store.search.words.WordKey;
+import org.isnad.store.search.words.WordReadings;
 
 /**
  * What of a text fits a query, collected while that is built. Used for one search, by one thread.
@@ -69,6 +70,36 @@ final class HighlightPatterns {
     }
   }
 
+  /** What a word's readings tell of whether it fits. */
+  enum Fit {
+    NEVER,
+    ALWAYS,
+
+    /** It may, by the words around it, by how it is printed, or where its text speaks for a guess. */
+    BY_CONTEXT
+  }
+
+  /** What is to be told of a word by its readings alone, guesses among them. */
+  Fit fit(WordReadings readings) {
+    if (!printed.isEmpty() || ofPhrase(readings.keys()) || ofPhrase(readings.guesses())) {
+      return Fit.BY_CONTEXT;
+    }
+    return fits(readings.keys())
+        ? Fit.ALWAYS
+        : fits(readings.guesses()) ? Fit.BY_CONTEXT : Fit.NEVER;
+  }
+
+  private boolean ofPhrase(List<WordKey> keys) {
+    for (List<Set<String>> phrase : phrases) {
+      for (Set<String> place : phrase) {
+        if (keys.stream().anyMatch(key -> place.contains(key.bare()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The stretches that fit, in text order, in code units of the text. */
   List<Span> in(List<TextWord> words) {
     List<Span> out = new ArrayList<>();
@@ -105,11 +136,10 @@ final class HighlightPatterns {
   }
 
   private boolean fits(TextWord word) {
-    if (printed.contains(word.printed())) {
-      return true;
-    }
-    // By hand, since every word of what is shown is asked.
-    List<WordKey> keys = word.readings().keys();
+    return printed.contains(word.printed()) || fits(word.readings().keys());
+  }
+
+  private boolean fits(List<WordKey> keys) {
     for (int i = 0; i < keys.size(); i++) {
       WordKey key = keys.get(i);
       if (bare.contains(key.bare()) || isAny(key.stems()) || begins(key.bare())) {

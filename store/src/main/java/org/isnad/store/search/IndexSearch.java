@@ -296,7 +296,7 @@ final class IndexSearch {
   private List<Finding> findings(
       IndexSearcher searcher, TopFieldDocs found, int shown, HighlightPatterns patterns)
       throws IOException {
-    FindingBuilder builder = new FindingBuilder(new PassageBuilder(analyzer, patterns));
+    FindingBuilder builder = new FindingBuilder(new PassageBuilder(new HighlightMatcher(analyzer, patterns)));
     List<Finding> out = new ArrayList<>();
     for (ScoreDoc doc : List.of(found.scoreDocs).subList(0, shown)) {
       double score = ((FieldDoc) doc).fields[0] instanceof Float relevance ? relevance : 0;

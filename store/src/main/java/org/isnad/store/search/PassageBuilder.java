@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.model.Span;
 import org.isnad.store.search.Finding.Passage;
-import org.isnad.store.search.words.TextAnalyzer;
 
 /** Cuts out of texts what shows best why they were found. Used for one search, by one thread. */
 final class PassageBuilder {
@@ -14,17 +13,15 @@ final class PassageBuilder {
   /** After so much of the body what has been found is shown. */
   private static final int ENOUGH = 800;
 
-  private final TextAnalyzer analyzer;
-  private final HighlightPatterns patterns;
+  private final HighlightMatcher matcher;
 
-  PassageBuilder(TextAnalyzer analyzer, HighlightPatterns patterns) {
-    this.analyzer = analyzer;
-    this.patterns = patterns;
+  PassageBuilder(HighlightMatcher matcher) {
+    this.matcher = matcher;
   }
 
   /** Where the query fits, in code units of the text. */
   List<Span> highlights(String text) {
-    return patterns.isEmpty() ? List.of() : patterns.in(analyzer.words(text));
+    return matcher.isEmpty() ? List.of() : matcher.in(text);
   }
 
   /**
@@ -37,7 +34,7 @@ final class PassageBuilder {
     List<Span> out = new ArrayList<>(highlights(text.substring(0, headlineEnd)));
     int inHeadline = out.size();
     int start = headlineEnd + 1;
-    while (!patterns.isEmpty() && start < text.length()) {
+    while (!matcher.isEmpty() && start < text.length()) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
       for (Span highlight : highlights(text.substring(start, end))) {

@@ -67,7 +67,11 @@ public final class TextAnalyzer {
     return out;
   }
 
-  private @Nullable TextWord word(String text, Token token) {
+  /**
+   * The word or number of one token, whose guesses nothing has spoken for yet; null for a token that
+   * is neither.
+   */
+  public @Nullable TextWord word(String text, Token token) {
     if (token.kind() == Kind.NUMBER) {
       String plain = token.form().replace(",", "").replace("\u066C", "").replace('\u066B', '.');
       return new TextWord(token.start(), token.end(), plain, single(plain));
