@@ -283,11 +283,11 @@ final class AdjunctElements {
     if (grammar.bareComplementizer(s, i) || grammar.reportingParticiple(s, i) && !grammar.is(s, i, "adverb") && !apposition(s, i) && (!grammar.nominal(s, i) || Grammar.accusative(s, i))) {
       return false;
     }
-    boolean setOff = i > 0 && (NounPhraseExtractor.comma(s.token(i - 1)) || s.token(i - 1).is('-') || s.token(i - 1).is(')'));
+    boolean setOff = i > 0 && (NounPhraseExtractor.comma(s.token(i - 1)) || s.token(i - 1).is('-') || s.token(i - 1).is(')') || s.token(i - 1).is('('));
     Phrase attribution = s.phraseAt(i, "attribution");
     Phrase reset = s.phraseAt(i, "reset");
     boolean between = setOff && reset != null && reset.end() < s.size() && (NounPhraseExtractor.comma(s.token(reset.end())) || grammar.is(s, reset.end(), "complementizer"));
-    if (i > from && (reset != null && !between || attribution != null && !setOff && !attribution.entry().has("kind", "topic"))) {
+    if (i > from && (reset != null && !between || attribution != null && !setOff && !attribution.entry().has("kind", "topic") && !attribution.entry().has("kind", "relay"))) {
       return false;
     }
     boolean clause = grammar.joinedVerb(s, i) && !grammar.nominal(s, i) && !grammar.is(s, i, "received") || grammar.joinedNegation(s, i);

@@ -240,7 +240,9 @@ final class ContentElements {
     boolean masdar = a.reading.inflection() != null && a.reading.inflection().tense() == Tense.MASDAR;
     boolean renewed = a.frame != null && a.frame.guard() == Guard.RENEWAL;
     boolean definite = Grammar.isDefinite(a.sentence, i) && !second && !renewed && (masdar || !whole(a.sentence, i));
-    return grammar.closed(a.sentence, i - 1) && !grammar.is(a.sentence, i - 1, "preposition") && !definite;
+    // «Four states voiced | their readiness»: an attitude with its pronoun is no genitive of whoever has it.
+    boolean own = a.frame != null && a.frame.stance() == Stance.EXPRESS && ownAttitude(a.sentence, i) && grammar.hasPronoun(a.sentence, i);
+    return (own || grammar.closed(a.sentence, i - 1)) && !grammar.is(a.sentence, i - 1, "preposition") && !definite;
   }
 
   /** «The minister | the accusations», «So-and-so | the attack»: behind a complete phrase a definite deed is no part of it. */

@@ -254,6 +254,12 @@ public final class Grammar {
     return s.token(i).form().endsWith("\u0627") && !isDefinite(s, i);
   }
 
+  /** Somebody unnamed in the accusative («an official», «a doctor»), which no table prints. */
+  public boolean unnamedAccusative(Sentence s, int i) {
+    String form = s.token(i).form();
+    return form.length() > 3 && accusative(s, i) && !nominal(s, i) && lexicon.word(form.substring(0, form.length() - 1)).isAny(names.bits("anonymous", "person", "role"));
+  }
+
   /** The proclitic preposition that stands on a token, NUL where there is none or where the word has it as a letter. */
   public char proclitic(Sentence s, int i) {
     return s.word(i).shape().proclitic();

@@ -28,6 +28,7 @@ public final class NounPhraseExtractor {
   private final PredicateMatcher predicates;
   private final HearerMatcher hearers;
   private final OfficeMatcher offices;
+  private final PrepositionMatcher alike;
   // The classes that every word of a phrase is asked for.
   private final ClassSet holders;
   private final ClassSet persons;
@@ -48,6 +49,7 @@ public final class NounPhraseExtractor {
     this.predicates = new PredicateMatcher(grammar);
     this.hearers = new HearerMatcher(grammar);
     this.offices = new OfficeMatcher(grammar);
+    this.alike = new PrepositionMatcher(grammar);
     WordClasses names = grammar.names();
     this.holders = names.bits("role", "anonymous", "person", "group");
     this.persons = names.bits("role", "person", "anonymous");
@@ -81,6 +83,15 @@ public final class NounPhraseExtractor {
   public int end(Sentence s, int first, boolean preposed) {
     int known = s.phraseEnd(first, preposed);
     return known >= 0 ? known : s.keepPhraseEnd(first, preposed, find(s, first, preposed));
+  }
+
+  /** The same behind «that» and «but», which put an unnamed subject and its adjectives into the accusative: «that a military official confirmed». */
+  int accusativeEnd(Sentence s, int first) {
+    int i = first;
+    while (i < s.size() && s.token(i).isWord() && Grammar.accusative(s, i) && (i > first || grammar.unnamedAccusative(s, i)) && !grammar.reportingParticiple(s, i)) {
+      i++;
+    }
+    return i > first ? i : end(s, first);
   }
 
   private int find(Sentence s, int first, boolean preposed) {
@@ -198,7 +209,7 @@ public final class NounPhraseExtractor {
     if (i > first && (byName(s, i) || informed(s, i))) {
       return i + 1;
     }
-    if (i > first && (nameGoesOn(s, i) || ali(s, i) && (named(s, i) || begins(s, i)))) {
+    if (i > first && (nameGoesOn(s, i) && !hearers.names(s, i) || PrepositionMatcher.ali(s, i) && (alike.named(s, i) || alike.begins(s, i)))) {
       return i + 1;
     }
     boolean may = grammar.isAny(s, i, preposition);
@@ -209,7 +220,7 @@ public final class NounPhraseExtractor {
     }
     if (may) {
       if (i == first) {
-        return begins(s, i) ? i + 1 : i;
+        return alike.begins(s, i) || alike.governor(s, i) ? i + 1 : i;
       }
       return officeOpen && !namedYet(s, first, i) && offices.goesOn(s, i) ? i + 1 : i;
     }
@@ -222,6 +233,11 @@ public final class NounPhraseExtractor {
       boolean issuer = proclitic == '\u0644' && i == first + 1 && grammar.is(s, first, "document") && !Grammar.isDefinite(s, first)
           && grammar.isAny(s, i, "organisation", "role", "state", "agency", "outlet", "medium");
       if (issuer) {
+        return i + 1;
+      }
+      // «The official site of the club»
+      boolean site = proclitic == '\u0644' && i > first + 1 && Grammar.isDefinite(s, first) && grammar.is(s, first, "medium") && Grammar.isDefinite(s, i - 1) && grammar.is(s, i, "organisation") && !hearers.medium(s, i);
+      if (site) {
         return i + 1;
       }
       boolean members = i + 1 < s.size() && Grammar.isDefinite(s, i + 1) && i > first + 1 && !grammar.isAny(s, i, "medium", "agency", "outlet");
@@ -242,32 +258,6 @@ public final class NounPhraseExtractor {
       return internal ? i + 1 : i;
     }
     return i + 1;
-  }
-
-  /** Whether Ali goes on with a name: no article nor a deed behind it («stressed on the need of»), or a surname behind the first name. */
-  private boolean named(Sentence s, int i) {
-    boolean word = i + 1 < s.size() && grammar.proclitic(s, i + 1) == '\0';
-    boolean surname = word && grammar.is(s, i - 1, "given-name") && !Grammar.isDefinite(s, i - 1) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
-    return word && !Grammar.isDefinite(s, i + 1) && (!grammar.deedNoun(s, i + 1) || grammar.isName(s, i + 1) || grammar.isName(s, i - 1)) || surname;
-  }
-
-  /** Whether what looks like «on» is the name Ali, where the article prints «on» without dots and what follows is nothing that a verb takes with it. */
-  boolean isAli(Sentence s, int i) {
-    if (!ali(s, i) || !s.article().dotless()) {
-      return false;
-    }
-    int next = i + 1 < s.size() && s.token(i + 1).isWord() ? grammar.measured(s, i + 1) : i + 1;
-    boolean governed = next < s.size() && (grammar.deedNoun(s, next) || grammar.is(s, next, "complementizer"));
-    return !governed || begins(s, i) || i > 0 && grammar.isAny(s, i - 1, givenName) && !Grammar.isDefinite(s, i - 1);
-  }
-
-  /** Whether Ali begins a name: a word follows that can only be a surname. */
-  private boolean begins(Sentence s, int i) {
-    if (!ali(s, i) || !s.article().dotless()) {
-      return false;
-    }
-    boolean word = i + 1 < s.size() && s.token(i + 1).isWord() && grammar.proclitic(s, i + 1) == '\0' && !grammar.surelyVerb(s, i + 1);
-    return word && (grammar.unknown(s, i + 1) && !grammar.everyday(s, i + 1, true) || grammar.isName(s, i + 1));
   }
 
   private boolean stops(Sentence s, int i, int first) {
@@ -315,13 +305,7 @@ public final class NounPhraseExtractor {
   /** Behind «son of», or a title of courtesy, stands a name, whatever else the word may mean. */
   private boolean nameGoesOn(Sentence s, int i) {
     boolean particle = grammar.isAny(s, i - 1, nameOpeners) && (grammar.is(s, i - 1, "name-particle") || !grammar.is(s, i - 1, "organisation"));
-    return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.isAny(s, i, preposition) || ali(s, i));
-  }
-
-  /** The name Ali is printed with dots, the preposition «on» without. */
-  private static boolean ali(Sentence s, int i) {
-    Token t = s.token(i);
-    return t.form().equals("\u0639\u0644\u064A") && s.text().charAt(t.end() - 1) == '\u064A';
+    return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.isAny(s, i, preposition) || PrepositionMatcher.ali(s, i));
   }
 
   /** «bi-sm»: in the name of, always part of the office of a spokesman; «in his name and the name of» tells how one speaks. */
@@ -332,6 +316,11 @@ public final class NounPhraseExtractor {
     }
     boolean own = f.length() > BY_NAME.length() && i + 1 < s.size() && s.token(i + 1).form().startsWith("\u0648");
     return f.startsWith(BY_NAME) && !own;
+  }
+
+  /** Whether what looks like «on» is the name Ali, see {@link PrepositionMatcher}. */
+  boolean isAli(Sentence s, int i) {
+    return alike.isAli(s, i);
   }
 
   /** Whether an office shortly before takes this preposition, see {@link OfficeMatcher}. */
@@ -372,7 +361,7 @@ public final class NounPhraseExtractor {
     // «The delegate, al-Habib an-Nasri»: a first name with the article has a surname behind it.
     boolean article = Grammar.isDefinite(s, first) && !(grammar.isName(s, first) && first + 2 == end && Grammar.isDefinite(s, first + 1));
     for (int i = first; i < end; i++) {
-      if (!s.token(i).isWord() && !s.token(i).is('-') || article || grammar.isAny(s, i, "role", "organisation", "time", "weekday", "preposition") && !ali(s, i)) {
+      if (!s.token(i).isWord() && !s.token(i).is('-') || article || grammar.isAny(s, i, "role", "organisation", "time", "weekday", "preposition") && !PrepositionMatcher.ali(s, i)) {
         return false;
       }
     }

@@ -3,6 +3,7 @@ package org.isnad.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.ObjectRole;
 import org.isnad.lexicon.Word.Reading;
@@ -28,7 +29,12 @@ final class PhraseElements {
 
   private static final String REPRESENTED = "\u0645\u0645\u062B\u0644";
 
+  private static final String BOU = "\u0628\u0648";
+
+  private static final char AND = '\u0648';
+
   private final Grammar grammar;
+  private final ClassSet closed;
   private final NounPhraseExtractor phrases;
   private final ParticleElements particles;
   private final ContentElements contents;
@@ -36,6 +42,7 @@ final class PhraseElements {
 
   PhraseElements(Grammar grammar, ParticleElements particles, ContentElements contents, AdjunctElements adjuncts) {
     this.grammar = grammar;
+    this.closed = grammar.names().bits("preposition", "complementizer", "negation", "relative", "demonstrative", "modal-particle");
     this.phrases = adjuncts.phrases();
     this.particles = particles;
     this.contents = contents;
@@ -70,13 +77,18 @@ final class PhraseElements {
     // A deed, a word that no lexicon knows or one that an office takes may be the preposition that this verb governs: then the
     // phrase ends before it.
     for (int cut = at + 1; cut < end; cut++) {
-      boolean governs = ParticleElements.opensGoverned(a.cue, cut);
+      boolean governs = ParticleElements.opensGoverned(a.cue, cut) && !family(a.sentence, cut);
       if (governs && (grammar.unknown(a.sentence, cut) || grammar.deedNoun(a.sentence, cut) || phrases.takes(a.sentence, cut, a.sentence.token(cut).form())) && !particles.governed(a, cut, 0).isEmpty()) {
         out.add(new Part(at, cut, 0));
       }
     }
     out.add(new Part(at, end, 0));
     return out;
+  }
+
+  /** «al-Hadi Bouguerra»: behind a first name an unknown word in «Bou-» is a family of the Maghreb, and no «in» with a word behind it. */
+  private boolean family(Sentence s, int i) {
+    return s.token(i).form().startsWith(BOU) && grammar.unknown(s, i) && grammar.isName(s, i - 1);
   }
 
   /** Everything from the start of the sentence up to the comma before the cue. */
@@ -105,7 +117,8 @@ final class PhraseElements {
       return last >= dateline + 2 ? List.of(new Part(dateline, last, 0)) : List.of();
     }
     // What is said does not begin with the writer's «and».
-    return last >= 2 ? List.of(new Part(0, last, joinedClause(a.sentence) ? 1 : 0)) : List.of();
+    // «The accident - according to the police - …»: the subject alone, where a mark sets the attribution off within the clause.
+    return last >= 2 || last == 1 && !unmarked(a, end) ? List.of(new Part(0, last, joinedClause(a.sentence) ? 1 : 0)) : List.of();
   }
 
   /** One past «Name - Paper - Town:», with which local papers open a report; 0 where none stands. */
@@ -173,9 +186,26 @@ final class PhraseElements {
     return last;
   }
 
+  /** Whether a sentence begins with the writer's «and»: also where another word is spelt like it with «in», «with» or «was». */
   private boolean joinedClause(Sentence s) {
+    if (!s.token(0).isWord() || s.token(0).form().charAt(0) != AND) {
+      return false;
+    }
     List<Reading> readings = s.word(0).readings();
-    return s.token(0).isWord() && !readings.isEmpty() && readings.getFirst().clitics().conjunction() == '\u0648';
+    if (readings.isEmpty()) {
+      // No lexicon has all verbs, and hardly a name begins with the sign of their present behind «and».
+      return s.token(0).form().length() > 3 && s.token(0).form().charAt(1) == '\u062A';
+    }
+    if (readings.getFirst().clitics().conjunction() == AND) {
+      return true;
+    }
+    for (Reading r : readings) {
+      boolean was = r.verb() != null && r.entry().lemma().startsWith("\u0643\u0627\u0646");
+      if (r.clitics().conjunction() == AND && (was || r.classBit().meets(closed))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where, behind a subject that is complete, the one begins who is spoken to: «the deputy | the government». */
@@ -255,7 +285,7 @@ final class PhraseElements {
       }
       boolean named = !asFor || first > 0 && s.token(first - 1).form().endsWith("\u0627\u0645\u0627");
       Part addressed = a.part("addressed");
-      int whole = phrases.end(s, first);
+      int whole = grammar.isAny(s, first - 1, "complementizer", "conjunction") ? phrases.accusativeEnd(s, first) : phrases.end(s, first);
       boolean stands = whole < end && represented(s, whole) == end;
       boolean ends = whole == end || stands || addressed != null && whole == addressed.end();
       if (named && ends && (s.token(first).isWord() || s.opensAt(first) != null)) {

@@ -119,11 +119,17 @@ final class ArticleReading {
       }
       Span at = explicit == null ? null : explicit.at();
       Circumstances circumstances = circumstance.resolve(m, content.firstToken(), opens(s), explicit != null).orIn(spokenBy(m, source));
+      int tail = RelayResolver.attributes(m) ? -1 : contents.ownTail(s, content.endToken());
+      boolean another = tail >= 0 && matches.stream().anyMatch(n -> n.cueFirst() == content.endToken() + 1 && sources.speaker(n));
+      circumstances = tail >= 0 && !another ? circumstance.resolveTail(s, tail, circumstances) : circumstances;
       if (source != null && circumstances.channel() != null) {
         references.issued(circumstances.channel().at().in(text), source);
       }
       List<Relay> chain = new ArrayList<>(circumstances.told());
       chain.addAll(cited(m));
+      if (RelayResolver.attributes(m)) {
+        relays.behindSource(m).forEach(link -> addNew(chain, link));
+      }
       chain.removeIf(link -> relays.isOutlet(link, outlet));
       drafts.add(new Draft(m, content, source, at, chain, circumstances));
       if (source != null && !nestedInOther(m)) {
@@ -193,6 +199,11 @@ final class ArticleReading {
       if (!d.match().sentence().equals(s)) {
         return false;
       }
+      Mention origin = origin(d, m);
+      if (origin != null) {
+        drafts.set(i, citing(d, m, origin));
+        return true;
+      }
       if (!RelayResolver.attributes(d.match())) {
         drafts.set(i, carried(d, m));
         return true;
@@ -201,21 +212,44 @@ final class ArticleReading {
     return false;
   }
 
-  /** A statement with what an attribution beside it adds: who carried it, or, behind a medium that cites, whose it is. */
+  /** Whom a medium cites, or, before what was said, anybody who is no medium himself: then his words they are. Null where he only has it from a medium. */
+  private @Nullable Mention origin(Draft d, Match m) {
+    Mention who = d.source();
+    Part part = d.match().part("source");
+    if (!m.reading().entry().has("kind", "relay") || who == null || part == null || part.isEmpty()) {
+      return null;
+    }
+    Mention origin = sources.explicit(m);
+    boolean medium = origin != null && origin.type() == SourceType.OUTLET;
+    boolean before = d.sourceAt() != null && m.cueFirst() < d.content().firstToken() && !RelayResolver.attributes(d.match()) && !medium;
+    return before || who.type() == SourceType.OUTLET ? origin : null;
+  }
+
+  private static void addNew(List<Relay> chain, Relay link) {
+    if (chain.stream().noneMatch(l -> l.name().equals(link.name()))) {
+      chain.add(link);
+    }
+  }
+
+  private Draft citing(Draft d, Match m, Mention origin) {
+    List<Relay> links = new ArrayList<>(d.chain());
+    Part medium = d.match().part("source");
+    if (medium != null) {
+      links.add(relays.relay(d.match().sentence(), medium.first(), medium.end()));
+    }
+    links.removeIf(link -> relays.isOutlet(link, outlet));
+    return d.from(sources.named(m, origin), origin.at(), links);
+  }
+
+  /** A statement with what an attribution beside it adds: who carried it; what that medium has from another comes before it. */
   private Draft carried(Draft d, Match m) {
     boolean cites = m.reading().entry().has("kind", "relay");
-    Part medium = d.match().part("source");
-    Mention origin = cites && d.source() != null && d.source().type() == SourceType.OUTLET && medium != null ? sources.explicit(m) : null;
-    if (origin != null && medium != null && !medium.isEmpty()) {
-      List<Relay> links = new ArrayList<>(d.chain());
-      links.add(relays.relay(d.match().sentence(), medium.first(), medium.end()));
-      links.removeIf(link -> relays.isOutlet(link, outlet));
-      return d.from(sources.named(m, origin), origin.at(), links);
-    }
     List<Relay> links = new ArrayList<>(d.chain());
+    // «That the deficit, according to the bank, fell»: within what somebody says a body is his own source, and only a medium carries.
+    boolean within = d.content().at().contains(m.sentence().token(m.cueFirst()).at());
     int at = cites && !links.isEmpty() ? links.size() - 1 : links.size();
     for (Relay link : relays.chain(m)) {
-      boolean known = links.stream().anyMatch(l -> l.name().equals(link.name()));
+      boolean known = links.stream().anyMatch(l -> l.name().equals(link.name())) || within && link.type() != SourceType.AGENCY && link.type() != SourceType.OUTLET;
       if (!known && !relays.isOutlet(link, outlet)) {
         links.add(at++, link);
       }

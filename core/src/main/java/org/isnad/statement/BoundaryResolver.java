@@ -1,6 +1,7 @@
 package org.isnad.statement;
 
 import java.util.List;
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Frame.Guard;
@@ -25,9 +26,11 @@ final class BoundaryResolver {
   private static final String BEHIND = "\u062B\u0645";
 
   private final Grammar grammar;
+  private final ClassSet reportingVerb;
 
   BoundaryResolver(Grammar grammar) {
     this.grammar = grammar;
+    this.reportingVerb = grammar.names().bit("reporting-verb");
   }
 
   /**
@@ -168,7 +171,7 @@ final class BoundaryResolver {
     int next = p != null ? p.end() : i + 1;
     return switch (e.feature("kind", "source")) {
       case "pronoun-tail" -> true;
-      case "clause" -> next < s.size() && grammar.reportingVerb(s, next);
+      case "clause" -> next < s.size() && (grammar.reportingVerb(s, next) || s.phraseAt(next, reportingVerb) != null);
       case "source" -> next < s.size() && (s.opensAt(next) != null || grammar.isAny(s, next, "reporting-verb", "relative", "anonymous",
           "role", "honorific", "organisation", "medium", "agency", "outlet", "speech-noun", "document", "metonym", "group", "given-name"));
       default -> false;
@@ -196,6 +199,24 @@ final class BoundaryResolver {
     }
     boolean clause = i + 2 < s.size() && (grammar.is(s, i + 1, "complementizer") || grammar.is(s, i + 2, "complementizer"));
     return grammar.surelyVerb(s, i) || grammar.joinedVerb(s, i) && (clause || !grammar.nominal(s, i));
+  }
+
+  /** «In his words»: an attribution that ends with its pronoun. */
+  boolean tail(Sentence s, int i) {
+    Entry e = entry(s, i, "attribution");
+    return e != null && e.has("kind", "pronoun-tail");
+  }
+
+  /** Where, behind an attribution with a verb of its own from {@code i} on, what goes with the verb begins; -1 where no such attribution stands there. */
+  int attributionVerbEnd(Sentence s, int i) {
+    Phrase p = s.phraseAt(i, "attribution");
+    Entry e = entry(s, i, "attribution");
+    if (e == null || !e.has("kind", "clause")) {
+      return -1;
+    }
+    int verb = p != null ? p.end() : i + 1;
+    Phrase several = s.phraseAt(verb, reportingVerb);
+    return several != null ? several.end() : grammar.reportingVerb(s, verb) ? verb + 1 : -1;
   }
 
   /** Whether a comma or semicolon stands at {@code i}. */

@@ -17,7 +17,6 @@ import org.isnad.model.Statement.Channel;
 import org.isnad.model.Statement.Circumstance;
 import org.isnad.model.Statement.Relay;
 import org.isnad.text.Quotation;
-import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  * said, and before a cue that its adjuncts open. What stands inside the content belongs to what is said.
  */
 final class CircumstanceResolver {
-  /** A quotation of so many tokens is a name. */
-  private static final int NAME = 5;
-
   private static final String TO = "\u0644";
+  private static final String OF = "\u0645\u0646\u0647";
 
   private final Grammar grammar;
   private final NounPhraseExtractor phrases;
   private final RelayResolver relays;
+  private final SayingTimeExtractor times;
 
   CircumstanceResolver(Grammar grammar, RelayResolver relays) {
     this.grammar = grammar;
     this.phrases = new NounPhraseExtractor(grammar);
     this.relays = relays;
+    this.times = new SayingTimeExtractor(grammar);
   }
 
   /**
@@ -84,6 +83,20 @@ final class CircumstanceResolver {
     return found.circumstances();
   }
 
+  /** The same with what the speaker's own words add behind what he said: «…, as he said in an interview with the paper». */
+  Circumstances resolveTail(Sentence s, int first, Circumstances before) {
+    int end = first;
+    while (end < s.size() && !NounPhraseExtractor.comma(s.token(end)) && !s.token(end).is('.')) {
+      end++;
+    }
+    Found found = new Found();
+    found.channel = before.channel();
+    scan(s, first, end, found);
+    List<Relay> told = new ArrayList<>(before.told());
+    told.addAll(found.told);
+    return new Circumstances(found.channel, before.addressee(), before.when(), before.where(), List.copyOf(told));
+  }
+
   /** Whom the verb tells without a preposition: behind its subject, or beside it where the subject is dropped or stands before. */
   private void told(Match m, boolean subject, int contentFirst, Found found) {
     Part source = m.part("source");
@@ -100,6 +113,13 @@ final class CircumstanceResolver {
       return;
     }
     int first = before ? m.cueEnd() : subject ? source.end() : source.first();
+    if (first < contentFirst && s.token(first).isWord() && grammar.proclitic(s, first) == '\0' && (grammar.isAny(s, first, "medium", "agency", "outlet") || s.phraseAt(first, "agency", "outlet") != null)) {
+      // «The head of the delegation informed the agency that»
+      Relay told = relays.medium(s, first, Math.min(relays.mediumEnd(s, first), contentFirst));
+      found.told.add(told);
+      found.channel = found.channel == null ? new Channel(ChannelType.INTERVIEW, null, told.at()) : found.channel;
+      return;
+    }
     boolean somebody = first < contentFirst && s.token(first).isWord() && grammar.proclitic(s, first) == '\0' && hears(s, first);
     int end = somebody ? Math.min(phrases.end(s, first), contentFirst) : first;
     if (end > first && found.addressee == null) {
@@ -122,6 +142,10 @@ final class CircumstanceResolver {
     private final List<Relay> told = new ArrayList<>();
     /** A declaration was named, and not yet to whom it was made. */
     private boolean declared;
+    /** The programme that was told, which is no outlet where its channel is named. */
+    private @Nullable Relay programme;
+    /** What was said has been carried by one medium: another may follow. */
+    private boolean carried;
 
     Circumstances circumstances() {
       return new Circumstances(channel, addressee, when, where, List.copyOf(told));
@@ -162,13 +186,16 @@ final class CircumstanceResolver {
     if (s.phraseAt(i, "attribution") != null || grammar.is(s, i, "attribution")) {
       return pastAttribution(s, i, end);
     }
-    if (carried(s, i, end, found)) {
-      return carrier(s, i, end, found);
+    int carrier = carriedBy(s, i, end, found);
+    if (carrier >= 0) {
+      return carrier(s, i, carrier, end, found);
     }
+    // Whoever else printed a declaration is not told by it.
+    found.declared &= !grammar.isAny(s, i, "carried", "aired");
     if (phrases.hearer(s, i) || correspondent(s, i) || told(s, i, found)) {
       return hearer(s, i, end, found);
     }
-    if (timeStarts(s, i, end)) {
+    if (times.starts(s, i, end)) {
       return time(s, i, end, found);
     }
     if (grammar.is(s, i, "aired") && found.channel != null) {
@@ -197,30 +224,51 @@ final class CircumstanceResolver {
     return k;
   }
 
-  /** «In remarks that the agency carried», «in an interview with the paper»: a medium behind a channel. */
-  private boolean carried(Sentence s, int i, int end, Found found) {
-    boolean verb = grammar.is(s, i, "carried") || grammar.is(s, i, "aired");
+  /** «In remarks that the agency carried», «in an interview with the paper»: where behind a channel the medium stands; -1 where none does. */
+  private int carriedBy(Sentence s, int i, int end, Found found) {
+    boolean verb = grammar.isAny(s, i, "carried", "aired");
+    Phrase granted = s.phraseAt(i, "granted");
     String form = s.token(i).form();
     boolean spoken = found.channel != null && (found.channel.type() == ChannelType.INTERVIEW || found.channel.type() == ChannelType.PHONE);
     boolean with = (spoken || found.declared) && (form.equals("\u0645\u0639") || form.equals("\u0627\u0644\u064A"));
-    return (verb || with) && i + 1 < end && medium(s, i + 1) && (found.channel != null || found.declared);
+    boolean again = verb && found.carried && form.charAt(0) == '\u0648';
+    boolean said = found.channel != null || found.declared;
+    int parts = said && !verb ? partsBy(s, i, end) : -1;
+    if (parts >= 0 || !again && !(said && (verb || with || granted != null))) {
+      return parts;
+    }
+    int first = granted != null ? granted.end() : i + 1;
+    // «Which the agency showed yesterday»: a day may stand between.
+    first += verb && first + 1 < end && grammar.isAny(s, first, "time", "weekday") ? 1 : 0;
+    return first < end && medium(s, first) ? first : -1;
   }
 
-  private int carrier(Sentence s, int i, int end, Found found) {
-    int to = Math.max(i + 2, Math.min(relays.mediumEnd(s, i + 1), end));
-    Relay by = relays.medium(s, i + 1, to);
+  /** «An interview of which the agency carried parts»: the medium behind «of it»; -1 where none stands there. */
+  private int partsBy(Sentence s, int i, int end) {
+    for (int k = i + 2; grammar.reportingVerb(s, i) && k < Math.min(end - 1, i + 4); k++) {
+      if (s.token(k).form().startsWith(OF) && grammar.bound(s, k)) {
+        return medium(s, k + 1) ? k + 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  private int carrier(Sentence s, int i, int medium, int end, Found found) {
+    int to = Math.max(medium + 1, Math.min(relays.mediumEnd(s, medium), end));
+    Relay by = relays.medium(s, medium, to);
     boolean aired = grammar.is(s, i, "aired") && !grammar.is(s, i, "carried");
-    boolean named = to > i + 2 || !grammar.is(s, i + 1, "medium") || grammar.isAny(s, i + 1, "agency", "outlet");
+    boolean named = to > medium + 1 || !grammar.is(s, medium, "medium") || grammar.isAny(s, medium, "agency", "outlet");
     if (named) {
       found.told.add(by);
     }
-    boolean with = !grammar.is(s, i, "carried") && !grammar.is(s, i, "aired");
+    boolean with = !grammar.isAny(s, i, "carried", "aired");
     if (aired && found.channel != null) {
       found.channel = new Channel(ChannelType.BROADCAST, null, new Span(found.channel.at().start(), by.at().end()));
     } else if (with && found.channel == null) {
       found.channel = new Channel(ChannelType.INTERVIEW, null, by.at());
     }
     found.declared = false;
+    found.carried = true;
     return to;
   }
 
@@ -244,7 +292,7 @@ final class CircumstanceResolver {
 
   /** «A declaration to so-and-so»: who stands behind the noun that says no more than that something was said is a medium. */
   private boolean told(Sentence s, int i, Found found) {
-    boolean declaration = found.declared && i > 0 && !grammar.is(s, i, "channel");
+    boolean declaration = found.declared && i > 0 && !grammar.isAny(s, i, "channel") && !grammar.is(s, i - 1, "belonging");
     return declaration && grammar.proclitic(s, i) == '\u0644' && !grammar.hasPronoun(s, i) && !grammar.deedNoun(s, i);
   }
 
@@ -265,6 +313,10 @@ final class CircumstanceResolver {
     Relay over = relays.medium(s, i, to);
     boolean named = to > i + 1 || !grammar.is(s, i, "medium");
     if (named) {
+      if (found.programme != null) {
+        // «To the programme so-and-so on the channel»: the outlet is the channel.
+        found.told.remove(found.programme);
+      }
       found.told.add(over);
     }
     found.channel = new Channel(ChannelType.BROADCAST, null, found.channel == null ? over.at() : new Span(found.channel.at().start(), over.at().end()));
@@ -293,49 +345,17 @@ final class CircumstanceResolver {
     Relay told = relays.medium(s, first, to);
     found.declared = false;
     found.told.add(told);
+    found.programme = grammar.is(s, first, "programme") ? told : found.programme;
     boolean loose = found.channel == null || found.channel.type() == ChannelType.REPORT;
     found.channel = loose ? new Channel(ChannelType.INTERVIEW, null, told.at()) : found.channel;
     return to;
   }
 
-  /** A time of saying stands without preposition or behind «in»; «since» and «during» open others. A bare unit is none. */
-  private boolean timeStarts(Sentence s, int i, int end) {
-    if (i > 0 && grammar.is(s, i - 1, "preposition") && !s.token(i - 1).form().equals("\u0641\u064A")) {
-      return false;
-    }
-    Quotation name = s.around(i);
-    if (grammar.is(s, i, "quantifier") && !Grammar.isDefinite(s, i) || name != null && name.closed() && name.size() <= NAME) {
-      // «One of» is spelt like Sunday; «today» in the name of a programme is no day.
-      return false;
-    }
-    boolean month = grammar.is(s, i, "month") && i > 0 && grammar.is(s, i - 1, "preposition");
-    if (month || grammar.is(s, i, "weekday")) {
-      return !grammar.isAny(s, i, "channel", "organisation");
-    }
-    Reading time = grammar.reading(s, i, "time");
-    if (time == null || grammar.isAny(s, i, "channel", "organisation")) {
-      return false;
-    }
-    return !time.entry().has("kind", "unit") || i + 1 < end && grammar.isAny(s, i + 1, "weekday", "month", "time");
-  }
-
   private int time(Sentence s, int i, int end, Found found) {
-    int last = i + 1;
-    while (last < end && (s.token(last).isWord() && grammar.isAny(s, last, "time", "weekday", "month", "time-qualifier") || dated(s, last, end))) {
-      last += s.token(last).is('(') ? 3 : 1;
-    }
+    int last = times.end(s, i, end);
     Span at = s.span(i, last);
     found.when = found.when == null ? new Circumstance(at.in(s.text()), at) : found.when;
     return last;
-  }
-
-  /** A number beside a month, or a second name of the day or month in brackets. */
-  private boolean dated(Sentence s, int i, int end) {
-    if (s.token(i).is('(')) {
-      return i + 2 < end && s.token(i + 2).is(')') && grammar.isAny(s, i + 1, "weekday", "month");
-    }
-    boolean number = s.token(i).kind() == Token.Kind.NUMBER;
-    return number && (grammar.is(s, i - 1, "month") || i + 1 < end && grammar.is(s, i + 1, "month"));
   }
 
   /** The first channel that is named stands, but for a post: a statement on a platform is one. */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * reporting, an attribution behind the words, a change of speaker.
  */
 final class ContentResolver {
+  /** So much of an attribution stands at most behind whom it names. */
+  private static final int LONGEST_REST = 8;
+
   private final Grammar grammar;
   private final ModeResolver modes;
   private final BoundaryResolver boundaries;
@@ -80,15 +83,14 @@ final class ContentResolver {
   }
 
   /** A content that its attribution follows. */
-  private Content before(List<Match> matches, int k, Part part) {
+  private @Nullable Content before(List<Match> matches, int k, Part part) {
     Match m = matches.get(k);
     Sentence s = m.sentence();
     Quotation opening = s.opensAt(part.first());
     if (opening != null && "quotation".equals(what(m))) {
       return unwrapped(s, opening, part.end());
     }
-    Part source = m.part("source");
-    int behind = source == null ? m.cueEnd() : source.end();
+    int behind = attributionEnd(m);
     if (inside(s, behind, part.end() == m.cueFirst())) {
       // The attribution stands inside the clause, which goes on behind it.
       int end = nextClause(s, behind + 1, end(matches, k, new Part(behind, s.size(), 0)));
@@ -97,6 +99,9 @@ final class ContentResolver {
       }
       return new Content(new Span(s.token(part.first()).start() + part.skip(), s.token(end - 1).end()), part.first(), end, Mode.INDIRECT, List.of());
     }
+    if (part.end() - part.first() < 2 && RelayResolver.attributes(m)) {
+      return null;
+    }
     Quotation wrap = s.opensAt(part.first());
     if (wrap != null && wrap.closed() && wrap.close() == part.end() - 1) {
       return unwrapped(s, wrap, part.end());
@@ -104,6 +109,28 @@ final class ContentResolver {
     List<Span> quotes = modes.quotes(s, part.first(), part.end());
     Span at = new Span(s.token(part.first()).start() + part.skip(), s.token(part.end() - 1).end());
     return new Content(at, part.first(), part.end(), quotes.isEmpty() ? Mode.INDIRECT : Mode.MIXED, quotes);
+  }
+
+  /** Where an attribution ends that a comma, a dash or a bracket sets off: at the mark that closes it, if no clause of its own comes first. */
+  private int attributionEnd(Match m) {
+    Sentence s = m.sentence();
+    Part source = m.part("source");
+    int end = source == null ? m.cueEnd() : source.end();
+    Token opening = s.token(Math.max(0, m.cueFirst() - 1));
+    boolean comma = BoundaryResolver.comma(s, m.cueFirst() - 1);
+    char closing = opening.is('(') ? ')' : '-';
+    if (!comma && !opening.is('(') && !opening.is('-')) {
+      return end;
+    }
+    for (int i = end; i < Math.min(s.size(), end + LONGEST_REST); i++) {
+      if (comma ? BoundaryResolver.comma(s, i) : s.token(i).is(closing)) {
+        return i;
+      }
+      if (grammar.surelyVerb(s, i) && !grammar.isAny(s, i, "carried", "aired")) {
+        return end;
+      }
+    }
+    return end;
   }
 
   /** Where a joined verb behind a comma begins a clause of the writer's own; {@code end} where none does. */
@@ -119,7 +146,7 @@ final class ContentResolver {
   /** Whether the clause goes on behind an attribution: after its second comma, or where no comma set it off at all. */
   private boolean inside(Sentence s, int behind, boolean unmarked) {
     int i = behind;
-    if (i < s.size() && BoundaryResolver.comma(s, i)) {
+    if (i < s.size() && (BoundaryResolver.comma(s, i) || s.token(i).is('-') || s.token(i).is(')'))) {
       i++;
     } else if (!unmarked) {
       return false;
@@ -137,6 +164,8 @@ final class ContentResolver {
     }
     boolean fresh = grammar.joinedVerb(s, i) || grammar.isAny(s, i, "conjunction", "reset") || s.phraseAt(i, "reset", "conjunction", "editorial") != null
         || grammar.reportingParticiple(s, i) || Grammar.tanwin(s, i);
+    // «…, according to So-and-so, director of», «…, as the officer said, who»: what tells more of whom the attribution names.
+    fresh |= s.token(behind).kind() == Kind.PUNCTUATION && grammar.isAny(s, i, "relative", "role", "honorific", "person", "given-name") && grammar.proclitic(s, i) == '\0';
     return !fresh && s.token(i).form().charAt(0) != '\u0648';
   }
 
@@ -211,11 +240,33 @@ final class ContentResolver {
         continue;
       }
       if (i > part.first() && boundaries.resolve(matches, k, i, noun)) {
-        return i;
+        int behind = within(matches, i);
+        if (behind == i) {
+          return i;
+        }
+        i = behind;
+        continue;
       }
       i++;
     }
     return limit;
+  }
+
+  /** Where, behind what somebody says, his own attribution goes on behind its verb: «…, as he said | to the paper»; -1 where no such one stands there. */
+  int ownTail(Sentence s, int end) {
+    return end + 1 < s.size() && BoundaryResolver.comma(s, end) ? boundaries.attributionVerbEnd(s, end + 1) : -1;
+  }
+
+  /** Behind an attribution that is set off within what somebody says; the same where the sentence does not go on behind it. */
+  private int within(List<Match> matches, int i) {
+    for (Match n : matches) {
+      Part before = n.part("content");
+      if (n.cueFirst() == i && RelayResolver.attributes(n) && !boundaries.tail(n.sentence(), i) && before != null && before.end() <= i && !n.sentence().token(i - 1).isWord()) {
+        int behind = attributionEnd(n);
+        return inside(n.sentence(), behind, false) ? behind : i;
+      }
+    }
+    return i;
   }
 
   private static boolean noun(Match m) {

@@ -17,6 +17,9 @@ import org.isnad.text.Token.Kind;
  * where a word comes that no name has: an office, a deed, a preposition.
  */
 final class NameExtractor {
+  /** Many families of the Maghreb begin so. */
+  private static final String BOU = "\u0628\u0648";
+
   /** In quotation marks behind a title stands a name up to so many tokens. */
   private static final int MARKED_NAME = 4;
 
@@ -199,7 +202,7 @@ final class NameExtractor {
   /** «The minister of education al-Munji al-Charni»: first names with the article, where the phrase ends with the surname. */
   private boolean maghrebi(Sentence s, int i, int end) {
     boolean first = grammar.isName(s, i) || s.word(i).unknown() && !grammar.everyday(s, i, true);
-    boolean last = i + 2 == end && Grammar.isDefinite(s, i + 1) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
+    boolean last = i + 2 == end && (Grammar.isDefinite(s, i + 1) || s.token(i + 1).form().startsWith(BOU)) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
     return first && last && grammar.proclitic(s, i) == '\0' && !joined(s, i) && !joined(s, i + 1) && grammar.proclitic(s, i + 1) == '\0';
   }
 

@@ -11,6 +11,7 @@ import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
 import org.isnad.match.Match.Part;
+import org.isnad.match.NounPhraseExtractor;
 import org.isnad.match.Sentence;
 import org.isnad.match.SentenceBuilder;
 import org.isnad.model.SourceType;
@@ -55,14 +56,56 @@ final class RelayResolver {
     }
     Sentence s = attribution.sentence();
     int next = firstEnd(s, source);
-    Part issuer = mentions.resolve(s, source.first(), next, source.skip()).type() == SourceType.DOCUMENT ? mentions.issuer(s, source.first(), next) : null;
-    out.add(issuer == null ? relay(s, source.first(), next) : relay(s, issuer.first(), issuer.end()));
-    boolean medium = next < s.size() && s.token(next).isWord() && (grammar.isAny(s, next, "medium", "agency", "outlet") || s.phraseAt(next, "agency", "outlet") != null);
-    if (medium) {
-      int end = mediumEnd(s, next);
-      out.add(relay(s, next, end));
+    boolean document = mentions.resolve(s, source.first(), next, source.skip()).type() == SourceType.DOCUMENT;
+    Part issuer = document ? mentions.issuer(s, source.first(), next) : null;
+    List<Relay> behind = behind(s, source.first(), issuer == null ? next : Math.max(next, issuer.end()));
+    if (issuer != null) {
+      out.add(relay(s, issuer.first(), issuer.end()));
+    } else if (!document || behind.isEmpty() && handsOn(s, source.first(), next)) {
+      out.add(relay(s, source.first(), next));
+    }
+    out.addAll(behind);
+    return out;
+  }
+
+  /** Whether a document carries what somebody says: a certain one, «the statement», no law that is kept to and no statement of his own. */
+  private boolean handsOn(Sentence s, int first, int end) {
+    Reading document = grammar.reading(s, first, "document");
+    boolean norm = document != null && document.entry().has("kind", "norm");
+    return !norm && (Grammar.isDefinite(s, first) || first + 1 < end && Grammar.isDefinite(s, first + 1));
+  }
+
+  /** The links named behind somebody whom an attribution names as the source: whom he told, who printed it. */
+  List<Relay> behindSource(Match attribution) {
+    Part source = attribution.part("source");
+    if (source == null) {
+      return List.of();
+    }
+    Sentence s = attribution.sentence();
+    Part issuer = mentions.resolve(s, source.first(), source.end(), source.skip()).type() == SourceType.DOCUMENT ? mentions.issuer(s, source.first(), source.end()) : null;
+    return behind(s, source.first(), issuer == null ? source.end() : Math.max(source.end(), issuer.end()));
+  }
+
+  private List<Relay> behind(Sentence s, int source, int from) {
+    List<Relay> out = new ArrayList<>(1);
+    // «A report of "the Paper"»: behind an office a name in marks is whose office it is.
+    boolean of = from + 1 < s.size() && s.token(from).form().equals("\u0644") && s.opensAt(from + 1) != null && !grammar.is(s, source, "role");
+    int i = of ? from + 1 : linkFirst(s, from);
+    while (i < s.size()) {
+      int end = mediumEnd(s, i);
+      out.add(medium(s, i, end));
+      i = linkFirst(s, end);
     }
     return out;
+  }
+
+  /** Where a medium begins that was told, or that printed what was said («which the agency printed»); the end of the sentence where none does. */
+  private int linkFirst(Sentence s, int i) {
+    int verb = grammar.is(s, i, "relative") ? i + 1 : i;
+    boolean carries = grammar.isAny(s, verb, "carried", "aired");
+    int first = carries ? verb + 1 : i;
+    boolean medium = first < s.size() && s.token(first).isWord() && (grammar.isAny(s, first, "medium", "agency", "outlet") || s.phraseAt(first, "agency", "outlet") != null);
+    return medium && (carries || verb == i) && !(joined(s, first) && s.phraseAt(first, "agency", "outlet") == null) ? first : s.size();
   }
 
   /** Where the first link ends: a medium behind a complete office is who was told. */
@@ -97,8 +140,38 @@ final class RelayResolver {
       }
       return Math.min(close + 1, s.size());
     }
-    int end = p != null ? p.end() : Math.max(mentions.phraseEnd(s, first), first + 1);
+    int end = p != null ? p.end() : grammar.proclitic(s, first) == '\0' ? Math.max(mentions.phraseEnd(s, first), first + 1) : told(s, first);
     return Math.max(end, mentions.mediumEnd(s, first));
+  }
+
+  /** Where the name of a medium ends that has «to» written on: before a title or office, a second name in marks, whatever else is told. */
+  private int told(Sentence s, int first) {
+    if (!grammar.is(s, first, "medium")) {
+      // «To the Financial Times»: of a paper's own name unknown words go on with it.
+      int next = first + 1;
+      boolean goesOn = grammar.is(s, first, "outlet") && next < s.size() && s.token(next).isWord() && s.word(next).unknown() && !grammar.everyday(s, next, true);
+      return goesOn ? next + 1 : next;
+    }
+    int end = mentions.phraseEndBehind(s, first);
+    for (int i = first + 1; i < end; i++) {
+      Quotation name = s.opensAt(i);
+      if (name != null && i == first + 1) {
+        i = name.close();
+      } else if (name != null || grammar.isAny(s, i, "honorific", "role", "preposition", "demonstrative") || NounPhraseExtractor.byName(s, i) || adverbial(s, i) || joined(s, i)) {
+        return i;
+      }
+    }
+    return Math.max(end, first + 1);
+  }
+
+  /** An everyday word in the accusative, which tells how somebody spoke. */
+  private boolean adverbial(Sentence s, int i) {
+    String form = s.token(i).form();
+    return Grammar.accusative(s, i) && s.word(i).unknown() && grammar.everyday(form.substring(0, form.length() - 1));
+  }
+
+  private static boolean joined(Sentence s, int i) {
+    return !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
   }
 
   /** One link. */
@@ -170,11 +243,14 @@ final class RelayResolver {
 
   /** An agency or outlet that the lexicon knows anywhere in the phrase. */
   @Nullable Entry canonical(Sentence s, int first, int end) {
+    Reading kind = grammar.reading(s, first, "medium");
+    // «The paper "the Kuwaiti News"» is no agency, though one is called so.
+    boolean noAgency = kind != null && !kind.entry().has("agency", "yes");
     for (int i = first; i < end; i++) {
       Phrase p = s.phraseAt(i, published);
       Reading r = p != null ? p.reading() : grammar.reading(s, i, published);
       boolean alone = p != null || !Grammar.isDefinite(s, i) || s.around(i) != null || end - first <= 2;
-      if (r != null && alone && r.clitics().pronoun().isEmpty()) {
+      if (r != null && alone && r.clitics().pronoun().isEmpty() && !(noAgency && i > first && r.entry().cls().equals("agency"))) {
         return r.entry();
       }
     }

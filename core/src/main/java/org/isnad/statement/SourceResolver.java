@@ -276,7 +276,8 @@ final class SourceResolver {
     boolean colon = part.end() <= m.cueFirst();
     boolean place = colon && grammar.is(m.sentence(), head, "place-head") && !grammar.isName(m.sentence(), head);
     boolean setOff = m.cueFirst() < 2 || colon || m.part("verb") != null || !m.sentence().token(m.cueFirst() - 1).isWord();
-    return titled || !place && setOff && (body && who.number() != Numerus.PLURAL || references.knows(who) && !topic(m.sentence(), part));
+    boolean cited = m.reading().entry().has("kind", "relay");
+    return titled || !place && setOff && (body && (who.number() != Numerus.PLURAL || cited) || references.knows(who) && !topic(m.sentence(), part));
   }
 
   /** What an article is about rather than somebody in it: «the French elections», «handball». */
