@@ -71,14 +71,19 @@ public final class PageArea implements Area {
   public Answer refused(Request request, Refusal refusal) {
     Texts texts = Pages.texts(request);
     String known = "refusal." + refusal.kind();
-    String title = texts.say(texts.has(known) ? known : "refusal.other");
+    String key = texts.has(known) ? known : "refusal.other";
+    String title = texts.say(key);
     Answer answer =
         pages.show(
             refusal.status(),
             request,
             "refusal",
             new Pages.Heading(title, ""),
-            Map.of("status", refusal.status(), "title", title, "detail", Shown.text(refusal.detail())));
+            Map.of(
+                "status", refusal.status(),
+                "title", title,
+                "means", texts.say(key + ".means"),
+                "detail", Shown.text(refusal.detail())));
     for (Header header : refusal.headers()) {
       answer = answer.with(header.name(), header.value());
     }
