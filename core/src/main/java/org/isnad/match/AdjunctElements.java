@@ -267,7 +267,8 @@ final class AdjunctElements {
   private boolean cause(Sentence s, int i) {
     Phrase several = s.phraseAt(i, "conjunction");
     Reading where = several != null ? several.reading() : grammar.reading(s, i, "conjunction");
-    return where != null && where.entry().has("kind", "cause") && grammar.surelyVerb(s, several != null ? several.end() : i + 1);
+    int next = several != null ? several.end() : i + 1;
+    return where != null && where.entry().has("kind", "cause") && next < s.size() && grammar.surelyVerb(s, next);
   }
 
   private boolean crosses(Sentence s, int i, int from) {
