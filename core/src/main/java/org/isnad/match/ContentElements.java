@@ -107,7 +107,7 @@ final class ContentElements {
 
   List<Part> clause(Attempt a, int at, int skip) {
     int end = contentEnd(a.sentence);
-    Reading particle = at + 2 < end && skip == 0 ? grammar.reading(a.sentence, at, "complementizer") : null;
+    Reading particle = at + 2 < end && skip == 0 ? grammar.reading(a.sentence, at, "complementizer", "modal-particle") : null;
     if (particle != null && particle.clitics().conjunction() == FA) {
       // «According to X, (then) that …»: the particle with its conjunction is no part of what is said.
       return List.of(particle.clitics().pronoun().isEmpty() ? new Part(at + 1, end, 0) : new Part(at, end, 1));

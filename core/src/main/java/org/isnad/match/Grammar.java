@@ -308,7 +308,7 @@ public final class Grammar {
     }
     // «Explained that» is spelt like «between», behind which «that» opens a deed: «between that he go and that he stay».
     boolean verb = reportingVerb(s, i - 1) && i + 1 < s.size() && !surelyVerb(s, i + 1);
-    boolean taken = isAny(s, i - 1, "preposition", "conjunction") && !governable(s, i - 1) && !hasPronoun(s, i - 1) && !bound(s, i - 1) && !verb;
+    boolean taken = isAny(s, i - 1, "preposition", "conjunction") && !isDefinite(s, i - 1) && !governable(s, i - 1) && !hasPronoun(s, i - 1) && !bound(s, i - 1) && !verb;
     return !taken && !modal(s, i - 1);
   }
 

@@ -88,10 +88,14 @@ public final class NounPhraseExtractor {
   /** The same behind «that» and «but», which put an unnamed subject and its adjectives into the accusative: «that a military official confirmed». */
   int accusativeEnd(Sentence s, int first) {
     int i = first;
-    while (i < s.size() && s.token(i).isWord() && Grammar.accusative(s, i) && (i > first || grammar.unnamedAccusative(s, i)) && !grammar.reportingParticiple(s, i)) {
+    while (i < s.size() && s.token(i).isWord() && Grammar.accusative(s, i) && (i > first ? !grammar.reportingParticiple(s, i) : grammar.unnamedAccusative(s, i))) {
       i++;
     }
-    return i > first ? i : end(s, first);
+    if (i == first) {
+      return end(s, first);
+    }
+    boolean office = i + 1 < s.size() && s.token(i).isWord() && (byName(s, i) || offices.goesOn(s, i));
+    return office ? Math.max(i, end(s, i + 1)) : i;
   }
 
   private int find(Sentence s, int first, boolean preposed) {
@@ -135,6 +139,10 @@ public final class NounPhraseExtractor {
         i = q.close() + 1;
         // What a body with a name of its own is for («"X" for research») describes it.
         if (i < limit && grammar.is(s, first, "organisation") && s.token(i).isWord() && grammar.proclitic(s, i) != '\0') {
+          break;
+        }
+        // «The paper "the Beacon" | pictures of»: a noun without article is none of the name of a medium.
+        if (i < limit && q.open() == first + 1 && grammar.is(s, first, "medium") && s.token(i).isWord() && !Grammar.isDefinite(s, i) && grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "channel", "document")) {
           break;
         }
         continue;
@@ -305,7 +313,8 @@ public final class NounPhraseExtractor {
   /** Behind «son of», or a title of courtesy, stands a name, whatever else the word may mean. */
   private boolean nameGoesOn(Sentence s, int i) {
     boolean particle = grammar.isAny(s, i - 1, nameOpeners) && (grammar.is(s, i - 1, "name-particle") || !grammar.is(s, i - 1, "organisation"));
-    return particle && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.isAny(s, i, preposition) || PrepositionMatcher.ali(s, i));
+    boolean saying = grammar.isAny(s, i, sayings) && (grammar.hasPronoun(s, i) || grammar.is(s, i, "attribution"));
+    return particle && !saying && !Grammar.tanwin(s, i) && !grammar.stopsPhrase(s, i) && !grammar.isAny(s, i, "complementizer", "relative") && (!grammar.isAny(s, i, preposition) || PrepositionMatcher.ali(s, i));
   }
 
   /** «bi-sm»: in the name of, always part of the office of a spokesman; «in his name and the name of» tells how one speaks. */

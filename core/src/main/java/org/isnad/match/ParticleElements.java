@@ -145,7 +145,7 @@ final class ParticleElements {
     if (at >= s.size() || !s.token(at).isWord() || !grammar.then(s, at)) {
       return List.of();
     }
-    boolean bare = grammar.is(s, at, "complementizer") && !grammar.hasPronoun(s, at);
+    boolean bare = grammar.isAny(s, at, "complementizer", "modal-particle") && !grammar.hasPronoun(s, at);
     return List.of(bare ? new Part(at, at + 1, 0) : new Part(at, at, 1));
   }
 }

@@ -31,6 +31,8 @@ final class PhraseElements {
 
   private static final String BOU = "\u0628\u0648";
 
+  private static final String ARTICLE = "\u0627\u0644";
+
   private static final char AND = '\u0648';
 
   private final Grammar grammar;
@@ -193,8 +195,8 @@ final class PhraseElements {
     }
     List<Reading> readings = s.word(0).readings();
     if (readings.isEmpty()) {
-      // No lexicon has all verbs, and hardly a name begins with the sign of their present behind «and».
-      return s.token(0).form().length() > 3 && s.token(0).form().charAt(1) == '\u062A';
+      // No lexicon has all words: hardly a name begins with «and» and the article, or the sign of a present.
+      return s.token(0).form().length() > 4 && (s.token(0).form().charAt(1) == '\u062A' || s.token(0).form().startsWith(ARTICLE, 1));
     }
     if (readings.getFirst().clitics().conjunction() == AND) {
       return true;

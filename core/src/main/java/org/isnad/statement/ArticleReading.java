@@ -119,7 +119,7 @@ final class ArticleReading {
       }
       Span at = explicit == null ? null : explicit.at();
       Circumstances circumstances = circumstance.resolve(m, content.firstToken(), opens(s), explicit != null).orIn(spokenBy(m, source));
-      int tail = RelayResolver.attributes(m) ? -1 : contents.ownTail(s, content.endToken());
+      int tail = RelayResolver.attributes(m) ? -1 : contents.ownTail(m, content);
       boolean another = tail >= 0 && matches.stream().anyMatch(n -> n.cueFirst() == content.endToken() + 1 && sources.speaker(n));
       circumstances = tail >= 0 && !another ? circumstance.resolveTail(s, tail, circumstances) : circumstances;
       if (source != null && circumstances.channel() != null) {
@@ -185,7 +185,11 @@ final class ArticleReading {
   /** The medium in whose report the words stand. */
   private List<Relay> cited(Match m) {
     Part relay = m.part("relay");
-    return relay == null || relay.isEmpty() ? List.of() : List.of(relays.relay(m.sentence(), relay.first(), relay.end()));
+    if (relay == null || relay.isEmpty()) {
+      return List.of();
+    }
+    boolean marked = m.sentence().opensAt(relay.first()) != null;
+    return List.of(marked ? relays.medium(m.sentence(), relay.first(), relay.end()) : relays.relay(m.sentence(), relay.first(), relay.end()));
   }
 
   /** An attribution beside what somebody said is a link of its chain. */

@@ -12,6 +12,7 @@ import org.isnad.lexicon.Verb;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.match.Grammar;
 import org.isnad.match.Match;
+import org.isnad.match.NounPhraseExtractor;
 import org.isnad.match.Sentence;
 import org.isnad.model.Stance;
 import org.isnad.text.Token.Kind;
@@ -25,11 +26,16 @@ final class BoundaryResolver {
   /** «Then». */
   private static final String BEHIND = "\u062B\u0645";
 
+  /** «With», «to». */
+  private static final List<String> WITH = List.of("\u0645\u0639", "\u0627\u0644\u064A");
+
   private final Grammar grammar;
+  private final NounPhraseExtractor phrases;
   private final ClassSet reportingVerb;
 
   BoundaryResolver(Grammar grammar) {
     this.grammar = grammar;
+    this.phrases = new NounPhraseExtractor(grammar);
     this.reportingVerb = grammar.names().bit("reporting-verb");
   }
 
@@ -46,6 +52,9 @@ final class BoundaryResolver {
       return true;
     }
     if (s.around(i) != null && s.token(i).kind() == Kind.PUNCTUATION && ".!\u061F".contains(s.token(i).form())) {
+      return true;
+    }
+    if (afterComma && channel(s, i, true)) {
       return true;
     }
     if (afterComma && (butNot(s, i) || attributed(matches.get(k)) && contrasts(s, i))) {
@@ -199,6 +208,26 @@ final class BoundaryResolver {
     }
     boolean clause = i + 2 < s.size() && (grammar.is(s, i + 1, "complementizer") || grammar.is(s, i + 2, "complementizer"));
     return grammar.surelyVerb(s, i) || grammar.joinedVerb(s, i) && (clause || !grammar.nominal(s, i));
+  }
+
+  /** «…, in a call with the paper»: a preposition with a channel behind it, and with a medium behind that where one has to be told. */
+  boolean channel(Sentence s, int i, boolean told) {
+    if (!grammar.is(s, i, "preposition") || grammar.bound(s, i)) {
+      return false;
+    }
+    Phrase p = s.phraseAt(i + 1, "channel");
+    Reading r = p != null ? p.reading() : grammar.reading(s, i + 1, "channel");
+    String type = r == null ? "meeting" : r.entry().feature("type", "none");
+    if (type.equals("meeting") || type.equals("session") || type.equals("report")) {
+      return false;
+    }
+    int from = p != null ? p.end() : i + 2;
+    for (int k = from; told && k < Math.min(s.size() - 1, from + 3); k++) {
+      if (phrases.hearer(s, k) || WITH.contains(s.token(k).form()) && (grammar.isAny(s, k + 1, "medium", "agency", "outlet") || s.opensAt(k + 1) != null)) {
+        return true;
+      }
+    }
+    return !told;
   }
 
   /** «In his words»: an attribution that ends with its pronoun. */

@@ -183,8 +183,11 @@ final class CircumstanceResolver {
   }
 
   private int step(Sentence s, int i, int end, Found found) {
-    if (s.phraseAt(i, "attribution") != null || grammar.is(s, i, "attribution")) {
-      return pastAttribution(s, i, end);
+    Phrase attribution = s.phraseAt(i, "attribution");
+    Reading attributes = attribution != null ? attribution.reading() : grammar.reading(s, i, "attribution");
+    if (attributes != null) {
+      // «His saying» belongs to the cue, and what follows it to the clause.
+      return attributes.entry().has("kind", "verbal-noun") ? i + 1 : pastAttribution(s, i, end);
     }
     int carrier = carriedBy(s, i, end, found);
     if (carrier >= 0) {
@@ -209,7 +212,8 @@ final class CircumstanceResolver {
     Reading r = phrase != null ? phrase.reading() : grammar.reading(s, i, "channel");
     if (r != null && (i > 0 && grammar.is(s, i - 1, "preposition") || r.clitics().preposition() != '\0')) {
       channel(s, i, phrase == null ? i + 1 : phrase.end(), r.entry(), found);
-      return phrase == null ? i + 1 : phrase.end();
+      // «A call with» leads on to whom it was with.
+      return phrase == null ? i + 1 : leads(s, phrase.end() - 1) ? phrase.end() - 1 : phrase.end();
     }
     place(s, i, found);
     return i + 1;
@@ -230,7 +234,7 @@ final class CircumstanceResolver {
     Phrase granted = s.phraseAt(i, "granted");
     String form = s.token(i).form();
     boolean spoken = found.channel != null && (found.channel.type() == ChannelType.INTERVIEW || found.channel.type() == ChannelType.PHONE);
-    boolean with = (spoken || found.declared) && (form.equals("\u0645\u0639") || form.equals("\u0627\u0644\u064A"));
+    boolean with = (spoken || found.declared) && leads(s, i);
     boolean again = verb && found.carried && form.charAt(0) == '\u0648';
     boolean said = found.channel != null || found.declared;
     int parts = said && !verb ? partsBy(s, i, end) : -1;
@@ -241,6 +245,12 @@ final class CircumstanceResolver {
     // «Which the agency showed yesterday»: a day may stand between.
     first += verb && first + 1 < end && grammar.isAny(s, first, "time", "weekday") ? 1 : 0;
     return first < end && medium(s, first) ? first : -1;
+  }
+
+  /** «With», «to»: behind a channel stands whom it was with. */
+  private static boolean leads(Sentence s, int i) {
+    String form = s.token(i).form();
+    return form.equals("\u0645\u0639") || form.equals("\u0627\u0644\u064A");
   }
 
   /** «An interview of which the agency carried parts»: the medium behind «of it»; -1 where none stands there. */

@@ -252,8 +252,15 @@ final class ContentResolver {
     return limit;
   }
 
-  /** Where, behind what somebody says, his own attribution goes on behind its verb: «…, as he said | to the paper»; -1 where no such one stands there. */
-  int ownTail(Sentence s, int end) {
+  /** Where what tells how it was said goes on behind what somebody says: «…, as he said | to the paper», «…, | in a call with»; -1 where nothing does. */
+  int ownTail(Match m, Content c) {
+    Sentence s = m.sentence();
+    for (int i = noun(m) ? c.firstToken() + 1 : c.endToken(); i <= c.endToken() && i + 2 < s.size(); i++) {
+      if (BoundaryResolver.comma(s, i) && s.around(i) == null && boundaries.channel(s, i + 1, !noun(m))) {
+        return i + 1;
+      }
+    }
+    int end = c.endToken();
     return end + 1 < s.size() && BoundaryResolver.comma(s, end) ? boundaries.attributionVerbEnd(s, end + 1) : -1;
   }
 

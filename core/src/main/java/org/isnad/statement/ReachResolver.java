@@ -65,7 +65,7 @@ final class ReachResolver {
     String form = s.token(i).form();
     // A name from abroad may end so too: what no lexicon knows and is no everyday word is one.
     boolean foreign = grammar.unknown(s, i) && !grammar.everyday(s, i, true) && !grammar.everyday(form.substring(0, form.length() - 1));
-    return form.length() > 3 && Grammar.accusative(s, i) && !foreign
+    return form.length() > 3 && Grammar.accusative(s, i) && !grammar.hasPronoun(s, i) && !foreign
         && !grammar.isAny(s, i, "given-name", "state", "capital", "city", "region", "outlet", "agency", "metonym", "organisation", "role");
   }
 

@@ -88,8 +88,9 @@ final class RelayResolver {
 
   private List<Relay> behind(Sentence s, int source, int from) {
     List<Relay> out = new ArrayList<>(1);
-    // «A report of "the Paper"»: behind an office a name in marks is whose office it is.
-    boolean of = from + 1 < s.size() && s.token(from).form().equals("\u0644") && s.opensAt(from + 1) != null && !grammar.is(s, source, "role");
+    // «A report of "the Paper"»: behind an office without a name the name in marks is whose office it is.
+    boolean of = from + 1 < s.size() && s.token(from).form().equals("\u0644") && s.opensAt(from + 1) != null
+        && (!grammar.is(s, source, "role") || mentions.resolve(s, source, from, 0).name() != null);
     int i = of ? from + 1 : linkFirst(s, from);
     while (i < s.size()) {
       int end = mediumEnd(s, i);

@@ -275,8 +275,8 @@ final class SourceResolver {
     // Without a comma before it «according to the system» is a measure, and the body no speaker.
     boolean colon = part.end() <= m.cueFirst();
     boolean place = colon && grammar.is(m.sentence(), head, "place-head") && !grammar.isName(m.sentence(), head);
-    boolean setOff = m.cueFirst() < 2 || colon || m.part("verb") != null || !m.sentence().token(m.cueFirst() - 1).isWord();
     boolean cited = m.reading().entry().has("kind", "relay");
+    boolean setOff = m.cueFirst() < 2 || colon || cited || m.part("verb") != null || !m.sentence().token(m.cueFirst() - 1).isWord();
     return titled || !place && setOff && (body && (who.number() != Numerus.PLURAL || cited) || references.knows(who) && !topic(m.sentence(), part));
   }
 
