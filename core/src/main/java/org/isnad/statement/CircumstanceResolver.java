@@ -184,7 +184,7 @@ final class CircumstanceResolver {
 
   private int step(Sentence s, int i, int end, Found found) {
     Phrase attribution = s.phraseAt(i, "attribution");
-    Reading attributes = attribution != null ? attribution.reading() : grammar.reading(s, i, "attribution");
+    Reading attributes = attribution != null ? attribution.reading() : grammar.is(s, i, "attribution") ? grammar.reading(s, i, "attribution") : null;
     if (attributes != null) {
       // «His saying» belongs to the cue, and what follows it to the clause.
       return attributes.entry().has("kind", "verbal-noun") ? i + 1 : pastAttribution(s, i, end);
@@ -194,7 +194,7 @@ final class CircumstanceResolver {
       return carrier(s, i, carrier, end, found);
     }
     // Whoever else printed a declaration is not told by it.
-    found.declared &= !grammar.isAny(s, i, "carried", "aired");
+    found.declared = found.declared && !grammar.isAny(s, i, "carried", "aired");
     if (phrases.hearer(s, i) || correspondent(s, i) || told(s, i, found)) {
       return hearer(s, i, end, found);
     }
@@ -230,6 +230,9 @@ final class CircumstanceResolver {
 
   /** «In remarks that the agency carried», «in an interview with the paper»: where behind a channel the medium stands; -1 where none does. */
   private int carriedBy(Sentence s, int i, int end, Found found) {
+    if (found.channel == null && !found.declared && !found.carried) {
+      return -1;
+    }
     boolean verb = grammar.isAny(s, i, "carried", "aired");
     Phrase granted = s.phraseAt(i, "granted");
     String form = s.token(i).form();
