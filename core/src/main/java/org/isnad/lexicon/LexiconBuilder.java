@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of all lexicon files, inflects what inflects, and says what is wrong with a row. Used by one thread, once. */
 final class LexiconBuilder {
-  /** Class of every finite form, participle and verbal noun of a verb, reporting or not. */
+  /** Before the classes of the forms of verbs that report. */
   private static final String REPORTING = "reporting-";
+
+  /** Class of every finite form of a verb; those of participles and verbal nouns follow. */
   static final String VERB = "verb";
   static final String PARTICIPLE = "participle";
   static final String MASDAR = "masdar";

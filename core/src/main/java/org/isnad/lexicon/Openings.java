@@ -6,8 +6,7 @@ import org.isnad.text.CliticSplitter.Segmentation;
 import org.isnad.text.Token;
 
 /**
- * The expressions of several words that a word can begin, in each way to take clitics off it. Immutable but for what it makes
- * of the lexicon when first needed; thread-safe.
+ * The expressions of several words that a word can begin, in each way to take clitics off it. Immutable and thread-safe.
  */
 public final class Openings {
   public static final Openings NONE = new Openings(List.of(), new WordClasses());

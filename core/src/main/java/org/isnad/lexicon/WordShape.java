@@ -26,7 +26,6 @@ public record WordShape(boolean article, boolean alefFirst, char proclitic, bool
     boolean joinedVerb = false;
     long printed = 0;
     long particles = 0;
-    boolean that = false;
     for (int i = 0; i < readings.size(); i++) {
       Reading r = readings.get(i);
       Inflection inflection = r.inflection();
@@ -37,10 +36,9 @@ public record WordShape(boolean article, boolean alefFirst, char proclitic, bool
       boolean behind = particle && r.clitics().preposition() != NONE;
       printed |= past || complementizer || behind || r.clitics().pronoun().equals("\u0647") ? bit : 0;
       particles |= particle ? bit : 0;
-      that |= complementizer;
       joinedVerb |= inflection != null && inflection.finite() && r.clitics().conjunction() != NONE;
     }
-    printed |= that ? particles : 0;
+    printed |= printed == 0 ? 0 : particles;
     boolean article = alefFirst ? form.length() > 3 && !whole(readings) : articleBehindClitic(form);
     return new WordShape(article, alefFirst, proclitic(form, readings), joinedVerb, printed,
         Spellings.sounds(form, LexiconBuilder.bareFrom(form)));

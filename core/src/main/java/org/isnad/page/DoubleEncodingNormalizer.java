@@ -43,8 +43,8 @@ final class DoubleEncodingNormalizer {
   /**
    * The text set right; null where it was not encoded twice, or cannot be set right.
    *
-   * @param beyondAscii some of its characters that are no ASCII, by which that is judged, with a
-   *     space for others between them
+   * @param beyondAscii characters of it by which that is judged: at least some that are no ASCII; others
+   *     between them may be left out
    */
   static @Nullable Repair normalize(String text, String beyondAscii) {
     int candidates = candidates(beyondAscii);

@@ -24,7 +24,9 @@ final class LanguageResolver {
    * Characters looked at, in three stretches: an article may begin with a quotation of another. The
    * longer sample only where the shorter one leaves a doubt.
    */
-  private static final int SAMPLE = 450;
+  private static final int SHORT_SAMPLE = 450;
+
+  private static final int SAMPLE = 900;
 
   private static final int LONG_SAMPLE = 3000;
 
@@ -56,7 +58,7 @@ final class LanguageResolver {
 
   /** ISO 639 code of the language, {@link #UNKNOWN} where nothing tells it. */
   String resolve(String text) {
-    return evidence(text).language();
+    return evidence(text, SHORT_SAMPLE).language();
   }
 
   /**
@@ -69,7 +71,11 @@ final class LanguageResolver {
   record Evidence(String language, double perWord) {}
 
   Evidence evidence(String text) {
-    String sample = sample(text, SAMPLE);
+    return evidence(text, SAMPLE);
+  }
+
+  private Evidence evidence(String text, int most) {
+    String sample = sample(text, most);
     Script script = Script.of(sample);
     List<Entry> candidates = languages.get(script);
     if (candidates == null) {
@@ -77,7 +83,7 @@ final class LanguageResolver {
     }
     LanguageProfiles known = profiles.computeIfAbsent(script, s -> LanguageProfiles.of(candidates));
     LanguageProfiles.Scores scores = known.score(sample);
-    if (scores.lead() < CLEAR && text.length() > SAMPLE) {
+    if (scores.lead() < CLEAR && text.length() > most) {
       scores = known.score(sample(text, LONG_SAMPLE));
     }
     double best = scores.best();

@@ -95,7 +95,7 @@ final class ShapeMatcher {
   }
 
   private @Nullable Shape furniture(Line line) {
-    // What the key has kept letter for letter has no wide gaps.
+    // The key is shorter by the wide gaps that it leaves out.
     if (line.key().length() != line.text().length() && list(line.text())) {
       return new Furniture(ResidueKind.NAVIGATION, Use.NONE);
     }

@@ -23,8 +23,9 @@ import org.isnad.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Feeds and agencies cut texts anywhere: wherever a paragraph of the corpus, or a sentence of the
- * statement cases, breaks off or begins, as headline and as paragraph, no step of the reading fails.
+ * Feeds and agencies cut texts anywhere: wherever within its first words a paragraph of the corpus, or
+ * a sentence of the statement cases, breaks off or begins, as headline and as paragraph, no step of the
+ * reading fails.
  */
 final class TruncatedTextTest {
   private static final Path CHECKOUT =
@@ -40,15 +41,15 @@ final class TruncatedTextTest {
     for (String text : texts()) {
       List<Token> tokens = Tokenizer.tokenize(text, new Span(0, text.length()));
       for (int i = 1; i < Math.min(tokens.size(), MOST_WORDS); i++) {
-        fails(isnad, text.substring(0, tokens.get(i - 1).end()));
-        fails(isnad, text.substring(tokens.get(i).start()));
+        isRead(isnad, text.substring(0, tokens.get(i - 1).end()));
+        isRead(isnad, text.substring(tokens.get(i).start()));
         read += 2;
       }
     }
     assertThat(read).isGreaterThan(10_000);
   }
 
-  private static void fails(Isnad isnad, String text) {
+  private static void isRead(Isnad isnad, String text) {
     JsonArray paragraphs = new JsonArray();
     paragraphs.add(text);
     JsonObject article = new JsonObject();
@@ -74,7 +75,7 @@ final class TruncatedTextTest {
       }
     }
     try (Stream<Path> pages = Files.list(CHECKOUT.resolve("corpus/pages"))) {
-      for (Path page : pages.sorted().toList()) {
+      for (Path page : pages.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {
         Files.readString(page).lines().filter(line -> line.length() > 80).forEach(out::add);
       }
     }

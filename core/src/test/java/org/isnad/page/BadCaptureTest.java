@@ -49,6 +49,19 @@ final class BadCaptureTest {
   }
 
   @Test
+  void aPageIsGarbledWhereItsArticleIsWhateverItsMenuSays() {
+    String link = "<li><a href=\"/x\">\u0627\u0644\u0623\u062E\u0628\u0627\u0631 \u0627\u0644\u0645\u062D\u0644\u064A\u0629</a></li>";
+    StringBuilder paragraphs = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      // What stands twice on a page is no article's.
+      String text = new String(Corpus.bytes("bad/reversed.txt"), UTF_8).strip();
+      paragraphs.append("<p>").append(text.replace("\n", " " + i + "</p><p>")).append(i).append("</p>");
+    }
+    String head = "<html><head><title>x</title></head><body><ul>" + link.repeat(300) + "</ul><article>";
+    assertThat(kinds(extract(head + paragraphs + "</article></body></html>"))).containsExactly("garbled");
+  }
+
+  @Test
   @Timeout(60)
   void aLineWithoutEndIsNamedAndNotRead() {
     PageExtraction e = extract("\u0627\u0644\u062E\u0628\u0631 ".repeat(2_500_000));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Span;
+import org.isnad.store.search.HighlightPatterns.Fit;
 import org.isnad.store.search.words.TextAnalyzer;
 import org.isnad.store.search.words.TextWord;
 import org.isnad.store.search.words.WordKey;
@@ -27,6 +29,7 @@ final class HighlightMatcherTest {
     }
     Random random = new Random(SEED);
     int found = 0;
+    Set<Fit> told = EnumSet.noneOf(Fit.class);
     for (int i = 0; i < 2_000; i++) {
       HighlightPatterns patterns = patterns(random, paragraphs, analyzer);
       HighlightMatcher matcher = new HighlightMatcher(analyzer, patterns);
@@ -35,9 +38,11 @@ final class HighlightMatcherTest {
         List<Span> expected = patterns.in(analyzer.words(text));
         assertThat(matcher.in(text)).as("seed %d, query %d: %s", SEED, i, text).isEqualTo(expected);
         found += expected.size();
+        analyzer.words(text).forEach(word -> told.add(patterns.fit(word.readings())));
       }
     }
     assertThat(found).isGreaterThan(1_000);
+    assertThat(told).containsExactlyInAnyOrder(Fit.values());
   }
 
   /** A few things to look for, each of them in some paragraph. */

@@ -40,6 +40,13 @@ class TextsTest {
   }
 
   @Test
+  void everyRefusalIsExplained() {
+    ENGLISH.keys().stream()
+        .filter(key -> key.matches("refusal\\.[a-z-]+") && !Set.of("refusal.home", "refusal.status").contains(key))
+        .forEach(key -> assertThat(ENGLISH.has(key + ".means")).as(key).isTrue());
+  }
+
+  @Test
   void everyCountHasAFormForTheRest() {
     for (Texts texts : new Texts[] {ARABIC, ENGLISH}) {
       messages(texts).stream()
