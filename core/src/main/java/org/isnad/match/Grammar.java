@@ -254,10 +254,11 @@ public final class Grammar {
     return s.token(i).form().endsWith("\u0627") && !isDefinite(s, i);
   }
 
-  /** Somebody unnamed in the accusative («an official», «a doctor»), which no table prints. */
-  public boolean unnamedAccusative(Sentence s, int i) {
+  /** Somebody unnamed in the accusative («an official», «witnesses»), which no table prints: the reading of the form without its alef, or null. */
+  public @Nullable Reading unnamedAccusative(Sentence s, int i) {
     String form = s.token(i).form();
-    return form.length() > 3 && accusative(s, i) && !nominal(s, i) && lexicon.word(form.substring(0, form.length() - 1)).isAny(names.bits("anonymous", "person", "role"));
+    boolean may = form.length() > 3 && accusative(s, i) && !nominal(s, i);
+    return may ? lexicon.word(form.substring(0, form.length() - 1)).reading(names.bits("anonymous", "person", "role")) : null;
   }
 
   /** The proclitic preposition that stands on a token, NUL where there is none or where the word has it as a letter. */

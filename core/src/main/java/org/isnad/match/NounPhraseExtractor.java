@@ -88,7 +88,7 @@ public final class NounPhraseExtractor {
   /** The same behind «that» and «but», which put an unnamed subject and its adjectives into the accusative: «that a military official confirmed». */
   int accusativeEnd(Sentence s, int first) {
     int i = first;
-    while (i < s.size() && s.token(i).isWord() && Grammar.accusative(s, i) && (i > first ? !grammar.reportingParticiple(s, i) : grammar.unnamedAccusative(s, i))) {
+    while (i < s.size() && s.token(i).isWord() && Grammar.accusative(s, i) && (i > first ? !grammar.reportingParticiple(s, i) && !grammar.surelyVerb(s, i) : grammar.unnamedAccusative(s, i) != null)) {
       i++;
     }
     if (i == first) {

@@ -33,10 +33,15 @@ final class PhraseElements {
 
   private static final String ARTICLE = "\u0627\u0644";
 
+  /** The last letter of «to», printed without dots. */
+  private static final char UNDOTTED = '\u0649';
+
   private static final char AND = '\u0648';
 
   private final Grammar grammar;
   private final ClassSet closed;
+  /** Words whose first letter is their own, where they are read as one of these without a conjunction. */
+  private final ClassSet whole;
   private final NounPhraseExtractor phrases;
   private final ParticleElements particles;
   private final ContentElements contents;
@@ -45,6 +50,7 @@ final class PhraseElements {
   PhraseElements(Grammar grammar, ParticleElements particles, ContentElements contents, AdjunctElements adjuncts) {
     this.grammar = grammar;
     this.closed = grammar.names().bits("preposition", "complementizer", "negation", "relative", "demonstrative", "modal-particle");
+    this.whole = grammar.names().bits("role", "radical-noun", "given-name", "state", "capital", "city", "region", "organisation");
     this.phrases = adjuncts.phrases();
     this.particles = particles;
     this.contents = contents;
@@ -195,11 +201,14 @@ final class PhraseElements {
     }
     List<Reading> readings = s.word(0).readings();
     if (readings.isEmpty()) {
-      // No lexicon has all words: hardly a name begins with «and» and the article, or the sign of a present.
-      return s.token(0).form().length() > 4 && (s.token(0).form().charAt(1) == '\u062A' || s.token(0).form().startsWith(ARTICLE, 1));
+      return joinedEveryday(s.token(0).form());
     }
     if (readings.getFirst().clitics().conjunction() == AND) {
       return true;
+    }
+    if (s.text().charAt(s.token(0).end() - 1) != UNDOTTED && readings.stream().anyMatch(r -> r.clitics().conjunction() == '\0' && r.classBit().meets(whole))) {
+      // «The governor of the region», «the heir to the throne»: his title is spelt like «and to», but for the dots, and like «and for me».
+      return false;
     }
     for (Reading r : readings) {
       boolean was = r.verb() != null && r.entry().lemma().startsWith("\u0643\u0627\u0646");
@@ -208,6 +217,12 @@ final class PhraseElements {
       }
     }
     return false;
+  }
+
+  /** Whether «and» with an everyday word behind it makes up a form that no lexicon knows: names begin with its letter too. */
+  private boolean joinedEveryday(String form) {
+    int bare = form.startsWith(ARTICLE, 1) ? 1 + ARTICLE.length() : 1;
+    return form.length() > bare + 2 && grammar.everyday(form.substring(bare));
   }
 
   /** Where, behind a subject that is complete, the one begins who is spoken to: «the deputy | the government». */

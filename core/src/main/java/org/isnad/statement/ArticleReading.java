@@ -119,7 +119,7 @@ final class ArticleReading {
       }
       Span at = explicit == null ? null : explicit.at();
       Circumstances circumstances = circumstance.resolve(m, content.firstToken(), opens(s), explicit != null).orIn(spokenBy(m, source));
-      int tail = RelayResolver.attributes(m) ? -1 : contents.ownTail(m, content);
+      int tail = RelayResolver.attributes(m) ? -1 : contents.ownTail(m, content, matches);
       boolean another = tail >= 0 && matches.stream().anyMatch(n -> n.cueFirst() == content.endToken() + 1 && sources.speaker(n));
       circumstances = tail >= 0 && !another ? circumstance.resolveTail(s, tail, circumstances) : circumstances;
       if (source != null && circumstances.channel() != null) {

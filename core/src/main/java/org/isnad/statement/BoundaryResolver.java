@@ -212,16 +212,20 @@ final class BoundaryResolver {
 
   /** «…, in a call with the paper»: a preposition with a channel behind it, and with a medium behind that where one has to be told. */
   boolean channel(Sentence s, int i, boolean told) {
-    if (!grammar.is(s, i, "preposition") || grammar.bound(s, i)) {
+    Phrase several = s.phraseAt(i, "preposition");
+    Entry preposition = entry(s, i, "preposition");
+    if (preposition == null || !preposition.has("medium", "yes") || grammar.bound(s, i)) {
+      // «Beside its announcing it», «after the announcement»: another thing that was done, not where this was said.
       return false;
     }
-    Phrase p = s.phraseAt(i + 1, "channel");
-    Reading r = p != null ? p.reading() : grammar.reading(s, i + 1, "channel");
+    int noun = several != null ? several.end() : i + 1;
+    Phrase p = s.phraseAt(noun, "channel");
+    Reading r = p != null ? p.reading() : grammar.is(s, noun, "reporting-masdar") ? null : grammar.reading(s, noun, "channel");
     String type = r == null ? "meeting" : r.entry().feature("type", "none");
     if (type.equals("meeting") || type.equals("session") || type.equals("report")) {
       return false;
     }
-    int from = p != null ? p.end() : i + 2;
+    int from = p != null ? p.end() : noun + 1;
     for (int k = from; told && k < Math.min(s.size() - 1, from + 3); k++) {
       if (phrases.hearer(s, k) || WITH.contains(s.token(k).form()) && (grammar.isAny(s, k + 1, "medium", "agency", "outlet") || s.opensAt(k + 1) != null)) {
         return true;
@@ -236,8 +240,12 @@ final class BoundaryResolver {
     return e != null && e.has("kind", "pronoun-tail");
   }
 
-  /** Where, behind an attribution with a verb of its own from {@code i} on, what goes with the verb begins; -1 where no such attribution stands there. */
-  int attributionVerbEnd(Sentence s, int i) {
+  /**
+   * Where, behind an attribution with a verb of its own from {@code i} on, what goes with the verb begins; -1 where no such
+   * attribution stands there. «As the town pledged in a statement» tells of another: there the verb has its own subject, or reports
+   * something else.
+   */
+  int attributionVerbEnd(Sentence s, int i, List<Match> matches) {
     Phrase p = s.phraseAt(i, "attribution");
     Entry e = entry(s, i, "attribution");
     if (e == null || !e.has("kind", "clause")) {
@@ -245,7 +253,15 @@ final class BoundaryResolver {
     }
     int verb = p != null ? p.end() : i + 1;
     Phrase several = s.phraseAt(verb, reportingVerb);
-    return several != null ? several.end() : grammar.reportingVerb(s, verb) ? verb + 1 : -1;
+    int end = several != null ? several.end() : grammar.reportingVerb(s, verb) ? verb + 1 : -1;
+    boolean another = matches.stream().anyMatch(n -> n.cueFirst() == verb);
+    boolean bare = end > 0 && !grammar.is(s, end - 1, "preposition");
+    return another || bare && ownSubject(s, end) ? -1 : end;
+  }
+
+  /** Whether a noun without a preposition follows a verb. */
+  private boolean ownSubject(Sentence s, int i) {
+    return i < s.size() && s.token(i).isWord() && grammar.proclitic(s, i) == '\0' && !grammar.isAny(s, i, "preposition", "time", "weekday") && phrases.end(s, i) > i;
   }
 
   /** Whether a comma or semicolon stands at {@code i}. */

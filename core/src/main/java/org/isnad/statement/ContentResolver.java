@@ -253,7 +253,7 @@ final class ContentResolver {
   }
 
   /** Where what tells how it was said goes on behind what somebody says: «…, as he said | to the paper», «…, | in a call with»; -1 where nothing does. */
-  int ownTail(Match m, Content c) {
+  int ownTail(Match m, Content c, List<Match> matches) {
     Sentence s = m.sentence();
     for (int i = noun(m) ? c.firstToken() + 1 : c.endToken(); i <= c.endToken() && i + 2 < s.size(); i++) {
       if (BoundaryResolver.comma(s, i) && s.around(i) == null && boundaries.channel(s, i + 1, !noun(m))) {
@@ -261,7 +261,7 @@ final class ContentResolver {
       }
     }
     int end = c.endToken();
-    return end + 1 < s.size() && BoundaryResolver.comma(s, end) ? boundaries.attributionVerbEnd(s, end + 1) : -1;
+    return end + 1 < s.size() && BoundaryResolver.comma(s, end) ? boundaries.attributionVerbEnd(s, end + 1, matches) : -1;
   }
 
   /** Behind an attribution that is set off within what somebody says; the same where the sentence does not go on behind it. */

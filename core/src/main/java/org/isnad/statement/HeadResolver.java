@@ -134,8 +134,9 @@ final class HeadResolver {
         || form.endsWith("\u0648") && form.length() > 4 && !grammar.isName(s, i) && i + 1 < end && grammar.isAny(s, i + 1, "state", "city", "region");
     boolean people = construct || nation || Grammar.isDefinite(s, i) && plural && form.length() > 6 && !grammar.isName(s, i);
     boolean unnamed = plural && !Grammar.isDefinite(s, i) && !grammar.isName(s, i) && form.length() > 5 && grammar.everyday(s, i, true);
-    if (grammar.unnamedAccusative(s, i)) {
-      return new Head(SourceType.ANONYMOUS, false, Gender.MASCULINE, Numerus.SINGULAR);
+    Reading accusative = grammar.unnamedAccusative(s, i);
+    if (accusative != null) {
+      return new Head(SourceType.ANONYMOUS, false, gender(accusative.entry()), number(accusative.entry()));
     }
     if (unnamed) {
       return new Head(SourceType.ANONYMOUS, false, Gender.MASCULINE, Numerus.PLURAL);

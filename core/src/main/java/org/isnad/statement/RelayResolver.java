@@ -58,7 +58,7 @@ final class RelayResolver {
     int next = firstEnd(s, source);
     boolean document = mentions.resolve(s, source.first(), next, source.skip()).type() == SourceType.DOCUMENT;
     Part issuer = document ? mentions.issuer(s, source.first(), next) : null;
-    List<Relay> behind = behind(s, source.first(), issuer == null ? next : Math.max(next, issuer.end()));
+    List<Relay> behind = behind(attribution, source.first(), issuer == null ? next : Math.max(next, issuer.end()));
     if (issuer != null) {
       out.add(relay(s, issuer.first(), issuer.end()));
     } else if (!document || behind.isEmpty() && handsOn(s, source.first(), next)) {
@@ -83,30 +83,34 @@ final class RelayResolver {
     }
     Sentence s = attribution.sentence();
     Part issuer = mentions.resolve(s, source.first(), source.end(), source.skip()).type() == SourceType.DOCUMENT ? mentions.issuer(s, source.first(), source.end()) : null;
-    return behind(s, source.first(), issuer == null ? source.end() : Math.max(source.end(), issuer.end()));
+    return behind(attribution, source.first(), issuer == null ? source.end() : Math.max(source.end(), issuer.end()));
   }
 
-  private List<Relay> behind(Sentence s, int source, int from) {
+  private List<Relay> behind(Match attribution, int source, int from) {
+    Sentence s = attribution.sentence();
+    boolean tells = attribution.part("verb") != null || grammar.isAny(s, source, "role", "anonymous", "person", "honorific", "given-name");
     List<Relay> out = new ArrayList<>(1);
     // «A report of "the Paper"»: behind an office without a name the name in marks is whose office it is.
     boolean of = from + 1 < s.size() && s.token(from).form().equals("\u0644") && s.opensAt(from + 1) != null
         && (!grammar.is(s, source, "role") || mentions.resolve(s, source, from, 0).name() != null);
-    int i = of ? from + 1 : linkFirst(s, from);
+    int i = of ? from + 1 : linkFirst(s, from, tells);
     while (i < s.size()) {
       int end = mediumEnd(s, i);
       out.add(medium(s, i, end));
-      i = linkFirst(s, end);
+      i = linkFirst(s, end, tells);
     }
     return out;
   }
 
   /** Where a medium begins that was told, or that printed what was said («which the agency printed»); the end of the sentence where none does. */
-  private int linkFirst(Sentence s, int i) {
+  private int linkFirst(Sentence s, int i, boolean tells) {
     int verb = grammar.is(s, i, "relative") ? i + 1 : i;
     boolean carries = grammar.isAny(s, verb, "carried", "aired");
     int first = carries ? verb + 1 : i;
     boolean medium = first < s.size() && s.token(first).isWord() && (grammar.isAny(s, first, "medium", "agency", "outlet") || s.phraseAt(first, "agency", "outlet") != null);
-    return medium && (carries || verb == i) && !(joined(s, first) && s.phraseAt(first, "agency", "outlet") == null) ? first : s.size();
+    // «The company that runs the station»: a body without a verb has told nothing, and whoever runs or owns it has not told it.
+    boolean to = first < s.size() && grammar.proclitic(s, first) == '\u0644' && (!tells || grammar.is(s, first - 1, "belonging"));
+    return medium && !to && (carries || verb == i) && !(joined(s, first) && s.phraseAt(first, "agency", "outlet") == null) ? first : s.size();
   }
 
   /** Where the first link ends: a medium behind a complete office is who was told. */
