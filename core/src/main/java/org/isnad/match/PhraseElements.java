@@ -50,7 +50,7 @@ final class PhraseElements {
   PhraseElements(Grammar grammar, ParticleElements particles, ContentElements contents, AdjunctElements adjuncts) {
     this.grammar = grammar;
     this.closed = grammar.names().bits("preposition", "complementizer", "negation", "relative", "demonstrative", "modal-particle");
-    this.whole = grammar.names().bits("role", "radical-noun", "given-name", "state", "capital", "city", "region", "organisation");
+    this.whole = grammar.names().bits("role", "given-name", "state", "capital", "city", "region", "organisation");
     this.phrases = adjuncts.phrases();
     this.particles = particles;
     this.contents = contents;
@@ -207,12 +207,14 @@ final class PhraseElements {
       return true;
     }
     if (s.text().charAt(s.token(0).end() - 1) != UNDOTTED && readings.stream().anyMatch(r -> r.clitics().conjunction() == '\0' && r.classBit().meets(whole))) {
-      // «The governor of the region», «the heir to the throne»: his title is spelt like «and to», but for the dots, and like «and for me».
+      // «The governor of the region»: his title is spelt like «and to», but for the dots.
       return false;
     }
+    boolean noun = grammar.is(s, 0, "radical-noun");
     for (Reading r : readings) {
       boolean was = r.verb() != null && r.entry().lemma().startsWith("\u0643\u0627\u0646");
-      if (r.clitics().conjunction() == AND && (was || r.classBit().meets(closed))) {
+      if (r.clitics().conjunction() == AND && (was || r.classBit().meets(closed)) && !(noun && (r.entry().has("pronoun", "yes") || !r.clitics().pronoun().isEmpty()))) {
+        // «The heir to the throne» is spelt like «and for me».
         return true;
       }
     }
