@@ -28,7 +28,7 @@ public final class NounPhraseExtractor {
   private final PredicateMatcher predicates;
   private final HearerMatcher hearers;
   private final OfficeMatcher offices;
-  private final PrepositionMatcher alike;
+  private final PrepositionMatcher prepositions;
   // The classes that every word of a phrase is asked for.
   private final ClassSet holders;
   private final ClassSet persons;
@@ -49,7 +49,7 @@ public final class NounPhraseExtractor {
     this.predicates = new PredicateMatcher(grammar);
     this.hearers = new HearerMatcher(grammar);
     this.offices = new OfficeMatcher(grammar);
-    this.alike = new PrepositionMatcher(grammar);
+    this.prepositions = new PrepositionMatcher(grammar);
     WordClasses names = grammar.names();
     this.holders = names.bits("role", "anonymous", "person", "group");
     this.persons = names.bits("role", "person", "anonymous");
@@ -217,7 +217,7 @@ public final class NounPhraseExtractor {
     if (i > first && (byName(s, i) || informed(s, i))) {
       return i + 1;
     }
-    if (i > first && (nameGoesOn(s, i) && !hearers.names(s, i) || PrepositionMatcher.ali(s, i) && (alike.named(s, i) || alike.begins(s, i)))) {
+    if (i > first && (nameGoesOn(s, i) && !hearers.names(s, i) || PrepositionMatcher.ali(s, i) && (prepositions.named(s, i) || prepositions.begins(s, i)))) {
       return i + 1;
     }
     boolean may = grammar.isAny(s, i, preposition);
@@ -228,7 +228,7 @@ public final class NounPhraseExtractor {
     }
     if (may) {
       if (i == first) {
-        return alike.begins(s, i) || alike.governor(s, i) ? i + 1 : i;
+        return prepositions.begins(s, i) || prepositions.governor(s, i) ? i + 1 : i;
       }
       return officeOpen && !namedYet(s, first, i) && offices.goesOn(s, i) ? i + 1 : i;
     }
@@ -329,7 +329,7 @@ public final class NounPhraseExtractor {
 
   /** Whether what looks like «on» is the name Ali, see {@link PrepositionMatcher}. */
   boolean isAli(Sentence s, int i) {
-    return alike.isAli(s, i);
+    return prepositions.isAli(s, i);
   }
 
   /** Whether an office shortly before takes this preposition, see {@link OfficeMatcher}. */

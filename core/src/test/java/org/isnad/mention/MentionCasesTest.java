@@ -16,10 +16,9 @@ import org.isnad.match.Sentence;
 import org.isnad.match.SentenceBuilder;
 import org.isnad.model.Analysis.ArticleAnalysis;
 import org.isnad.model.Article;
-import org.isnad.model.Article.Paragraph;
 import org.isnad.model.Entity;
 import org.isnad.model.Mention;
-import org.isnad.model.Span;
+import org.isnad.statement.CaseArticle;
 import org.isnad.statement.StatementExtractor;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -47,15 +46,7 @@ class MentionCasesTest {
   }
 
   private static ArticleAnalysis analysis(Case c) {
-    StringBuilder text = new StringBuilder("-");
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (String p : c.paragraphs) {
-      text.append('\n');
-      paragraphs.add(new Paragraph(new Span(text.length(), text.length() + p.length()), null));
-      text.append(p);
-    }
-    Article article = new Article("case-1", "ar", null, new Span(0, text.length()), "-", null, null, null, List.of(), null, null, null,
-        null, List.of(), List.of(), List.of(), text.toString(), new Span(0, 1), paragraphs);
+    Article article = CaseArticle.of("-", c.paragraphs);
     List<Sentence> sentences = SENTENCES.sentences(article);
     return MENTIONS.extract(article, sentences, STATEMENTS.extract(article, sentences));
   }

@@ -12,8 +12,6 @@ import java.util.Objects;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.model.Article;
-import org.isnad.model.Article.Paragraph;
-import org.isnad.model.Span;
 import org.isnad.model.Statement;
 import org.isnad.model.Statement.Relay;
 import org.isnad.text.Normalizer;
@@ -70,10 +68,7 @@ class ChainsTest {
   }
 
   private static Article article(String sentence) {
-    String text = "-\n" + sentence;
-    Span headline = new Span(0, 1);
-    return new Article("case-1", "ar", null, new Span(0, text.length()), "-", null, null, null, List.of(), null, null, null,
-        null, List.of(), List.of(), List.of(), text, headline, List.of(new Paragraph(new Span(2, text.length()), null)));
+    return CaseArticle.of("-", List.of(sentence));
   }
 
   private static List<Row> rows() throws IOException {

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.model.Article;
-import org.isnad.model.Article.Paragraph;
-import org.isnad.model.Span;
 import org.isnad.model.Statement;
 import org.isnad.model.Statement.Relay;
 import org.isnad.text.Normalizer;
@@ -116,15 +114,7 @@ final class RelayCasesTest {
   }
 
   private static List<Expected> actual(Case c) {
-    StringBuilder text = new StringBuilder("-");
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (String p : c.paragraphs) {
-      text.append('\n');
-      paragraphs.add(new Paragraph(new Span(text.length(), text.length() + p.length()), null));
-      text.append(p);
-    }
-    Article article = new Article("case-1", "ar", null, new Span(0, text.length()), "-", null, null, null, List.of(), null, null, null,
-        null, List.of(), List.of(), List.of(), text.toString(), new Span(0, 1), paragraphs);
+    Article article = CaseArticle.of("-", c.paragraphs);
     return EXTRACTOR.extract(article).stream().map(s -> Expected.of(s, article)).toList();
   }
 

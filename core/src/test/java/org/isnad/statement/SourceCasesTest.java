@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.model.Article;
-import org.isnad.model.Article.Paragraph;
-import org.isnad.model.Span;
 import org.isnad.model.Statement.Source;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -44,15 +42,7 @@ class SourceCasesTest {
   }
 
   private static Article article(Case c) {
-    StringBuilder text = new StringBuilder("-");
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (String p : c.paragraphs) {
-      text.append('\n');
-      paragraphs.add(new Paragraph(new Span(text.length(), text.length() + p.length()), null));
-      text.append(p);
-    }
-    return new Article("case-1", "ar", null, new Span(0, text.length()), "-", null, null, null, List.of(), null, null, null,
-        null, List.of(), List.of(), List.of(), text.toString(), new Span(0, 1), paragraphs);
+    return CaseArticle.of("-", c.paragraphs);
   }
 
   private static List<Case> read() {

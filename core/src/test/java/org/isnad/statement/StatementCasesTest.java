@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.model.Article;
-import org.isnad.model.Article.Paragraph;
-import org.isnad.model.Span;
 import org.isnad.model.Statement;
 import org.isnad.model.Statement.Relay;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,16 +53,7 @@ class StatementCasesTest {
   }
 
   private static Article article(Case c) {
-    StringBuilder text = new StringBuilder(c.headline);
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (String p : c.paragraphs) {
-      text.append('\n');
-      paragraphs.add(new Paragraph(new Span(text.length(), text.length() + p.length()), null));
-      text.append(p);
-    }
-    Span headline = new Span(0, c.headline.length());
-    return new Article("case-1", "ar", null, new Span(0, text.length()), c.headline, null, null, null, List.of(), null, null, null,
-        null, List.of(), List.of(), List.of(), text.toString(), headline, paragraphs);
+    return CaseArticle.of(c.headline, c.paragraphs);
   }
 
   private static List<Case> read() {
