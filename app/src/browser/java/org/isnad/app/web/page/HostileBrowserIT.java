@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Pages that mean harm, imported like any others: whatever is shown of them runs nothing, loads nothing,
  * moves nothing out of its place, and no request leaves the machine.
  */
+@InBrowser
 class HostileBrowserIT {
   private static final int MANY = 24;
 

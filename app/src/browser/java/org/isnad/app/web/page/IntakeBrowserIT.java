@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page that somebody pastes: everything that its newspaper shows is shown, and it is kept where that is asked for. */
+@InBrowser
 class IntakeBrowserIT {
   private static final Path PAGES =
       Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout"))).resolve("corpus/pages");

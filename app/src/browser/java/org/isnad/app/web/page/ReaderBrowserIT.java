@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader does in the morning, done as a reader does it: by what is on the screen. */
+@InBrowser
 class ReaderBrowserIT {
   private static final Texts ARABIC = Texts.in("ar");
   private static final Texts ENGLISH = Texts.in("en");

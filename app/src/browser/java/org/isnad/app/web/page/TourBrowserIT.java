@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.isnad.app.cli.DemoSite;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page, in both languages and themes, at a desk and on a phone: no wider than its window, without
  * a complaint of axe or of the browser. What it looked like is kept in {@code target/screens}.
  */
+@InBrowser
 class TourBrowserIT {
   private static final Path CHECKOUT = Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")));
 
