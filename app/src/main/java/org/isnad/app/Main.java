@@ -57,7 +57,7 @@ public final class Main implements Runnable {
     // An error of the machine, such as too little memory, is no input that gave nothing, which the
     // JVM's own 1 would say.
     Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-      System.err.println("isnad: " + fault);
+      System.err.println("isnad: " + (fault instanceof DeskException known ? known.getMessage() : fault));
       Runtime.getRuntime().halt(ExitStatus.FAILED);
     });
     System.exit(run(Streams.ofProcess(), arguments));

@@ -13,9 +13,14 @@ import java.util.concurrent.TimeUnit;
  * surroundings.
  *
  * @param folder for its output
+ * @param before what starts the JVM, such as a command that enters a namespace
  * @param jvm options of the JVM
  */
-record Fork(Path folder, List<String> jvm, Map<String, String> environment) {
+record Fork(Path folder, List<String> before, List<String> jvm, Map<String, String> environment) {
+
+  Fork(Path folder, List<String> jvm, Map<String, String> environment) {
+    this(folder, List.of(), jvm, environment);
+  }
 
   /**
    * Runs it.
@@ -23,7 +28,7 @@ record Fork(Path folder, List<String> jvm, Map<String, String> environment) {
    * @return what it printed, as it came
    */
   Run run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

@@ -102,7 +102,7 @@ final class Database implements Closeable {
         }
       }
     } catch (SQLException e) {
-      if (isCannotOpen(e)) {
+      if (isOf(e, SQLiteErrorCode.SQLITE_CANTOPEN)) {
         // Not there yet; whoever makes it will say what is wrong.
         return;
       }
@@ -144,7 +144,9 @@ final class Database implements Closeable {
       copy.setString(1, target.toString());
       copy.execute();
     } catch (SQLException e) {
-      throw fault(target, e);
+      discard(target);
+      boolean targets = isOf(e, SQLiteErrorCode.SQLITE_FULL) || !Files.isWritable(target.toAbsolutePath().getParent());
+      throw fault(targets ? target : file, e);
     }
   }
 
@@ -166,7 +168,18 @@ final class Database implements Closeable {
     } catch (SQLException e) {
       throw fault(backup, e);
     } catch (IOException e) {
-      throw new DeskException(DeskFault.FAILED, file + " cannot be written: " + e.getMessage(), e);
+      throw DeskException.unwritable(file, e);
+    } finally {
+      discard(copy);
+    }
+  }
+
+  /** What was not finished is of use to nobody, and in the way of the next attempt. */
+  private static void discard(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      // What hinders this hinders what came before as well, and that is told.
     }
   }
 
@@ -212,6 +225,10 @@ final class Database implements Closeable {
     turn.lock();
     try {
       writer.execute("PRAGMA optimize");
+    } catch (JdbiException e) {
+      // Makes later queries faster; on a full disk they stay as they are.
+    }
+    try {
       writer.close();
     } catch (JdbiException e) {
       throw fault(file, e);
@@ -251,9 +268,13 @@ final class Database implements Closeable {
     return settings;
   }
 
-  private static boolean isCannotOpen(SQLException e) {
-    return e instanceof SQLiteException own
-        && own.getResultCode() == SQLiteErrorCode.SQLITE_CANTOPEN;
+  private static boolean isOf(SQLException e, SQLiteErrorCode kind) {
+    return e instanceof SQLiteException own && kind(own) == kind;
+  }
+
+  /** The low byte is the kind, the rest says more. */
+  private static SQLiteErrorCode kind(SQLiteException e) {
+    return SQLiteErrorCode.getErrorCode(e.getResultCode().code & 0xFF);
   }
 
   /** In words for whoever runs the program. */
@@ -270,10 +291,12 @@ final class Database implements Closeable {
   }
 
   private static DeskException fault(Path file, SQLiteException e) {
-    // The low byte is the kind, the rest says more.
-    return switch (SQLiteErrorCode.getErrorCode(e.getResultCode().code & 0xFF)) {
-      case SQLITE_FULL ->
-          new DeskException(DeskFault.FULL, file + ": the disk is full; what was reported as done is kept", e);
+    // A file beside the database has no room, though the disk may have for others.
+    if (e.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+      return DeskException.full(file, e);
+    }
+    return switch (kind(e)) {
+      case SQLITE_FULL -> DeskException.full(file, e);
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
           new DeskException(DeskFault.READ_ONLY, file + " cannot be written: check its folder's permissions", e);
       case SQLITE_CORRUPT, SQLITE_NOTADB ->

@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,7 @@ public final class Desk implements Closeable {
   public static Desk open(Path folder, Isnad isnad, StorySettings settings) {
     FolderLock lock = FolderLock.take(folder);
     try {
+      refuseEmptied(folder);
       Database database = Database.open(folder.resolve(DATABASE));
       try {
         Desk desk = new Desk(folder, lock, database, isnad, settings);
@@ -83,6 +85,15 @@ public final class Desk implements Closeable {
     } catch (RuntimeException | Error e) {
       release(lock);
       throw e;
+    }
+  }
+
+  /** There is no index before there are tables, and SQLite takes a file without bytes for a new one. */
+  private static void refuseEmptied(Path folder) {
+    File file = folder.resolve(DATABASE).toFile();
+    if (file.isFile() && file.length() == 0 && folder.resolve(IndexFollower.FOLDER).toFile().exists()) {
+      throw new DeskException(
+          DeskFault.DAMAGED, file + " is damaged: it has lost all that it held; restore a backup into a new folder");
     }
   }
 
@@ -144,11 +155,7 @@ public final class Desk implements Closeable {
    * @return a page of findings, or what is wrong with the query
    */
   public SearchAnswer search(SearchQuery query) {
-    try {
-      return index.index().search(query);
-    } catch (IOException e) {
-      throw new DeskException(DeskFault.FAILED, "the index cannot be read: " + e.getMessage(), e);
-    }
+    return index.search(query);
   }
 
   /** Makes the index anew from the database. {@link #settle} waits for it. */

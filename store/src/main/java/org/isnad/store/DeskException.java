@@ -1,6 +1,11 @@
 package org.isnad.store;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * The data folder cannot be used as asked. The message is for whoever runs the program: what is
@@ -25,6 +30,31 @@ public final class DeskException extends RuntimeException {
   public DeskException(DeskFault fault, String message, Throwable cause) {
     super(message, cause);
     this.fault = fault;
+  }
+
+  /** Why the system does not let a file be written. */
+  public static DeskException unwritable(Path file, IOException e) {
+    if (isFull(e)) {
+      return full(file, e);
+    }
+    if (e instanceof AccessDeniedException) {
+      return new DeskException(DeskFault.READ_ONLY, file + " cannot be written: check its permissions", e);
+    }
+    if (e instanceof FileSystemException known && known.getReason() != null) {
+      return new DeskException(DeskFault.READ_ONLY, file + " cannot be written: " + known.getReason(), e);
+    }
+    return new DeskException(DeskFault.FAILED, file + " cannot be written: " + e.getMessage(), e);
+  }
+
+  static DeskException full(Path file, Throwable cause) {
+    return new DeskException(DeskFault.FULL, file + ": the disk is full; what was reported as done is kept", cause);
+  }
+
+  /** The JVM has no other sign of it than the system's words, on Linux and macOS, and on Windows. */
+  static boolean isFull(Throwable thrown) {
+    return Stream.iterate(thrown, one -> one != null, Throwable::getCause)
+        .map(one -> String.valueOf(one.getMessage()))
+        .anyMatch(said -> said.contains("No space left on device") || said.contains("not enough space on the disk"));
   }
 
   /** What kind of fault it is. */

@@ -1,7 +1,6 @@
 package org.isnad.store;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -318,8 +317,6 @@ final class DeskFollower implements Closeable {
       index.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      throw new DeskException(DeskFault.FAILED, "the index cannot be closed: " + e.getMessage(), e);
     }
   }
 }

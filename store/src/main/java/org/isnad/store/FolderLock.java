@@ -7,8 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,19 +50,22 @@ final class FolderLock implements Closeable {
             DeskFault.IN_USE,
             folder + " is in use by " + holder + "; end that one, or give another folder with --data");
       }
-      channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
-          0);
+      sayWhoHasIt(channel);
       return new FolderLock(channel, lock);
-    } catch (AccessDeniedException e) {
-      throw new DeskException(DeskFault.READ_ONLY, folder + " cannot be written: check its permissions", e);
-    } catch (FileSystemException e) {
-      throw new DeskException(
-          DeskFault.READ_ONLY, folder + " cannot be used as a data folder: " + e.getReason(), e);
+    } catch (FileAlreadyExistsException e) {
+      throw new DeskException(DeskFault.READ_ONLY, folder + " cannot be used as a data folder: it is a file", e);
     } catch (IOException e) {
-      throw new DeskException(DeskFault.FAILED, folder + ": " + e.getMessage(), e);
+      throw DeskException.unwritable(folder, e);
+    }
+  }
+
+  private static void sayWhoHasIt(FileChannel channel) {
+    String process = Long.toString(ProcessHandle.current().pid());
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)), 0);
+    } catch (IOException e) {
+      // A folder on a full disk is locked all the same, and can be read.
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.model.EntityType;
 import org.isnad.store.ArticleStore.StoredArticle;
@@ -18,6 +20,8 @@ import org.isnad.store.search.DeskIndex;
 import org.isnad.store.search.IndexException;
 import org.isnad.store.search.IndexedArticle;
 import org.isnad.store.search.IndexedEntity;
+import org.isnad.store.search.SearchAnswer;
+import org.isnad.store.search.SearchQuery;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #follow} is for one thread at a time.
  */
 final class IndexFollower implements Closeable {
-  private static final String FOLDER = "index";
+  private static final Logger LOG = Logger.getLogger(IndexFollower.class.getName());
+  static final String FOLDER = "index";
   private static final int BATCH = 8000;
 
   /** Between two looks at what was put, each of which writes a small file that has to be joined with others later. */
@@ -45,13 +50,15 @@ final class IndexFollower implements Closeable {
 
   private final Database database;
   private final Remembered remembered;
+  private final Path place;
   private final DeskIndex index;
   private long last;
   private long committed = System.nanoTime();
   private long refreshed = committed;
   private boolean stale;
 
-  private IndexFollower(Database database, Remembered remembered, DeskIndex index) {
+  private IndexFollower(Path place, Database database, Remembered remembered, DeskIndex index) {
+    this.place = place;
     this.database = database;
     this.remembered = remembered;
     this.index = index;
@@ -71,22 +78,35 @@ final class IndexFollower implements Closeable {
         }
         index = DeskIndex.openAnew(place, lexicon);
       }
-      IndexFollower follower = new IndexFollower(database, remembered, index);
+      IndexFollower follower = new IndexFollower(place, database, remembered, index);
       if (follower.isTooFarBehind()) {
         follower.restart();
       }
       return follower;
     } catch (IOException e) {
-      throw fault(e);
+      throw fault(place, e);
     }
   }
 
-  private static DeskException fault(IOException e) {
-    return new DeskException(DeskFault.FAILED, "the index cannot be used: " + e.getMessage(), e);
+  private DeskException fault(IOException e) {
+    return fault(place, e);
   }
 
-  DeskIndex index() {
-    return index;
+  private static DeskException fault(Path place, IOException e) {
+    if (DeskException.isFull(e)) {
+      return DeskException.full(place, e);
+    }
+    return DeskIndex.isDamage(e)
+        ? new DeskException(DeskFault.DAMAGED, place + " is damaged; nothing is lost: isnad reindex makes it anew", e)
+        : new DeskException(DeskFault.FAILED, "the index cannot be used: " + e.getMessage(), e);
+  }
+
+  SearchAnswer search(SearchQuery query) {
+    try {
+      return index.search(query);
+    } catch (IOException e) {
+      throw fault(e);
+    }
   }
 
   private boolean isTooFarBehind() {
@@ -262,14 +282,15 @@ final class IndexFollower implements Closeable {
     }
   }
 
+  /** What cannot be written down any more is taken in again when the folder is opened. */
   @Override
-  public void close() throws IOException {
-    try {
+  public void close() {
+    try (index) {
       if (last > index.sequence()) {
         index.commit(last);
       }
-    } finally {
-      index.close();
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "the index was not closed as it should", e);
     }
   }
 }

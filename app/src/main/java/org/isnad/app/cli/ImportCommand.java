@@ -81,7 +81,13 @@ public final class ImportCommand implements Callable<Integer> {
         web;
         CaptureReader captures = new CaptureReader(files, CaptureForm.DETECT, streams.in(), web);
         StopSignal stop = StopSignal.install()) {
-      run(desk, isnad, captures, stop, report);
+      try {
+        run(desk, isnad, captures, stop, report);
+      } catch (DeskException e) {
+        // What was done is kept, and said.
+        report.print(desk, true, verbosity, streams.err());
+        throw e;
+      }
       follow(desk, stop);
       report.print(desk, stop.isStopped(), verbosity, streams.err());
       DeskException fault = desk.fault();

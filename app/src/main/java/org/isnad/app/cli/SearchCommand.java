@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
 import org.isnad.store.Desk;
+import org.isnad.store.DeskException;
 import org.isnad.store.search.ResultSlice;
 import org.isnad.store.search.SearchAnswer.Refused;
 import org.isnad.store.search.SearchQuery;
@@ -84,7 +85,15 @@ public final class SearchCommand implements Callable<Integer> {
     try (Desk desk = Desk.open(data.path(), Isnad.arabic(LanguageFolder.chosen()))) {
       desk.settle(PATIENCE);
       return switch (desk.search(asked)) {
-        case ResultSlice slice -> print(slice);
+        case ResultSlice slice -> {
+          int status = print(slice);
+          DeskException fault = desk.fault();
+          if (fault != null) {
+            streams.err().println("isnad: what was added last may be missing");
+            throw fault;
+          }
+          yield status;
+        }
         case Refused(QueryProblem problem) -> {
           streams.err().println("isnad: " + problem.sentence());
           yield ExitStatus.WRONG_USE;

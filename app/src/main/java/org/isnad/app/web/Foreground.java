@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import org.isnad.Isnad;
 
@@ -42,11 +41,6 @@ public final class Foreground {
       throws NotStarted, IOException {
     boolean loopback = isLoopback(asked.host());
     ServerSettings settings = loopback ? asked : asked.withTokenNeeded();
-    try {
-      Files.createDirectories(settings.data());
-    } catch (IOException e) {
-      throw new NotStarted(settings.data() + " cannot be made: " + e, false);
-    }
     if (settings.tokenNeeded() && new TokenStore(settings.data()).list().isEmpty()) {
       throw new NotStarted(
           "others can reach " + asked.host() + ", so every request needs a token, and there is none yet."

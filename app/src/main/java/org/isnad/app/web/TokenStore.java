@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.isnad.store.DeskException;
 import org.isnad.text.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ public final class TokenStore {
    * @param name whose it is
    * @return the token itself, which is nowhere kept
    */
-  public synchronized String create(Access role, String name) throws IOException {
+  public synchronized String create(Access role, String name) {
     byte[] bits = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bits);
     String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
@@ -111,7 +112,7 @@ public final class TokenStore {
    *
    * @return whether there was one
    */
-  public synchronized boolean revoke(String id) throws IOException {
+  public synchronized boolean revoke(String id) {
     List<Token> left = list().stream().filter(token -> !token.id().equals(id)).toList();
     if (left.size() == list().size()) {
       return false;
@@ -133,7 +134,15 @@ public final class TokenStore {
   }
 
   /** In two steps, so that nobody sees half a file. */
-  private void write(List<Token> all) throws IOException {
+  private void write(List<Token> all) {
+    try {
+      replace(all);
+    } catch (IOException e) {
+      throw DeskException.unwritable(file, e);
+    }
+  }
+
+  private void replace(List<Token> all) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path written = file.resolveSibling(FILE + ".new");
     StringBuilder lines = new StringBuilder();

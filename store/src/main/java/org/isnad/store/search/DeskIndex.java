@@ -31,6 +31,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.store.search.words.EnglishNames;
 import org.isnad.store.search.words.NameSpelling;
 import org.isnad.store.search.words.TextAnalyzer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of a data folder: takes articles and entities, and finds articles, statements and
@@ -61,6 +62,7 @@ public final class DeskIndex implements Closeable {
   private final TextAnalyzer analyzer;
   private final SpellingTerms spellings;
   private final IndexSearch search;
+  private @Nullable Boolean damaged;
   private volatile long sequence;
 
   private DeskIndex(
@@ -279,6 +281,9 @@ public final class DeskIndex implements Closeable {
   /** Takes everything out. Lasts from the next commit on. */
   public void clear() throws IOException {
     write(writer::deleteAll);
+    synchronized (this) {
+      damaged = null;
+    }
   }
 
   /**
@@ -296,7 +301,34 @@ public final class DeskIndex implements Closeable {
    * @throws IOException where the index cannot be read
    */
   public SearchAnswer search(SearchQuery query) throws IOException {
-    return search.search(query);
+    try {
+      return search.search(query);
+    } catch (IOException | RuntimeException e) {
+      // Bytes that went bad unseen may mislead the reading of them in any way.
+      if (isDamaged()) {
+        throw unreadable(folder, e);
+      }
+      throw e;
+    }
+  }
+
+  /** Reads all files of the index; what it finds is remembered, so that no client can have it done again and again. */
+  private synchronized boolean isDamaged() {
+    if (damaged == null) {
+      try {
+        search.checkFiles();
+        damaged = false;
+      } catch (IOException e) {
+        damaged = true;
+      }
+    }
+    return damaged;
+  }
+
+  /** Whether this says that files are missing or damaged. */
+  public static boolean isDamage(IOException e) {
+    return e instanceof CorruptIndexException
+        || e instanceof IndexException known && known.kind() == IndexException.Kind.UNREADABLE;
   }
 
   /** Closes the index; what was not committed is lost, and put again from the database. */

@@ -113,6 +113,22 @@ final class IndexSearch {
     current.close();
   }
 
+  /**
+   * Reads the files of the index from beginning to end.
+   *
+   * @throws IOException where one is damaged
+   */
+  void checkFiles() throws IOException {
+    IndexSearcher searcher = current.acquire();
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    } finally {
+      current.release(searcher);
+    }
+  }
+
   SearchAnswer search(SearchQuery query) throws IOException {
     QueryReading reading = QueryText.read(query.text());
     return switch (reading) {
