@@ -38,7 +38,7 @@ final class RulePagesTest {
   void everyRuleHasItsPlace() {
     String all = String.join("", RulePages.of(FILES).values());
     for (Rule rule : LanguageLoader.load(FILES, "ar").rules().all()) {
-      assertThat(all).contains("\n## " + rule.id() + "\n", rule.purpose(), rule.why());
+      assertThat(all).contains("\n## " + rule.id() + "\n", rule.purpose().english(), rule.purpose().arabic(), rule.why().english());
     }
     assertThat(all.split("<p dir=\"rtl\">[^<]*&lt;", -1)).hasSizeGreaterThan(50);
   }

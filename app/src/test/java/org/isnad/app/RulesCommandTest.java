@@ -149,7 +149,7 @@ final class RulesCommandTest {
     Run run = Run.of("rules", "check", folder.toString());
     assertThat(run.lines())
         .containsExactly(
-            "ar/rules/headline.yaml, line 8, rule headline.source-colon: noun-phrse is no built-in element and no word class. Did you mean noun-phrase?",
+            "ar/rules/headline.yaml, line 10, rule headline.source-colon: noun-phrse is no built-in element and no word class. Did you mean noun-phrase?",
             "1 fault.");
     assertThat(run.status()).isEqualTo(1);
   }

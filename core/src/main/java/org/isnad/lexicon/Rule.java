@@ -9,7 +9,7 @@ import java.util.Map;
  * @param id dotted words that say the purpose, permanent
  * @param file path below the folder
  * @param line where it begins in the file, from 1
- * @param purpose what it reads, for people
+ * @param purpose what it reads
  * @param why why it is as it is
  * @param scope where it applies
  * @param cue index of the element that the rule is tried at
@@ -19,8 +19,8 @@ public record Rule(
     String id,
     String file,
     int line,
-    String purpose,
-    String why,
+    Prose purpose,
+    Prose why,
     Scope scope,
     List<Element> pattern,
     int cue,
@@ -48,6 +48,14 @@ public record Rule(
     List<String> rest = beats.stream().filter(b -> !b.equals(other)).toList();
     return new Rule(
         id, file, line, purpose, why, scope, pattern, cue, yields, rest, examples, counterexamples);
+  }
+
+  /** What a rule says to people, in the languages of those who read it. */
+  public record Prose(String english, String arabic) {
+    /** What it says in the language with that ISO 639 code. */
+    public String in(String language) {
+      return language.equals("ar") ? arabic : english;
+    }
   }
 
   /** Where a rule applies. */
@@ -87,7 +95,7 @@ public record Rule(
   /**
    * A sentence that the rule must leave alone.
    *
-   * @param because why, empty where the file does not say it
+   * @param because why
    */
-  public record Counterexample(String text, String because, int line) {}
+  public record Counterexample(String text, Prose because, int line) {}
 }

@@ -1,5 +1,6 @@
 package org.isnad.lexicon;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.isnad.lexicon.Rule.Counterexample;
 import org.isnad.lexicon.Rule.Element;
 import org.isnad.lexicon.Rule.Example;
+import org.isnad.lexicon.Rule.Prose;
 import org.isnad.lexicon.Rule.Yield;
 import org.isnad.model.Stance;
 import org.isnad.model.Statement.Mode;
@@ -83,16 +85,38 @@ final class RuleCheck {
               "the name is not made of words with points between.",
               "Name it like \u00ABattribution.verb-source-clause\u00BB: small English letters, points, hyphens, no numbers."));
     }
-    if (rule.purpose().isEmpty()) {
+    if (rule.purpose().english().isEmpty()) {
       faults.add(
           place.of("the part purpose is missing.", "Say in a sentence what the rule reads."));
     }
-    if (rule.why().isEmpty()) {
+    if (rule.why().english().isEmpty()) {
       faults.add(
           place.of(
               "the part why is missing.",
               "Say why the rule is as it is, or which texts asked for it."));
     }
+    checkLanguages(place, "purpose", rule.purpose());
+    checkLanguages(place, "why", rule.why());
+  }
+
+  /** Whether a text is there in Arabic too, and each in the letters of its language. */
+  private void checkLanguages(Fault.Place place, String part, Prose prose) {
+    String arabic = part + RuleLoader.ARABIC;
+    if (prose.arabic().isEmpty()) {
+      faults.add(place.of("the part " + arabic + " is missing.", "Say what " + part + " says in Arabic."));
+    } else if (has(prose.arabic(), UnicodeScript.LATIN)) {
+      faults.add(place.of("the part " + arabic + " has Latin letters.", "Say it in Arabic."));
+    }
+    if (has(prose.english(), UnicodeScript.ARABIC)) {
+      faults.add(
+          place.of(
+              "the part " + part + " has Arabic letters.",
+              "Say it in English, and in Arabic behind \u00AB" + arabic + ":\u00BB."));
+    }
+  }
+
+  private static boolean has(String text, UnicodeScript script) {
+    return text.codePoints().anyMatch(c -> Character.isLetter(c) && UnicodeScript.of(c) == script);
   }
 
   private void checkElement(Fault.Place place, Rule rule, Element element) {
@@ -184,7 +208,7 @@ final class RuleCheck {
     }
     for (Counterexample counterexample : rule.counterexamples()) {
       checkTwice(place.line(counterexample.line()), counterexample.text(), texts);
-      if (counterexample.because().isEmpty()) {
+      if (counterexample.because().english().isEmpty()) {
         faults.add(
             place
                 .line(counterexample.line())
@@ -192,6 +216,7 @@ final class RuleCheck {
                     "the counterexample does not say why it is one.",
                     "Say it behind \u00ABbecause:\u00BB."));
       }
+      checkLanguages(place.line(counterexample.line()), "because", counterexample.because());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.isnad.lexicon.Rule.Counterexample;
 import org.isnad.lexicon.Rule.Element;
 import org.isnad.lexicon.Rule.Example;
+import org.isnad.lexicon.Rule.Prose;
 import org.isnad.lexicon.Rule.Scope;
 import org.isnad.lexicon.Rule.Yield;
 import org.isnad.lexicon.Yaml.Fields;
@@ -28,13 +29,20 @@ final class RuleLoader {
       List.of(
           "rule",
           "purpose",
+          "purpose-ar",
           "why",
+          "why-ar",
           "scope",
           "pattern",
           "yields",
           "beats",
           "examples",
           "counterexamples");
+
+  /** What the names of parts end in that say the same in Arabic. */
+  static final String ARABIC = "-ar";
+
+  private static final Set<String> COUNTEREXAMPLE_PARTS = Set.of("text", "because", "because" + ARABIC);
 
   private final List<Fault> faults;
   private final Map<String, Fault.Place> ids = new HashMap<>();
@@ -73,8 +81,8 @@ final class RuleLoader {
             id,
             path,
             fields.line(),
-            text(fields, "purpose"),
-            text(fields, "why"),
+            prose(fields, "purpose"),
+            prose(fields, "why"),
             scope,
             pattern,
             cue,
@@ -226,16 +234,16 @@ final class RuleLoader {
                     "Write the sentence behind \u00ABtext:\u00BB."));
       }
       for (String name : item.values().keySet()) {
-        if (!name.equals("text") && !name.equals("because")) {
+        if (!COUNTEREXAMPLE_PARTS.contains(name)) {
           faults.add(
               place
                   .line(item.line())
                   .of(
                       "no counterexample has a part called " + name + ".",
-                      "It has text and because."));
+                      "It has text, because and because-ar."));
         }
       }
-      out.add(new Counterexample(text(item, "text"), text(item, "because"), item.line()));
+      out.add(new Counterexample(text(item, "text"), prose(item, "because"), item.line()));
     }
     return out;
   }
@@ -272,6 +280,10 @@ final class RuleLoader {
           .toList();
     }
     return node instanceof Text text && !text.value().isEmpty() ? List.of(text.value()) : List.of();
+  }
+
+  private static Prose prose(Fields fields, String name) {
+    return new Prose(text(fields, name), text(fields, name + ARABIC));
   }
 
   private static String text(Fields fields, String name) {

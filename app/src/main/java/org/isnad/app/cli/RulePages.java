@@ -78,7 +78,7 @@ public final class RulePages {
       out.append("\n## [").append(page(file).replace(".md", "")).append("](").append(page(file));
       out.append(")\n\n").append(head(file)).append("\n\n");
       rules.forEach(rule ->
-          out.append("- ").append(link(rule.id())).append(": ").append(rule.purpose()).append('\n'));
+          out.append("- ").append(link(rule.id())).append(": ").append(rule.purpose().english()).append('\n'));
     });
     return out.toString();
   }
@@ -114,8 +114,9 @@ public final class RulePages {
   }
 
   private void write(Rule rule, StringBuilder out) {
-    out.append("\n## ").append(rule.id()).append("\n\n").append(rule.purpose());
-    out.append("\n\n**Why.** ").append(rule.why()).append("\n\n| element | takes |\n|---|---|\n");
+    out.append("\n## ").append(rule.id()).append("\n\n").append(rule.purpose().english()).append('\n');
+    arabic(rule.purpose().arabic(), out);
+    out.append("\n**Why.** ").append(rule.why().english()).append("\n\n| element | takes |\n|---|---|\n");
     for (Element element : rule.pattern()) {
       out.append("| ").append(element.name()).append(element.optional() ? ", or nothing" : "");
       out.append(" | ").append(takes(element.what())).append(" |\n");
@@ -126,9 +127,7 @@ public final class RulePages {
     out.append("\n**Leaves alone**\n");
     for (Counterexample counterexample : rule.counterexamples()) {
       arabic(counterexample.text(), out);
-      if (!counterexample.because().isEmpty()) {
-        out.append('\n').append(counterexample.because()).append('\n');
-      }
+      out.append('\n').append(counterexample.because().english()).append('\n');
     }
   }
 

@@ -15,15 +15,34 @@ public final class Refusal extends RuntimeException {
   private final String kind;
   private final transient List<Header> headers;
   private final transient Map<String, String> members;
+  private final transient @Nullable Wording wording;
 
   private Refusal(
-      int status, String kind, String detail, List<Header> headers, Map<String, String> members) {
+      int status,
+      String kind,
+      String detail,
+      List<Header> headers,
+      Map<String, String> members,
+      @Nullable Wording wording) {
     // Told to the client, not logged: where it was thrown does not matter.
     super(detail, null, false, false);
     this.status = status;
     this.kind = kind;
     this.headers = headers;
     this.members = members;
+    this.wording = wording;
+  }
+
+  /**
+   * What a page says of it in its reader's language.
+   *
+   * @param key of a message of the pages
+   * @param values what is put into the message
+   */
+  public record Wording(String key, List<String> values) {
+    public Wording {
+      values = List.copyOf(values);
+    }
   }
 
   /**
@@ -32,7 +51,7 @@ public final class Refusal extends RuntimeException {
    * @param detail says to people what is wrong and what to do
    */
   public static Refusal of(int status, String kind, String detail) {
-    return new Refusal(status, kind, detail, List.of(), Map.of());
+    return new Refusal(status, kind, detail, List.of(), Map.of(), null);
   }
 
   /** There is nothing of that name. */
@@ -47,7 +66,7 @@ public final class Refusal extends RuntimeException {
 
   /** The same with a header on the answer. */
   public Refusal with(String name, String value) {
-    return new Refusal(status, kind, detail(), Answer.joined(headers, new Header(name, value)), members);
+    return new Refusal(status, kind, detail(), Answer.joined(headers, new Header(name, value)), members, wording);
   }
 
   /** The same with one more thing that programs are told. */
@@ -57,7 +76,17 @@ public final class Refusal extends RuntimeException {
     }
     Map<String, String> more = new LinkedHashMap<>(members);
     more.put(key, value);
-    return new Refusal(status, kind, detail(), headers, more);
+    return new Refusal(status, kind, detail(), headers, more, wording);
+  }
+
+  /** The same with what a page says of it instead of the detail. */
+  public Refusal worded(String key, String... values) {
+    return new Refusal(status, kind, detail(), headers, members, new Wording(key, List.of(values)));
+  }
+
+  /** What a page says of it instead of the detail, null where there is nothing to add to its kind. */
+  public @Nullable Wording wording() {
+    return wording;
   }
 
   public int status() {

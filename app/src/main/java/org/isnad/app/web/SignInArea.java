@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.isnad.app.web.page.Texts;
 
 /** Where a browser shows its token, once, and gets a session for it. */
 final class SignInArea implements Area {
@@ -26,14 +27,15 @@ final class SignInArea implements Area {
 
   @Override
   public void register(Routes routes) {
-    routes.open("", request -> form(200, ""));
+    routes.open("", request -> form(200, Texts.of(request), ""));
     routes.post("", Access.ANYONE, this::begin);
     routes.post("/end", Access.ANYONE, this::end);
   }
 
   @Override
   public Answer refused(Request request, Refusal refusal) {
-    return form(refusal.status(), refusal.detail());
+    Texts texts = Texts.of(request);
+    return form(refusal.status(), texts, texts.say(texts.refusal(refusal)));
   }
 
   private Answer begin(Request request) throws IOException {
@@ -42,26 +44,38 @@ final class SignInArea implements Area {
     Optional<TokenStore.Token> known = guard.token(token, request.clientAddress());
     return known
         .map(found -> Answer.seeOther("/").with("Set-Cookie", sessions.begin(found)))
-        .orElseGet(() -> form(401, "No such token, or it was revoked."));
+        .orElseGet(
+            () -> {
+              Texts texts = Texts.of(request);
+              return form(401, texts, texts.say("refusal.token-wrong"));
+            });
   }
 
   private Answer end(Request request) {
     return Answer.seeOther("/session").with("Set-Cookie", sessions.end(request.cookie(Sessions.COOKIE).orElse("")));
   }
 
-  private Answer form(int status, String message) {
+  private Answer form(int status, Texts texts, String message) {
     return Answer.html(
         status,
         """
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>Isnad</title>
+        <html lang="%s" dir="%s"><head><meta charset="utf-8"><title>%s</title>
         <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="%s"></head>
-        <body><h1>Isnad</h1><p role="alert">%s</p>
-        <form method="post" action="/session"><p><label for="token">Token</label>
-        <input id="token" name="token" type="password" autocomplete="current-password" required size="52"></p>
-        <p><button>Sign in</button></p></form></body></html>
+        <body><h1>%s</h1><p role="alert">%s</p>
+        <form method="post" action="/session"><p><label for="token">%s</label>
+        <input id="token" name="token" dir="ltr" type="password" autocomplete="current-password" required size="52"></p>
+        <p><button>%s</button></p></form></body></html>
         """
-            .formatted(assets.path("base.css"), escaped(message)));
+            .formatted(
+                texts.language(),
+                texts.direction(),
+                texts.say("app.name"),
+                assets.path("base.css"),
+                texts.say("app.name"),
+                escaped(message),
+                texts.say("session.token"),
+                texts.say("session.do")));
   }
 
   private static String escaped(String text) {

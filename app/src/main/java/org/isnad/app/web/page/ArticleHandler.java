@@ -3,7 +3,6 @@ package org.isnad.app.web.page;
 import java.util.Map;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
-import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.store.ArticleStore.StoredArticle;
 import org.isnad.store.Desk;
@@ -19,7 +18,7 @@ final class ArticleHandler implements Handler {
   @Override
   public Answer answer(Request request) {
     StoredArticle found = find(pages.desk(), request);
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     ArticleView view =
         new ArticleViewBuilder(texts).build(found.analysis(), found.capture(), found.entities());
     return pages.show(
@@ -35,6 +34,6 @@ final class ArticleHandler implements Handler {
     String id = request.value("id");
     return desk.articles()
         .find(id)
-        .orElseThrow(() -> Refusal.notFound("there is no article " + Shown.brief(id, 80)));
+        .orElseThrow(() -> Pages.missing(id));
   }
 }

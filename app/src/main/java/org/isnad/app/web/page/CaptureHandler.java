@@ -6,7 +6,6 @@ import java.util.Map;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
 import org.isnad.app.web.PageReader;
-import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.app.web.page.CaptureView.Part;
 import org.isnad.model.Analysis.ArticleAnalysis;
@@ -38,8 +37,8 @@ final class CaptureHandler implements Handler {
         pages.desk()
             .captures()
             .find(id)
-            .orElseThrow(() -> Refusal.notFound("there is no capture " + Shown.brief(id, 80)));
-    Texts texts = Pages.texts(request);
+            .orElseThrow(() -> Pages.missing(id));
+    Texts texts = Texts.of(request);
     String decoded = reader.decoded(found.capture());
     Asked asked = asked(request, decoded);
     int from = from(request, asked, decoded);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
-import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.store.CaseStore.CaseFolder;
 import org.isnad.store.DeskException;
@@ -21,7 +20,7 @@ final class CaseHandler implements Handler {
 
   /** All of them, and the saved searches. */
   Answer list(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     List<CaseView> cases = pages.desk().cases().folders().stream().map(one -> view(one, texts)).toList();
     List<CaseView.Search> searches =
         pages.desk().cases().saved().stream()
@@ -33,7 +32,7 @@ final class CaseHandler implements Handler {
 
   @Override
   public Answer answer(Request request) {
-    CaseView view = view(find(request.value("id")), Pages.texts(request));
+    CaseView view = view(find(request.value("id")), Texts.of(request));
     return pages.show(request, "case", view.name(), "cases", Map.of("folder", view));
   }
 
@@ -42,7 +41,7 @@ final class CaseHandler implements Handler {
         .desk()
         .cases()
         .find(id)
-        .orElseThrow(() -> Refusal.notFound("there is no case " + Shown.brief(id, 80)));
+        .orElseThrow(() -> Pages.missing(id));
   }
 
   private CaseView view(CaseFolder folder, Texts texts) {
@@ -97,13 +96,13 @@ final class CaseHandler implements Handler {
 
   /** Where somebody chooses the folder that something goes into. */
   Answer choose(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     String kind = given(request, "kind");
     String item = given(request, "item");
     String title =
         new CaseItemBuilder(pages.desk(), texts)
             .title(kind, item)
-            .orElseThrow(() -> Refusal.notFound("there is no such " + Shown.brief(kind, 20)));
+            .orElseThrow(() -> Pages.missing(kind));
     List<CaseView> cases = pages.desk().cases().folders().stream().map(one -> view(one, texts)).toList();
     return pages.show(
         request,
@@ -116,7 +115,7 @@ final class CaseHandler implements Handler {
   private static String given(Request request, String key) {
     String value = request.query(key);
     if (value == null || value.isBlank()) {
-      throw Refusal.badRequest("the address lacks «" + key + "»");
+      throw Pages.lacking(key);
     }
     return value;
   }
@@ -127,15 +126,15 @@ final class CaseHandler implements Handler {
     String name = form.field("name");
     String kind = form.required("kind");
     String item = form.required("item");
-    if (new CaseItemBuilder(pages.desk(), Pages.texts(request)).title(kind, item).isEmpty()) {
-      throw Refusal.notFound("there is no such " + Shown.brief(kind, 20));
+    if (new CaseItemBuilder(pages.desk(), Texts.of(request)).title(kind, item).isEmpty()) {
+      throw Pages.missing(kind);
     }
     String id = name == null ? form.required("case") : create(name);
     String note = form.field("note");
     try {
       pages.desk().cases().put(id, kind, item, note == null ? "" : note);
     } catch (DeskException e) {
-      throw e.fault() == DeskFault.NOT_FOUND ? Refusal.notFound("there is no such case") : CorrectionHandler.refusal(e);
+      throw e.fault() == DeskFault.NOT_FOUND ? Pages.missing(id) : CorrectionHandler.refusal(e);
     }
     return to(id);
   }

@@ -29,7 +29,7 @@ final class CorrectionHandler implements Handler {
   @Override
   public Answer answer(Request request) {
     StoredArticle found = ArticleHandler.find(pages.desk(), request);
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     Statement statement = statement(found, request.value("statement"));
     ArticleView view =
         new ArticleViewBuilder(texts).build(found.analysis(), found.capture(), found.entities());
@@ -102,7 +102,7 @@ final class CorrectionHandler implements Handler {
     return found.analysis().statements().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> Refusal.notFound("the article has no statement " + Shown.brief(id, 20)));
+        .orElseThrow(() -> Pages.missing(id));
   }
 
   static Refusal refusal(DeskException e) {

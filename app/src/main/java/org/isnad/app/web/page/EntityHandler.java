@@ -44,14 +44,14 @@ final class EntityHandler implements Handler {
 
   /** The list. */
   Answer list(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     String asked = request.query("type");
     String type = asked != null && Set.of("PER", "ORG", "LOC").contains(asked) ? asked : null;
     Slice<EntityEntry> slice;
     try {
       slice = pages.desk().entities().list(type, request.query("after"), MOST);
     } catch (DeskException e) {
-      throw Refusal.badRequest(String.valueOf(e.getMessage()));
+      throw Refusal.badRequest(String.valueOf(e.getMessage())).worded("query.bad-cursor");
     }
     List<Line> lines =
         slice.entries().stream()
@@ -71,7 +71,7 @@ final class EntityHandler implements Handler {
 
   @Override
   public Answer answer(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     StoredEntity found = find(request.value("id"));
     ResultSlice said = search(SearchKind.STATEMENT, Facet.SOURCE, found.id(), FACETS);
     ResultSlice named = search(SearchKind.ARTICLE, Facet.ENTITY, found.id(), Set.of());
@@ -102,7 +102,7 @@ final class EntityHandler implements Handler {
         .desk()
         .entities()
         .find(id)
-        .orElseThrow(() -> Refusal.notFound("there is no name " + Shown.brief(id, 80)));
+        .orElseThrow(() -> Pages.missing(id));
   }
 
   private @Nullable ResultSlice search(SearchKind kind, Facet facet, String id, Set<Facet> facets) {

@@ -137,7 +137,7 @@ public record Form(Map<String, String> fields, List<DroppedFile> files) {
   String required(String name) {
     String value = field(name);
     if (value == null) {
-      throw Refusal.badRequest("the form lacks «" + name + "»");
+      throw Pages.lacking(name);
     }
     return value;
   }

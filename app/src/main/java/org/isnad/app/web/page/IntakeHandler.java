@@ -37,7 +37,7 @@ final class IntakeHandler implements Handler {
 
   @Override
   public Answer answer(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     List<Kind> kinds =
         pages.desk().problems().entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
@@ -72,8 +72,8 @@ final class IntakeHandler implements Handler {
         pages.desk()
             .captures()
             .find(id)
-            .orElseThrow(() -> Refusal.notFound("there is no capture " + Shown.brief(id, 80)));
-    Texts texts = Pages.texts(request);
+            .orElseThrow(() -> Pages.missing(id));
+    Texts texts = Texts.of(request);
     return show(request, new IntakeViewBuilder(texts).build(found.analysis(), found.articles(), found.capture().name()));
   }
 
@@ -86,12 +86,12 @@ final class IntakeHandler implements Handler {
       pages.desk().add(List.of(Intake.of(analysis)));
       return Answer.seeOther("/intake/" + analysis.digest());
     }
-    IntakeView view = new IntakeViewBuilder(Pages.texts(request)).build(analysis, List.of(), capture.name());
+    IntakeView view = new IntakeViewBuilder(Texts.of(request)).build(analysis, List.of(), capture.name());
     return show(request, view);
   }
 
   private Answer show(Request request, IntakeView view) {
-    String title = Pages.texts(request).say("intake.read.title", view.name());
+    String title = Texts.of(request).say("intake.read.title", view.name());
     return pages.show(request, "intake-read", title, "intake", Map.of("intake", view));
   }
 
@@ -121,7 +121,7 @@ final class IntakeHandler implements Handler {
     try {
       return value == null ? null : LocalDate.parse(value);
     } catch (DateTimeException e) {
-      throw Refusal.badRequest("«" + Shown.brief(value, 20) + "» is no day: write it as 2026-01-31");
+      throw Pages.noDay(value);
     }
   }
 }

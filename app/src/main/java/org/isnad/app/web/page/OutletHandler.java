@@ -35,7 +35,7 @@ final class OutletHandler implements Handler {
 
   @Override
   public Answer answer(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     String outlet = request.query("outlet");
     return outlet == null ? list(request, texts) : one(request, outlet, texts);
   }
@@ -64,10 +64,10 @@ final class OutletHandler implements Handler {
               .articles()
               .list(new ArticleFilter(outlet, null, null, null, request.query("after"), MOST));
     } catch (DeskException e) {
-      throw Refusal.badRequest(String.valueOf(e.getMessage()));
+      throw Refusal.badRequest(String.valueOf(e.getMessage())).worded("query.bad-cursor");
     }
     if (slice.entries().isEmpty()) {
-      throw Refusal.notFound("there is no article of " + Shown.brief(outlet, 80));
+      throw Pages.missing(outlet);
     }
     List<Piece> pieces =
         slice.entries().stream()

@@ -1,6 +1,7 @@
 package org.isnad.app.web.page;
 
 import java.util.Map;
+import java.util.Set;
 import org.isnad.app.web.Access;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Answer.Header;
@@ -14,6 +15,9 @@ import org.isnad.store.Desk;
 /** The pages that people see. Thread-safe. */
 public final class PageArea implements Area {
   private static final int LARGEST_PAGE = 33 << 20;
+
+  /** Refusals whose explanation leaves open what was wrong: the program's own words say it. */
+  private static final Set<String> MEANS_LITTLE = Set.of("refusal.bad-request", "refusal.refused", "refusal.other");
 
   private final Pages pages;
   private final PageReader reader;
@@ -69,9 +73,8 @@ public final class PageArea implements Area {
 
   @Override
   public Answer refused(Request request, Refusal refusal) {
-    Texts texts = Pages.texts(request);
-    String known = "refusal." + refusal.kind();
-    String key = texts.has(known) ? known : "refusal.other";
+    Texts texts = Texts.of(request);
+    String key = texts.refusal(refusal);
     String title = texts.say(key);
     Answer answer =
         pages.show(
@@ -83,10 +86,16 @@ public final class PageArea implements Area {
                 "status", refusal.status(),
                 "title", title,
                 "means", texts.say(key + ".means"),
-                "detail", Shown.text(refusal.detail())));
+                "wording", wording(refusal, texts),
+                "detail", MEANS_LITTLE.contains(key) ? Shown.text(refusal.detail()) : ""));
     for (Header header : refusal.headers()) {
       answer = answer.with(header.name(), header.value());
     }
     return answer;
+  }
+
+  private static String wording(Refusal refusal, Texts texts) {
+    Refusal.Wording wording = refusal.wording();
+    return wording == null ? "" : texts.say(wording.key(), wording.values().toArray());
   }
 }

@@ -3,6 +3,7 @@ package org.isnad.app.web.page;
 import java.util.HashMap;
 import java.util.Map;
 import org.isnad.app.web.Answer;
+import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.store.Desk;
 
@@ -25,31 +26,6 @@ final class Pages {
     return desk;
   }
 
-  /** How the sender of a request wants pages: by its cookies, and for once by parameters. */
-  static ReaderChoice choice(Request request) {
-    Map<String, String> values = new HashMap<>();
-    String cookies = request.header("Cookie");
-    if (cookies != null) {
-      for (String cookie : cookies.split(";", -1)) {
-        int equals = cookie.indexOf('=');
-        if (equals > 0) {
-          values.put(cookie.substring(0, equals).strip(), cookie.substring(equals + 1).strip());
-        }
-      }
-    }
-    for (String key : ReaderChoice.KEYS) {
-      String value = request.query(key);
-      if (value != null) {
-        values.put(key, value);
-      }
-    }
-    return ReaderChoice.of(values);
-  }
-
-  static Texts texts(Request request) {
-    return Texts.in(choice(request).language());
-  }
-
   /**
    * A page.
    *
@@ -68,8 +44,25 @@ final class Pages {
   Answer show(
       int status, Request request, String template, Heading heading, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(values);
-    all.put("page", new PageView(heading.title(), heading.place(), address(request), choice(request), files));
+    all.put("page", new PageView(heading.title(), heading.place(), address(request), ReaderChoice.of(request), files));
     return Answer.html(status, templates.html(template, all)).with("Vary", "Cookie");
+  }
+
+  /** There is nothing of that name. */
+  static Refusal missing(String name) {
+    String shown = Shown.brief(name, 80);
+    return Refusal.notFound("there is no " + shown).worded("refused.missing", shown);
+  }
+
+  /** An address or a form lacks a value. */
+  static Refusal lacking(String name) {
+    return Refusal.badRequest("«" + name + "» is missing").worded("refused.lacking", name);
+  }
+
+  /** What was given for a day is none. */
+  static Refusal noDay(String given) {
+    String shown = Shown.brief(given, 20);
+    return Refusal.badRequest("«" + shown + "» is no day").worded("refused.not-a-day", shown);
   }
 
   /** Path and query of a request. */

@@ -1,7 +1,9 @@
 package org.isnad.app.web.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.app.web.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,27 @@ public record ReaderChoice(String language, String theme, int size) {
   public static final ReaderChoice USUAL = new ReaderChoice("ar", "auto", 2);
 
   private static final int LARGEST = 5;
+
+  /** How the sender of a request wants pages: by its cookies, and for once by parameters. */
+  public static ReaderChoice of(Request request) {
+    Map<String, String> values = new HashMap<>();
+    String cookies = request.header("Cookie");
+    if (cookies != null) {
+      for (String cookie : cookies.split(";", -1)) {
+        int equals = cookie.indexOf('=');
+        if (equals > 0) {
+          values.put(cookie.substring(0, equals).strip(), cookie.substring(equals + 1).strip());
+        }
+      }
+    }
+    for (String key : KEYS) {
+      String value = request.query(key);
+      if (value != null) {
+        values.put(key, value);
+      }
+    }
+    return of(values);
+  }
 
   /** From cookies or parameters by name; what makes no sense is as if it were not there. */
   public static ReaderChoice of(Map<String, String> values) {

@@ -36,7 +36,7 @@ final class RuleHandler implements Handler {
     return pages.show(
         request,
         "rules",
-        Pages.texts(request).say("rules.title"),
+        Texts.of(request).say("rules.title"),
         "rules",
         Map.of("rules", List.copyOf(rules.values())));
   }
@@ -46,7 +46,8 @@ final class RuleHandler implements Handler {
     String id = request.value("id");
     Rule rule = rules.get(id);
     if (rule == null) {
-      throw Refusal.notFound("«" + Shown.brief(id, 80) + "» is no rule of the language folder: what was found by it, the program finds by itself");
+      String name = Shown.brief(id, 80);
+      throw Refusal.notFound("«" + name + "» is no rule of the language folder").worded("rule.of-program", name);
     }
     return pages.show(
         request,

@@ -42,7 +42,7 @@ final class SearchHandler implements Handler {
 
   @Override
   public Answer answer(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     SearchAddress asked = SearchAddress.of(request);
     String title =
         asked.query().isBlank()

@@ -3,7 +3,6 @@ package org.isnad.app.web.page;
 import java.util.Map;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
-import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.model.Story;
 
@@ -22,12 +21,12 @@ final class StoryHandler implements Handler {
         pages.desk()
             .stories()
             .find(id)
-            .orElseThrow(() -> Refusal.notFound("there is no story " + Shown.brief(id, 80)));
+            .orElseThrow(() -> Pages.missing(id));
     if (!story.id().equals(id)) {
       // It was merged into another one since somebody sent this address.
       return Answer.seeOther("/stories/" + PageView.encoded(story.id()));
     }
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     StoryMaterial material = new StoryMaterial(pages.desk(), story, texts);
     StoryView view = new StoryViewBuilder(story, material, texts).build();
     return pages.show(request, "story", view.title(), "today", Map.of("story", view));

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isnad.app.web.Refusal;
+import org.isnad.app.web.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public final class Texts {
   /** The texts of a language, those in Arabic where there is none such. */
   public static Texts in(@Nullable String language) {
     return "en".equals(language) ? ENGLISH : ARABIC;
+  }
+
+  /** The texts in the language that the sender of a request wants. */
+  public static Texts of(Request request) {
+    return in(ReaderChoice.of(request).language());
   }
 
   /** ISO 639 code of the language. */
@@ -93,6 +100,12 @@ public final class Texts {
   public String name(String group, String key) {
     String whole = group + "." + key;
     return has(whole) ? say(whole) : key;
+  }
+
+  /** The key of the message that says what kind of refusal it is; with {@code .means} behind it that of what it means. */
+  public String refusal(Refusal refusal) {
+    String key = "refusal." + refusal.kind();
+    return has(key) ? key : "refusal.other";
   }
 
   /**

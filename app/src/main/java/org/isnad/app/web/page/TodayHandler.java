@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
-import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.app.web.page.TodayView.Choice;
 import org.isnad.app.web.page.TodayView.Day;
@@ -35,7 +34,7 @@ final class TodayHandler implements Handler {
 
   @Override
   public Answer answer(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     Choice chosen =
         new Choice(
             day(request.query("from")),
@@ -105,7 +104,7 @@ final class TodayHandler implements Handler {
     try {
       return LocalDate.parse(value).toString();
     } catch (DateTimeException e) {
-      throw Refusal.badRequest("«" + Shown.brief(value, 20) + "» is no day: write it as 2026-01-31");
+      throw Pages.noDay(value);
     }
   }
 

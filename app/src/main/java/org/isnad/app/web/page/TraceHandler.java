@@ -31,7 +31,7 @@ final class TraceHandler implements Handler {
 
   @Override
   public Answer answer(Request request) {
-    Texts texts = Pages.texts(request);
+    Texts texts = Texts.of(request);
     StoredArticle found = ArticleHandler.find(pages.desk(), request);
     String id = request.value("part");
     Story story = Optional.ofNullable(found.story()).flatMap(pages.desk().stories()::find).orElse(null);

@@ -21,6 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.isnad.Isnad;
 import org.isnad.app.web.ServerSettings;
 import org.isnad.app.web.Site;
@@ -44,6 +46,8 @@ class PagesIT {
       "<html><head><title>x</title></head><body><article><h1>Name \u202Egnorw<script>alert(1)</script></h1>"
           + "<p>\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064A\u0631 <img src=x onerror=alert(1)> &lt;b&gt;\u0625\u0646 \u0627\u0644\u0639\u0645\u0644 \u0628\u062F\u0623</p></article></body></html>";
 
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+( [a-z]+){2,}");
+  private static final String ISOLATED = "\u2068[^\u2069]*\u2069";
   private static final Path CHECKOUT = Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")));
 
   @TempDir private static Path folder;
@@ -100,6 +104,14 @@ class PagesIT {
     return page;
   }
 
+  /** The law of pages in Arabic: English stands in them only as a name, as code or as what the program or a page said. */
+  private static void isArabic(String path) throws IOException, InterruptedException {
+    Document page = Jsoup.parse(get(path).body());
+    assertThat(page.select("html").attr("dir")).as(path).isEqualTo("rtl");
+    page.select("code, samp, pre, bdi, blockquote, textarea, [dir=auto]").remove();
+    assertThat(ENGLISH.matcher(page.text().replaceAll(ISOLATED, "")).results().map(MatchResult::group)).as(path).isEmpty();
+  }
+
   /** The law of every page: nothing runs, nothing is loaded from elsewhere, every id stands once. */
   private static void holds(Document page, String path) {
     Element html = page.selectFirst("html");
@@ -141,7 +153,8 @@ class PagesIT {
             "/cases", "/collect?kind=article&item=" + article.substring(10));
     for (String path : paths) {
       String join = path.contains("?") ? "&" : "?";
-      assertThat(page(path + join + "lang=ar").select("html").attr("dir")).isEqualTo("rtl");
+      page(path + join + "lang=ar");
+      isArabic(path + join + "lang=ar");
       assertThat(page(path + join + "lang=en").select("html").attr("lang")).isEqualTo("en");
     }
   }
@@ -231,7 +244,11 @@ class PagesIT {
       HttpResponse<String> answer = get(path + "?lang=en");
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
       holds(Jsoup.parse(answer.body()), path);
+      isArabic(path + "?lang=ar");
     }
+    isArabic("/?from=yesterday");
+    isArabic("/session");
+    isArabic("/collect");
     assertThat(get("/?from=yesterday").statusCode()).isEqualTo(400);
   }
 

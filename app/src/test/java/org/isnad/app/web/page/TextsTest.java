@@ -2,12 +2,24 @@ package org.isnad.app.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.isnad.lexicon.LanguageFiles;
+import org.isnad.lexicon.LanguageLoader;
+import org.isnad.lexicon.Rule;
+import org.isnad.lexicon.Rule.Counterexample;
+import org.isnad.lexicon.Rule.Prose;
 import org.isnad.model.Article.PublishedBasis;
 import org.isnad.model.ChannelType;
 import org.isnad.model.ProblemKind;
@@ -24,6 +36,13 @@ import org.junit.jupiter.api.Test;
 /** Both languages say the same things. */
 class TextsTest {
   private static final Pattern FORM = Pattern.compile("\\.(zero|one|two|few|many|other)$");
+  private static final Pattern KIND = Pattern.compile("Refusal\\.of\\(\\s*\\d+, \"([a-z-]+)\"");
+
+  /** Sources of what pages come from; the others answer programs. */
+  private static final PathMatcher PAGES = FileSystems.getDefault().getPathMatcher("glob:**/web/{*,page/*}.java");
+
+  private static final Path SOURCES =
+      Path.of(Objects.requireNonNull(System.getProperty("isnad.checkout")), "app/src/main/java/org/isnad/app/web");
   private static final Texts ARABIC = Texts.in("ar");
   private static final Texts ENGLISH = Texts.in("en");
 
@@ -44,6 +63,27 @@ class TextsTest {
     ENGLISH.keys().stream()
         .filter(key -> key.matches("refusal\\.[a-z-]+") && !Set.of("refusal.home", "refusal.status").contains(key))
         .forEach(key -> assertThat(ENGLISH.has(key + ".means")).as(key).isTrue());
+  }
+
+  @Test
+  void everyKindOfRefusalIsNamed() throws IOException {
+    Set<String> kinds = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(PAGES::matches).toList()) {
+        KIND.matcher(Files.readString(file)).results().forEach(found -> kinds.add("refusal." + found.group(1)));
+      }
+    }
+    // Never on a page: of the API's bodies, and of what is no HTTP.
+    kinds.removeAll(Set.of("refusal.bad-json", "refusal.not-http"));
+    assertThat(kinds).hasSizeGreaterThan(15).allMatch(ARABIC::has).allMatch(ENGLISH::has);
+  }
+
+  @Test
+  void inArabicRulesExplainThemselvesInArabicLetters() {
+    for (Rule rule : LanguageLoader.load(LanguageFiles.onClassPath(), "ar").rules().all()) {
+      Stream<Prose> prose = Stream.concat(Stream.of(rule.purpose(), rule.why()), rule.counterexamples().stream().map(Counterexample::because));
+      assertThat(prose.map(one -> one.in(ARABIC.language()))).as(rule.id()).allMatch(text -> text.matches("[^A-Za-z]+"));
+    }
   }
 
   @Test
