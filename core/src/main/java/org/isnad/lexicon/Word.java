@@ -47,6 +47,21 @@ public record Word(String form, List<Reading> readings, ClassSet classes, Openin
     return null;
   }
 
+  /** Whether a conjunction is written onto it, as it is read first. */
+  public boolean joined() {
+    return !readings.isEmpty() && readings.getFirst().clitics().conjunction() != '\0';
+  }
+
+  /** Whether a conjunction is written onto it in some reading. */
+  public boolean joinedInSome() {
+    for (int i = 0; i < readings.size(); i++) {
+      if (readings.get(i).clitics().conjunction() != '\0') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public boolean unknown() {
     return classes.isEmpty();
   }

@@ -36,6 +36,8 @@ public final class Grammar {
   private final ClassSet pronouns;
   private final ClassSet negation;
   private final ClassSet intensifier;
+  private final ClassSet media;
+  private final ClassSet publishers;
 
   public Grammar(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -57,6 +59,8 @@ public final class Grammar {
     this.pronouns = names.bit("pronoun");
     this.negation = names.bit("negation");
     this.intensifier = names.bit("intensifier");
+    this.publishers = names.bits("agency", "outlet");
+    this.media = publishers.or(names.bit("medium"));
     this.names_ = names.bits("given-name", "name-particle");
   }
 
@@ -353,14 +357,9 @@ public final class Grammar {
     return !w.readings().isEmpty() && !w.readings().getFirst().clitics().pronoun().isEmpty();
   }
 
-  /** Whether some reading of a word has a conjunction written on. */
-  boolean hasConjunction(Sentence s, int i) {
-    for (Reading r : s.word(i).readings()) {
-      if (r.clitics().conjunction() != '\0') {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a word names a medium, by its kind or its name, or an expression does that begins with it. */
+  public boolean medium(Sentence s, int i) {
+    return isAny(s, i, media) || s.phraseAt(i, publishers) != null;
   }
 
   /** Where the noun of a phrase stands that may open with «the same»: behind the pronoun, else at {@code i} itself. */

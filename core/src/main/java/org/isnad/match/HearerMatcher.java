@@ -31,7 +31,7 @@ final class HearerMatcher {
 
   /** Whether a word with «to» written on names a medium, reporters, or what stands in marks. */
   boolean medium(Sentence s, int i) {
-    if (grammar.isAny(s, i, "medium", "agency", "outlet", "correspondent") || s.phraseAt(i, "agency", "outlet") != null) {
+    if (grammar.medium(s, i) || grammar.is(s, i, "correspondent")) {
       return true;
     }
     boolean mark = i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('(')) && s.token(i).form().length() <= 2;

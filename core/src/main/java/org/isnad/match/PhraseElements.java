@@ -241,7 +241,7 @@ final class PhraseElements {
       }
       boolean head = grammar.isAny(s, i, "group", "organisation", "state", "capital", "medium", "anonymous", "person")
           && !grammar.isAny(s, i, "honorific", "given-name", "demonym", SentenceBuilder.INNER) && grammar.proclitic(s, i) == '\0';
-      boolean joined = s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() != '\0');
+      boolean joined = s.word(i).joinedInSome();
       boolean definite = Grammar.isDefinite(s, i) || grammar.isAny(s, i, "state", "capital")
           || grammar.isAny(s, i, "organisation", "group") && i + 1 < end && Grammar.isDefinite(s, i + 1);
       boolean genitive = s.word(i - 1).unknown() && !Grammar.isDefinite(s, i - 1) && i - 1 > first && !grammar.isName(s, i - 2);
@@ -308,9 +308,7 @@ final class PhraseElements {
       boolean stands = whole < end && represented(s, whole) == end;
       boolean ends = whole == end || stands || addressed != null && whole == addressed.end();
       if (named && ends && (s.token(first).isWord() || s.opensAt(first) != null)) {
-        Reading r = s.word(first).readings().isEmpty() ? null : s.word(first).readings().getFirst();
-        boolean joined = r != null && r.clitics().conjunction() != '\0';
-        out.add(new Part(first, stands ? whole : end, joined ? 1 : 0));
+        out.add(new Part(first, stands ? whole : end, s.word(first).joined() ? 1 : 0));
       }
     }
     return out;
@@ -374,7 +372,7 @@ final class PhraseElements {
 
   /** The second word of a personal name is not the head of an object, though many surnames are nouns of deed. */
   private boolean surname(Sentence s, int i, int first) {
-    if (i + 1 < s.size() && s.token(i + 1).form().startsWith("\u0648") && grammar.reading(s, i + 1, "masdar", "reporting-masdar", "content-noun") != null && grammar.hasConjunction(s, i + 1)) {
+    if (i + 1 < s.size() && s.token(i + 1).form().startsWith("\u0648") && grammar.reading(s, i + 1, "masdar", "reporting-masdar", "content-noun") != null && s.word(i + 1).joinedInSome()) {
       // «Doctor So-and-so | the support and the care»: two deeds are no surname.
       return false;
     }

@@ -113,7 +113,7 @@ final class CircumstanceResolver {
       return;
     }
     int first = before ? m.cueEnd() : subject ? source.end() : source.first();
-    if (first < contentFirst && s.token(first).isWord() && grammar.proclitic(s, first) == '\0' && (grammar.isAny(s, first, "medium", "agency", "outlet") || s.phraseAt(first, "agency", "outlet") != null)) {
+    if (first < contentFirst && s.token(first).isWord() && grammar.proclitic(s, first) == '\0' && grammar.medium(s, first)) {
       // «The head of the delegation informed the agency that»
       Relay told = relays.medium(s, first, Math.min(relays.mediumEnd(s, first), contentFirst));
       found.told.add(told);
@@ -286,7 +286,7 @@ final class CircumstanceResolver {
   }
 
   private boolean medium(Sentence s, int i) {
-    return grammar.isAny(s, i, "medium", "agency", "outlet") || s.phraseAt(i, "agency", "outlet") != null || s.opensAt(i) != null;
+    return grammar.medium(s, i) || s.opensAt(i) != null;
   }
 
   private void place(Sentence s, int i, Found found) {
@@ -343,8 +343,7 @@ final class CircumstanceResolver {
       boolean outlet = i + 1 < end && (s.token(i + 1).isWord() && !grammar.is(s, i + 1, "complementizer") || s.opensAt(i + 1) != null);
       first = outlet ? i + 1 : i;
     }
-    boolean medium = grammar.isAny(s, first, "medium", "agency", "outlet") || s.phraseAt(first, "agency", "outlet") != null
-        || s.opensAt(first) != null || s.token(first).is('(') || first > i || told(s, i, found);
+    boolean medium = medium(s, first) || s.token(first).is('(') || first > i || told(s, i, found);
     if (!medium) {
       Span at = s.token(i).at();
       found.addressee = found.addressee == null ? new Circumstance(at.in(s.text()), at) : found.addressee;

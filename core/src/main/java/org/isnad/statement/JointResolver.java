@@ -48,7 +48,7 @@ final class JointResolver {
     if (all.size() < 2 || all.size() > MOST || !each && !all.stream().allMatch(JointResolver::person)) {
       return null;
     }
-    Span at = new Span(s.token(first).start() + (joined(s, first) ? 1 : 0), s.token(end - 1).end());
+    Span at = new Span(s.token(first).start() + (s.word(first).joined() ? 1 : 0), s.token(end - 1).end());
     String role = plural ? new Span(at.start(), s.token(first).end()).in(s.text()) : null;
     return joint(at, all, role);
   }
@@ -89,7 +89,7 @@ final class JointResolver {
       if (cut <= i) {
         break;
       }
-      out.add(mentions.resolve(s, i, cut, joined(s, i) ? 1 : 0));
+      out.add(mentions.resolve(s, i, cut, s.word(i).joined() ? 1 : 0));
       end = cut;
       boolean comma = cut < limit && NounPhraseExtractor.comma(s.token(cut)) && cut + 1 < limit && !grammar.isAny(s, cut + 1, "weekday", "month")
           && (NameExtractor.bareName(grammar, s, cut + 1) || andName(s, cut + 1));
@@ -115,10 +115,5 @@ final class JointResolver {
   private boolean andName(Sentence s, int i) {
     Reading r = grammar.reading(s, i, "role", "honorific", "given-name");
     return r != null && r.clitics().conjunction() == '\u0648' && s.word(i).readings().stream().noneMatch(x -> x.clitics().conjunction() == '\0');
-  }
-
-  private static boolean joined(Sentence s, int i) {
-    List<Reading> readings = s.word(i).readings();
-    return !readings.isEmpty() && readings.getFirst().clitics().conjunction() != '\0';
   }
 }

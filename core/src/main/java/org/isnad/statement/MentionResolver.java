@@ -153,20 +153,16 @@ final class MentionResolver {
         return i;
       }
       boolean told = i > first + 1 && grammar.isAny(s, i, "group", "person") && Grammar.isDefinite(s, i) && grammar.proclitic(s, i) == '\0' && !grammar.isAny(s, i, "role", "demonym", SentenceBuilder.INNER) && s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && grammar.proclitic(s, i - 1) == '\0'
-          && !grammar.isAny(s, i - 1, "group", "person", "role") && !joined(s, i);
+          && !grammar.isAny(s, i - 1, "group", "person", "role") && !s.word(i).joined();
       if (told) {
         return i;
       }
-      boolean joined = noun && !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
+      boolean joined = noun && s.word(i).joined();
       if (noun && !joined && s.token(i - 1).isWord() && Grammar.isDefinite(s, i - 1) && grammar.proclitic(s, i - 1) == '\0' && i == first + 1) {
         return i;
       }
     }
     return end;
-  }
-
-  private static boolean joined(Sentence s, int i) {
-    return !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
   }
 
   /** An office in the genitive chain of a definite word is definite: the commander of the army. */

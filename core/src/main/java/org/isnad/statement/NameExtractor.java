@@ -116,7 +116,7 @@ final class NameExtractor {
       }
       boolean rank = grammar.is(s, i, "honorific") && Grammar.isDefinite(s, i) && s.token(i).isWord();
       boolean ofBody = !Grammar.isDefinite(s, i - 1) && grammar.isAny(s, i - 1, "organisation", "place-head", "body-head", "name-particle", "channel", "medium") || grammar.isName(s, i - 1) && !grammar.isAny(s, i - 1, "state", "city", "region", "capital");
-      if (rank && !ofBody && grammar.proclitic(s, i) == '\0' && !joined(s, i)) {
+      if (rank && !ofBody && grammar.proclitic(s, i) == '\0' && !s.word(i).joinedInSome()) {
         int name = afterHonorifics(s, i, end);
         boolean fits = name < end && s.token(name).isWord() && !grammar.isAny(s, name, "role", "demonym", "organisation", "preposition")
             && grammar.proclitic(s, name) == '\0' && (!Grammar.isDefinite(s, name) || s.word(name).unknown() || grammar.isName(s, name));
@@ -124,10 +124,6 @@ final class NameExtractor {
       }
     }
     return first;
-  }
-
-  private static boolean joined(Sentence s, int i) {
-    return s.word(i).readings().stream().anyMatch(r -> r.clitics().conjunction() != '\0');
   }
 
   private int behindOffice(Sentence s, int first, int end) {
@@ -203,7 +199,7 @@ final class NameExtractor {
   private boolean maghrebi(Sentence s, int i, int end) {
     boolean first = grammar.isName(s, i) || s.word(i).unknown() && !grammar.everyday(s, i, true);
     boolean last = i + 2 == end && (Grammar.isDefinite(s, i + 1) || s.token(i + 1).form().startsWith(BOU)) && s.word(i + 1).unknown() && !grammar.everyday(s, i + 1, true);
-    return first && last && grammar.proclitic(s, i) == '\0' && !joined(s, i) && !joined(s, i + 1) && grammar.proclitic(s, i + 1) == '\0';
+    return first && last && grammar.proclitic(s, i) == '\0' && !s.word(i).joinedInSome() && !s.word(i + 1).joinedInSome() && grammar.proclitic(s, i + 1) == '\0';
   }
 
   private boolean sonOf(Sentence s, int i) {

@@ -131,7 +131,7 @@ final class RefusalResolver {
     if (source == null) {
       return false;
     }
-    boolean somebody = reach.speaker(s, source.first()) && !(s.token(source.first()).form().startsWith("\u0648") && source.skip() == 0 && !grammar.isName(s, source.first()) && joined(s, source.first()));
+    boolean somebody = reach.speaker(s, source.first()) && !(s.token(source.first()).form().startsWith("\u0648") && source.skip() == 0 && !grammar.isName(s, source.first()) && s.word(source.first()).joined());
     // «The call of the teachers» is as often to them as by them; a body calls, and who is accused or thanked never speaks.
     boolean told = m.frame() != null && m.frame().object() == ObjectRole.ADDRESSEE && !grammar.is(s, source.first(), "organisation")
         || m.frame() != null && (m.frame().object() == ObjectRole.TARGET || m.frame().stance() == Stance.PRAISE);
@@ -140,10 +140,6 @@ final class RefusalResolver {
     // «Said the minister» is a verb, unless a preposition wants a noun.
     boolean verb = grammar.reportingVerb(s, m.cueFirst()) && !grammar.is(s, m.cueFirst() - 1, "preposition");
     return somebody && bare && !told && !verb && plausible(m) && grammar.closed(s, source.end() - 1);
-  }
-
-  private static boolean joined(Sentence s, int i) {
-    return !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
   }
 
   private @Nullable Refusal finiteRefusal(Match m) {

@@ -107,10 +107,10 @@ final class RelayResolver {
     int verb = grammar.is(s, i, "relative") ? i + 1 : i;
     boolean carries = grammar.isAny(s, verb, "carried", "aired");
     int first = carries ? verb + 1 : i;
-    boolean medium = first < s.size() && s.token(first).isWord() && (grammar.isAny(s, first, "medium", "agency", "outlet") || s.phraseAt(first, "agency", "outlet") != null);
+    boolean medium = first < s.size() && s.token(first).isWord() && grammar.medium(s, first);
     // «The company that runs the station»: a body without a verb has told nothing, and whoever runs or owns it has not told it.
     boolean to = first < s.size() && grammar.proclitic(s, first) == '\u0644' && (!tells || grammar.is(s, first - 1, "belonging"));
-    return medium && !to && (carries || verb == i) && !(joined(s, first) && s.phraseAt(first, "agency", "outlet") == null) ? first : s.size();
+    return medium && !to && (carries || verb == i) && !(s.word(first).joined() && s.phraseAt(first, "agency", "outlet") == null) ? first : s.size();
   }
 
   /** Where the first link ends: a medium behind a complete office is who was told. */
@@ -162,7 +162,7 @@ final class RelayResolver {
       Quotation name = s.opensAt(i);
       if (name != null && i == first + 1) {
         i = name.close();
-      } else if (name != null || grammar.isAny(s, i, "honorific", "role", "preposition", "demonstrative") || NounPhraseExtractor.byName(s, i) || adverbial(s, i) || joined(s, i)) {
+      } else if (name != null || grammar.isAny(s, i, "honorific", "role", "preposition", "demonstrative") || NounPhraseExtractor.byName(s, i) || adverbial(s, i) || s.word(i).joined()) {
         return i;
       }
     }
@@ -173,10 +173,6 @@ final class RelayResolver {
   private boolean adverbial(Sentence s, int i) {
     String form = s.token(i).form();
     return Grammar.accusative(s, i) && s.word(i).unknown() && grammar.everyday(form.substring(0, form.length() - 1));
-  }
-
-  private static boolean joined(Sentence s, int i) {
-    return !s.word(i).readings().isEmpty() && s.word(i).readings().getFirst().clitics().conjunction() != '\0';
   }
 
   /** One link. */

@@ -1,36 +1,27 @@
 package org.isnad.statement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.model.Article;
 import org.isnad.model.Statement;
 import org.isnad.model.Statement.Relay;
-import org.isnad.text.Normalizer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Who carried what somebody said, construction by construction. The cases stand in {@code relays.txt}, whose head says how they
- * are written. A case that is still misread stands in {@code relays-known.tsv} with what is wrong; the build fails where one of
- * these is read rightly, since its line has to go then.
+ * are written.
  */
 final class RelayCasesTest {
+  private static final CaseFile FILE = CaseFile.of("relays");
   private static final double FLOOR = 0.90;
   private static final StatementExtractor EXTRACTOR =
       new StatementExtractor(LanguageLoader.load(LanguageFiles.onClassPath(), "ar"));
@@ -59,14 +50,7 @@ final class RelayCasesTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    Map<String, String> known = known();
-    return read().stream().map(c -> DynamicTest.dynamicTest(c.title, () -> {
-      if (known.containsKey(c.number())) {
-        assertThat(actual(c)).as("read rightly now: its line in relays-known.tsv has to go").isNotEqualTo(c.expected);
-      } else {
-        assertThat(actual(c)).containsExactlyElementsOf(c.expected);
-      }
-    }));
+    return read().stream().map(c -> DynamicTest.dynamicTest(c.title, () -> FILE.check(c.number(), actual(c), c.expected)));
   }
 
   /** Counted as gold is scored: a statement is found whose content overlaps by half, and a chain is right with all its links. */
@@ -80,7 +64,7 @@ final class RelayCasesTest {
       stated += (int) c.expected.stream().filter(e -> !e.chain.isEmpty()).count();
       found += (int) actual.stream().filter(e -> !e.chain.isEmpty()).count();
       for (Expected e : c.expected) {
-        right += !e.chain.isEmpty() && actual.stream().anyMatch(a -> overlap(e.content, a.content) && same(e.chain, a.chain)) ? 1 : 0;
+        right += !e.chain.isEmpty() && actual.stream().anyMatch(a -> overlap(e.content, a.content) && CaseFile.sameLinks(e.chain, a.chain)) ? 1 : 0;
       }
     }
     double f1 = 2.0 * right / (stated + found);
@@ -90,27 +74,12 @@ final class RelayCasesTest {
 
   @Test
   void whatIsKnownToBeMisreadIsACase() {
-    assertThat(read().stream().map(Case::number).toList()).containsAll(known().keySet());
+    assertThat(read().stream().map(Case::number).toList()).containsAll(FILE.known().keySet());
   }
 
   private static boolean overlap(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     return (a.contains(b) || b.contains(a)) && 2 * shorter >= Math.max(a.length(), b.length());
-  }
-
-  /** The same links, a name also with more of it printed. */
-  private static boolean same(List<String> expected, List<String> actual) {
-    boolean all = expected.size() == actual.size();
-    for (int i = 0; all && i < actual.size(); i++) {
-      Set<String> one = words(expected.get(i));
-      Set<String> other = words(actual.get(i));
-      all = one.containsAll(other) || other.containsAll(one);
-    }
-    return all;
-  }
-
-  private static Set<String> words(String name) {
-    return new HashSet<>(Arrays.asList(Normalizer.fold(name).replaceAll("[«»\"]", "").split(" ")));
   }
 
   private static List<Expected> actual(Case c) {
@@ -120,7 +89,7 @@ final class RelayCasesTest {
 
   private static List<Case> read() {
     List<Case> out = new ArrayList<>();
-    for (String line : file("relays.txt").lines().toList()) {
+    for (String line : FILE.text().lines().toList()) {
       if (line.startsWith("# ")) {
         out.add(new Case(line.substring(2), new ArrayList<>(), new ArrayList<>()));
       } else if (line.startsWith("> ")) {
@@ -130,19 +99,5 @@ final class RelayCasesTest {
       }
     }
     return out;
-  }
-
-  private static Map<String, String> known() {
-    Map<String, String> out = new TreeMap<>();
-    file("relays-known.tsv").lines().filter(l -> !l.startsWith("#")).map(l -> l.split("\t", -1)).forEach(l -> out.put(l[0], l[1]));
-    return out;
-  }
-
-  private static String file(String name) {
-    try (InputStream in = Objects.requireNonNull(RelayCasesTest.class.getResourceAsStream(name))) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
