@@ -93,7 +93,8 @@ final class LexiconBuilder {
   /** Adds a file of verbs that do not report. */
   void addActions(String name, Table table) {
     for (Row row : table.rows()) {
-      inflect(table, row, new Verb(row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma"), List.of()));
+      String lemma = row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma");
+      inflect(table, row, new Verb(lemma, List.of(), row.cell("class").equals("copula")));
     }
     addList(name, table);
   }
@@ -113,7 +114,7 @@ final class LexiconBuilder {
         }
       }
       if (!frames.isEmpty()) {
-        inflect(table, rows.getFirst(), new Verb(rows.getFirst().cell("lemma"), frames));
+        inflect(table, rows.getFirst(), new Verb(rows.getFirst().cell("lemma"), frames, false));
       }
     }
     addList(name, table);

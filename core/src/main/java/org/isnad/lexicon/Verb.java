@@ -6,8 +6,9 @@ import java.util.List;
  * A verb with its frames; of a verb that does not report the list is empty.
  *
  * @param lemma third person masculine singular of the past, with its shadda
+ * @param copula whether it is «to be», which also makes tenses of other verbs
  */
-public record Verb(String lemma, List<Frame> frames) {
+public record Verb(String lemma, List<Frame> frames, boolean copula) {
   public Verb {
     frames = List.copyOf(frames);
   }

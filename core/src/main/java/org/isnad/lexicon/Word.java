@@ -27,7 +27,17 @@ public record Word(String form, List<Reading> readings, ClassSet classes, Openin
    * @param inflection its form of the verb; null exactly where {@code verb} is null
    * @param classBit the entry's class as a set of one
    */
-  public record Reading(Segmentation clitics, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection, ClassSet classBit) {}
+  public record Reading(Segmentation clitics, Entry entry, @Nullable Verb verb, @Nullable Inflection inflection, ClassSet classBit) {
+    /** Whether it is a form of «to be». */
+    public boolean copula() {
+      return verb != null && verb.copula();
+    }
+
+    /** Whether nothing is written onto the word: no conjunction, preposition, article or pronoun. */
+    public boolean bare() {
+      return clitics.conjunction() == '\0' && clitics.preposition() == '\0' && !clitics.definite() && clitics.pronoun().isEmpty();
+    }
+  }
 
   /** Whether some reading is of one of these classes. */
   public boolean isAny(ClassSet some) {

@@ -1,14 +1,17 @@
 package org.isnad.match;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.text.Token.Kind;
 
 /** Tells who is spoken to from one more word of an office or body: media and those who report for them. Immutable. */
 final class HearerMatcher {
   private final Grammar grammar;
+  private final ClassSet reporters;
 
   HearerMatcher(Grammar grammar) {
     this.grammar = grammar;
+    this.reporters = grammar.names().bit("reporter");
   }
 
   /** Whether a token names who is spoken to: «to the paper», «to reporters», or «to» before a name in marks. */
@@ -35,6 +38,7 @@ final class HearerMatcher {
       return true;
     }
     boolean mark = i + 1 < s.size() && (s.token(i + 1).kind() == Kind.QUOTE || s.token(i + 1).is('(')) && s.token(i).form().length() <= 2;
-    return mark || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0627\u0641") || s.token(i).form().startsWith("\u0644\u0635\u062D\u0627\u0641\u064A\u064A") || s.token(i).form().startsWith("\u0644\u0644\u0635\u062D\u0641");
+    Reading reporter = mark ? null : grammar.reading(s, i, reporters);
+    return mark || reporter != null && reporter.clitics().preposition() == '\u0644' && (reporter.clitics().definite() || reporter.entry().has("number", "pl"));
   }
 }

@@ -7,6 +7,7 @@ import org.isnad.text.Normalizer;
 import org.isnad.text.Quotation;
 import org.isnad.text.Token;
 import org.isnad.text.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a noun phrase ends that begins at a token: heads, genitives, adjectives, names, titles, short names in
@@ -132,38 +133,22 @@ public final class NounPhraseExtractor {
     while (i < limit) {
       Token t = s.token(i);
       if (t.kind() == Kind.QUOTE) {
-        Quotation q = s.opensAt(i);
-        if (q == null || !q.closed() || q.size() > NAME_TOKENS || q.size() == 0) {
+        Quotation q = nameInMarks(s, i);
+        if (q == null) {
           break;
         }
         i = q.close() + 1;
-        // What a body with a name of its own is for («"X" for research») describes it.
-        if (i < limit && grammar.is(s, first, "organisation") && s.token(i).isWord() && grammar.proclitic(s, i) != '\0') {
-          break;
-        }
-        // «The paper "the Beacon" | pictures of»: a noun without article is none of the name of a medium.
-        if (i < limit && q.open() == first + 1 && grammar.is(s, first, "medium") && s.token(i).isWord() && !Grammar.isDefinite(s, i) && grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "channel", "document")) {
+        if (i < limit && s.token(i).isWord() && beginsAnew(s, first, i, q)) {
           break;
         }
         continue;
       }
-      if (t.kind() == Kind.NUMBER && (i == first || i == first + 1 && grammar.isAny(s, first, "medium", "document"))) {
-        i++;
+      int behind = signEnd(s, i, first, limit);
+      if (behind > i) {
+        i = behind;
         continue;
       }
-      int shortName = t.is('(') && i > first ? shortName(s, first, i) : i;
-      if (shortName > i) {
-        i = shortName;
-        continue;
-      }
-      if (t.is('-') && i > first && i + 1 < limit && t.start() == s.token(i - 1).end() && t.end() == s.token(i + 1).start()) {
-        i++;
-        continue;
-      }
-      if (!t.isWord() || stops(s, i, first)) {
-        break;
-      }
-      if (i > first && bodyComplete(s, first, i)) {
+      if (!t.isWord() || stops(s, i, first) || i > first && bodyComplete(s, first, i)) {
         break;
       }
       int inner = preposed && i == first ? i + 1 : inner(s, i, first, officeOpen);
@@ -174,6 +159,32 @@ public final class NounPhraseExtractor {
       i = inner;
     }
     return i;
+  }
+
+  /** The quotation that opens at a token and is short enough for a name, or null. */
+  private static @Nullable Quotation nameInMarks(Sentence s, int i) {
+    Quotation q = s.opensAt(i);
+    return q != null && q.closed() && q.size() <= NAME_TOKENS && q.size() > 0 ? q : null;
+  }
+
+  /** Whether the word behind a name in marks is no more of the phrase. */
+  private boolean beginsAnew(Sentence s, int first, int i, Quotation name) {
+    // What a body with a name of its own is for («"X" for research») describes it.
+    boolean described = grammar.is(s, first, "organisation") && grammar.proclitic(s, i) != '\0';
+    // «The paper "the Beacon" | pictures of»: a noun without article is none of the name of a medium.
+    return described || name.open() == first + 1 && grammar.is(s, first, "medium") && !Grammar.isDefinite(s, i)
+        && grammar.isAny(s, i, "masdar", "reporting-masdar", "content-noun", "channel", "document");
+  }
+
+  /** One past a number, a short name in brackets or a hyphen within the phrase; {@code i} where none of these stands there. */
+  private int signEnd(Sentence s, int i, int first, int limit) {
+    Token t = s.token(i);
+    if (t.kind() == Kind.NUMBER && (i == first || i == first + 1 && grammar.isAny(s, first, "medium", "document"))) {
+      return i + 1;
+    }
+    int shortName = t.is('(') && i > first ? shortName(s, first, i) : i;
+    boolean hyphen = t.is('-') && i > first && i + 1 < limit && t.start() == s.token(i - 1).end() && t.end() == s.token(i + 1).start();
+    return hyphen ? i + 1 : shortName;
   }
 
   /** One past the short name in brackets behind the name of a body, «(WAFA)»; {@code open} where there is none. */
@@ -220,52 +231,52 @@ public final class NounPhraseExtractor {
     if (i > first && (nameGoesOn(s, i) && !hearers.names(s, i) || PrepositionMatcher.ali(s, i) && (prepositions.named(s, i) || prepositions.begins(s, i)))) {
       return i + 1;
     }
-    boolean may = grammar.isAny(s, i, preposition);
-    Reading body = may && officeOpen && !namedYet(s, first, i) ? grammar.reading(s, i, "organisation") : null;
-    if (body != null && body.clitics().preposition() == '\u0628') {
-      // «The spokesman at the command of»: elsewhere the word is a preposition, «under the command of».
-      return i + 1;
+    if (grammar.isAny(s, i, preposition)) {
+      return takesPreposition(s, i, first, officeOpen) ? i + 1 : i;
     }
-    if (may) {
-      if (i == first) {
-        return prepositions.begins(s, i) || prepositions.governor(s, i) ? i + 1 : i;
-      }
-      return officeOpen && !namedYet(s, first, i) && offices.goesOn(s, i) ? i + 1 : i;
+    return grammar.proclitic(s, i) == '\0' || i > first && takesProclitic(s, i, first, officeOpen) ? i + 1 : i;
+  }
+
+  private boolean takesPreposition(Sentence s, int i, int first, boolean officeOpen) {
+    if (i == first) {
+      return prepositions.begins(s, i) || prepositions.governor(s, i);
     }
+    if (!officeOpen || namedYet(s, first, i)) {
+      return false;
+    }
+    // «The spokesman at the command of»: elsewhere the word is a preposition, «under the command of».
+    Reading body = grammar.reading(s, i, "organisation");
+    return body != null && body.clitics().preposition() == '\u0628' || offices.goesOn(s, i);
+  }
+
+  /** Whether the phrase goes on with a word that has a preposition written on. */
+  private boolean takesProclitic(Sentence s, int i, int first, boolean officeOpen) {
     char proclitic = grammar.proclitic(s, i);
-    if (proclitic != '\0') {
-      if (i == first) {
-        return i;
-      }
-      // «the council for human rights»: part of a body's name, unless it is whom the body tells.
-      boolean issuer = proclitic == '\u0644' && i == first + 1 && grammar.is(s, first, "document") && !Grammar.isDefinite(s, first)
-          && grammar.isAny(s, i, "organisation", "role", "state", "agency", "outlet", "medium");
-      if (issuer) {
-        return i + 1;
-      }
-      // «The official site of the club»
-      boolean site = proclitic == '\u0644' && i > first + 1 && Grammar.isDefinite(s, first) && grammar.is(s, first, "medium") && Grammar.isDefinite(s, i - 1) && grammar.is(s, i, "organisation") && !hearers.medium(s, i);
-      if (site) {
-        return i + 1;
-      }
-      boolean members = i + 1 < s.size() && Grammar.isDefinite(s, i + 1) && i > first + 1 && !grammar.isAny(s, i, "medium", "agency", "outlet");
-      boolean purpose = proclitic == '\u0644' && grammar.is(s, first, "organisation") && (members || !hearers.medium(s, i))
-          && (grammar.deedNoun(s, i) || i > first + 1 && !grammar.isAny(s, i, "honorific", "state", "capital", "demonym"));
-      if (purpose) {
-        return i + 1;
-      }
-      boolean at = proclitic == '\u0628' && i > first && grammar.is(s, first, "organisation") && grammar.isAny(s, i, "city", "capital", "state", "region", "organisation", "place-head")
-          && !(Grammar.isDefinite(s, i) && grammar.is(s, i, "place-head"))
-          && !grammar.isAny(s, i, "role", "time") && !grammar.deedNoun(s, i) && grammar.closed(s, i - 1);
-      if (at) {
-        return i + 1;
-      }
-      boolean pointed = grammar.is(s, i, "demonstrative");
-      boolean office = officeOpen && !pointed && !offices.complete(s, first, i) && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
-      boolean internal = office && !namedYet(s, first, i) && !hearers.medium(s, i) && proclitic != '\u0643';
-      return internal ? i + 1 : i;
+    if (proclitic == '\u0644' && takesFor(s, i, first) || proclitic == '\u0628' && takesIn(s, i, first)) {
+      return true;
     }
-    return i + 1;
+    boolean office = officeOpen && !grammar.is(s, i, "demonstrative") && !offices.complete(s, first, i) && (proclitic != '\u0644' || grammar.isAny(s, first, "role", "anonymous"));
+    return office && !namedYet(s, first, i) && !hearers.medium(s, i) && proclitic != '\u0643';
+  }
+
+  /** «The council for human rights»: part of a body's name, unless it is whom the body tells. */
+  private boolean takesFor(Sentence s, int i, int first) {
+    boolean issuer = i == first + 1 && grammar.is(s, first, "document") && !Grammar.isDefinite(s, first)
+        && grammar.isAny(s, i, "organisation", "role", "state", "agency", "outlet", "medium");
+    // «The official site of the club»
+    boolean site = i > first + 1 && Grammar.isDefinite(s, first) && grammar.is(s, first, "medium") && Grammar.isDefinite(s, i - 1) && grammar.is(s, i, "organisation") && !hearers.medium(s, i);
+    if (issuer || site || !grammar.is(s, first, "organisation")) {
+      return issuer || site;
+    }
+    boolean members = i + 1 < s.size() && Grammar.isDefinite(s, i + 1) && i > first + 1 && !grammar.isAny(s, i, "medium", "agency", "outlet");
+    return (members || !hearers.medium(s, i)) && (grammar.deedNoun(s, i) || i > first + 1 && !grammar.isAny(s, i, "honorific", "state", "capital", "demonym"));
+  }
+
+  /** «The university in the capital» */
+  private boolean takesIn(Sentence s, int i, int first) {
+    return grammar.is(s, first, "organisation") && grammar.isAny(s, i, "city", "capital", "state", "region", "organisation", "place-head")
+        && !(Grammar.isDefinite(s, i) && grammar.is(s, i, "place-head"))
+        && !grammar.isAny(s, i, "role", "time") && !grammar.deedNoun(s, i) && grammar.closed(s, i - 1);
   }
 
   private boolean stops(Sentence s, int i, int first) {

@@ -1,5 +1,6 @@
 package org.isnad.match;
 
+import org.isnad.lexicon.ClassSet;
 import org.isnad.lexicon.Word.Reading;
 import org.isnad.text.Normalizer;
 import org.isnad.text.Token;
@@ -7,12 +8,12 @@ import org.isnad.text.Token.Kind;
 
 /** Tells whether a phrase with a preposition belongs to an office, «director in the ministry», or to the verb before it. Immutable. */
 final class OfficeMatcher {
-  private static final String FROM = "\u0645\u0646";
-
   private final Grammar grammar;
+  private final ClassSet prepositions;
 
   OfficeMatcher(Grammar grammar) {
     this.grammar = grammar;
+    this.prepositions = grammar.names().bit("preposition");
   }
 
   /** An office goes on with «in» or «at» before a body or place, not before a channel or a time. */
@@ -21,11 +22,9 @@ final class OfficeMatcher {
     if (next >= s.size() || !s.token(next).isWord()) {
       return false;
     }
-    String f = s.token(i).form();
-    boolean in = f.equals("\u0641\u064A");
-    boolean from = f.equals(FROM);
-    boolean at = f.equals("\u0644\u062F\u064A") || takes(s, i, f);
-    if (!in && !from && !at || grammar.isAny(s, next, "complementizer", "relative", "pronoun", "demonstrative") || ofHis(s, next)) {
+    Reading preposition = grammar.reading(s, i, prepositions);
+    boolean within = preposition != null && preposition.bare() && preposition.entry().has("office", "yes");
+    if (!within && !takes(s, i, s.token(i).form()) || grammar.isAny(s, next, "complementizer", "relative", "pronoun", "demonstrative") || ofHis(s, next)) {
       // «In his office» is where he is, and no part of the office that he holds.
       return false;
     }

@@ -22,12 +22,8 @@ final class PhraseElements {
   /** A relative clause tells of no longer noun phrase. */
   private static final int LONGEST_ANTECEDENT = 8;
 
-  private static final String GOD = "\u0627\u0644\u0644\u0647";
-
   /** Ending of sound plurals of men in the accusative. */
   private static final String MEN = "\u064A\u0646";
-
-  private static final String REPRESENTED = "\u0645\u0645\u062B\u0644";
 
   private static final String BOU = "\u0628\u0648";
 
@@ -42,6 +38,8 @@ final class PhraseElements {
   private final ClassSet closed;
   /** Words whose first letter is their own, where they are read as one of these without a conjunction. */
   private final ClassSet whole;
+  private final ClassSet deity;
+  private final ClassSet represented;
   private final NounPhraseExtractor phrases;
   private final ParticleElements particles;
   private final ContentElements contents;
@@ -51,6 +49,8 @@ final class PhraseElements {
     this.grammar = grammar;
     this.closed = grammar.names().bits("preposition", "complementizer", "negation", "relative", "demonstrative", "modal-particle");
     this.whole = grammar.names().bits("role", "given-name", "state", "capital", "city", "region", "organisation");
+    this.deity = grammar.names().bit("deity");
+    this.represented = grammar.names().bit("represented");
     this.phrases = adjuncts.phrases();
     this.particles = particles;
     this.contents = contents;
@@ -212,7 +212,7 @@ final class PhraseElements {
     }
     boolean noun = grammar.is(s, 0, "radical-noun");
     for (Reading r : readings) {
-      boolean was = r.verb() != null && r.entry().lemma().startsWith("\u0643\u0627\u0646");
+      boolean was = r.copula();
       if (r.clitics().conjunction() == AND && (was || r.classBit().meets(closed)) && !(noun && (r.entry().has("pronoun", "yes") || !r.clitics().pronoun().isEmpty()))) {
         // «The heir to the throne» is spelt like «and for me».
         return true;
@@ -230,7 +230,7 @@ final class PhraseElements {
   /** Where, behind a subject that is complete, the one begins who is spoken to: «the deputy | the government». */
   private int secondPhrase(Sentence s, int first, int end) {
     for (int i = first + 1; i < end; i++) {
-      if (s.token(i).form().equals(GOD) && (Grammar.isDefinite(s, i - 1) || grammar.isAny(s, i - 1, "city", "state", "region"))) {
+      if (bare(s, i, deity) && (Grammar.isDefinite(s, i - 1) || grammar.isAny(s, i - 1, "city", "state", "region"))) {
         // «The governor of the region prayed to God that»
         return i;
       }
@@ -290,7 +290,7 @@ final class PhraseElements {
       return behindComma(s, end);
     }
     Reading was = end > 2 ? grammar.reading(s, end - 1, "verb") : null;
-    if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+    if (was != null && was.copula()) {
       // «That the ministry was announcing», «had announced»
       end--;
     }
@@ -302,10 +302,10 @@ final class PhraseElements {
       if (!clauseStart(s, first)) {
         continue;
       }
-      boolean named = !asFor || first > 0 && s.token(first - 1).form().endsWith("\u0627\u0645\u0627");
+      boolean named = !asFor || asFor(s, first - 1);
       Part addressed = a.part("addressed");
       int whole = grammar.isAny(s, first - 1, "complementizer", "conjunction") ? phrases.accusativeEnd(s, first) : phrases.end(s, first);
-      boolean stands = whole < end && represented(s, whole) == end;
+      boolean stands = whole < end && standsFor(s, whole) == end;
       boolean ends = whole == end || stands || addressed != null && whole == addressed.end();
       if (named && ends && (s.token(first).isWord() || s.opensAt(first) != null)) {
         out.add(new Part(first, stands ? whole : end, s.word(first).joined() ? 1 : 0));
@@ -315,8 +315,8 @@ final class PhraseElements {
   }
 
   /** «The ministry, represented by its agency»: one past who stands for a body that the phrase names; the same where nobody does. */
-  private int represented(Sentence s, int end) {
-    boolean by = end + 1 < s.size() && s.token(end).form().startsWith(REPRESENTED);
+  private int standsFor(Sentence s, int end) {
+    boolean by = end + 1 < s.size() && bare(s, end, represented);
     boolean in = by && grammar.is(s, end + 1, "preposition") && end + 2 < s.size();
     int first = in ? end + 2 : end + 1;
     return in || by && grammar.proclitic(s, first) == '\u0628' ? Math.max(end, phrases.end(s, first, !in)) : end;
@@ -334,13 +334,24 @@ final class PhraseElements {
     return List.of();
   }
 
+  /** «As for»: what follows is the subject, and its verb has «fa-» written on. */
+  private boolean asFor(Sentence s, int i) {
+    Reading reset = grammar.reading(s, i, "reset");
+    return reset != null && reset.entry().has("kind", "as-for");
+  }
+
+  private boolean bare(Sentence s, int i, ClassSet classes) {
+    Reading r = grammar.reading(s, i, classes);
+    return r != null && r.bare();
+  }
+
   private boolean clauseStart(Sentence s, int i) {
     if (i == 0) {
       return true;
     }
     Token before = s.token(i - 1);
     Reading was = grammar.reading(s, i - 1, "verb");
-    if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+    if (was != null && was.copula()) {
       return true;
     }
     return before.kind() == Kind.PUNCTUATION && !before.is(')') && !before.is('-') || grammar.isAny(s, i - 1, "conjunction", "complementizer");

@@ -51,7 +51,7 @@ final class HomographResolver {
       return true;
     }
     Reading before = grammar.reading(s, i - 1, "verb");
-    if (past(m) && before != null && before.inflection() != null && before.inflection().tense() == Tense.PRESENT && grammar.surelyVerb(s, i - 1) && !before.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+    if (past(m) && before != null && before.inflection() != null && before.inflection().tense() == Tense.PRESENT && grammar.surelyVerb(s, i - 1) && !before.copula()) {
       // «He pays the price of»: behind a present tense stands no past.
       return true;
     }
@@ -149,7 +149,7 @@ final class HomographResolver {
         return false;
       }
       Reading was = grammar.reading(s, k, "verb");
-      if (was != null && was.entry().lemma().startsWith("\u0643\u0627\u0646")) {
+      if (was != null && was.copula()) {
         return true;
       }
     }
