@@ -43,6 +43,9 @@ final class LexiconCheck {
           "number", Set.of("sg", "du", "pl"),
           "stance", names(Stance.values()));
 
+  /** The classes of a file of actions, which the list of word classes does not have. */
+  private static final Set<String> ACTIONS = Set.of("action", "copula");
+
   private static final Set<String> CHANNELS = names(ChannelType.values());
 
   /** Letters that look like Arabic ones and are not found in Arabic text, with what to write. */
@@ -167,6 +170,12 @@ final class LexiconCheck {
             place.of(
                 "the present \u00AB" + present + "\u00BB does not begin with \u064A.",
                 "Write the third person masculine singular."));
+      }
+      if (kind.equals("actions") && !ACTIONS.contains(row.cell("class"))) {
+        faults.add(
+            place.of(
+                "\u00AB" + raw(row, 2) + "\u00BB is no class of actions.",
+                Spelling.remedy(row.cell("class"), ACTIONS, "classes of this file")));
       }
       checkLetters(place, row, false);
       return;
