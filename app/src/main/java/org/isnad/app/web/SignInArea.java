@@ -35,7 +35,12 @@ final class SignInArea implements Area {
   @Override
   public Answer refused(Request request, Refusal refusal) {
     Texts texts = Texts.of(request);
-    return form(refusal.status(), texts, texts.say(texts.refusal(refusal)));
+    return form(refusal.status(), texts, told(texts, texts.refusal(refusal)));
+  }
+
+  /** What kind of refusal it is and what it means; of any other kind the meaning points to a line that this form does not have. */
+  private static String told(Texts texts, String key) {
+    return key.equals("refusal.other") ? texts.say(key) : texts.say(key) + ". " + texts.say(key + ".means");
   }
 
   private Answer begin(Request request) throws IOException {
@@ -47,7 +52,7 @@ final class SignInArea implements Area {
         .orElseGet(
             () -> {
               Texts texts = Texts.of(request);
-              return form(401, texts, texts.say("refusal.token-wrong"));
+              return form(401, texts, told(texts, "refusal.token-wrong"));
             });
   }
 

@@ -55,6 +55,8 @@ final class TokenIT {
     TokenStore tokens = new TokenStore(folder);
     String token = tokens.create(Access.READER, "guest");
     try (TestSite site = guarded(0)) {
+      assertThat(site.post("/session?lang=en", "token=guess", "Sec-Fetch-Site", "same-origin").body())
+          .contains("The token is wrong. Ask for one whoever runs this Isnad.");
       HttpResponse<String> signedIn =
           site.post("/session", "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8), "Sec-Fetch-Site", "same-origin");
       assertThat(signedIn.statusCode()).isEqualTo(303);
