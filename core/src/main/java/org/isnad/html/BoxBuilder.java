@@ -168,13 +168,18 @@ final class BoxBuilder implements NodeFilter {
       if (link != null && linked < 0) {
         linked = line.length();
       }
-      int word = i;
-      while (i < text.length() && text.charAt(i) > ' ') {
+      int words = i;
+      // As far as one space stands between them they are taken at once.
+      while (i < text.length() && (text.charAt(i) > ' ' || oneSpace(text, i))) {
         count(text.charAt(i));
         i++;
       }
-      line.append(text, word, i);
+      line.append(text, words, i);
     }
+  }
+
+  private static boolean oneSpace(String text, int i) {
+    return text.charAt(i) == ' ' && i + 1 < text.length() && text.charAt(i + 1) > ' ';
   }
 
   private void count(char c) {

@@ -26,6 +26,8 @@ final class MarkWords {
   private static final long LOW = 0xFFFF_FFFFL;
   private static final long MORE = 1L << 62;
   private static final int LETTERS = 26;
+  private static final String TAG = "tag-";
+  private static final String CATEGORY = "category-";
   private static final Set<String> NEGATING = Set.of("has", "with", "no", "not", "without");
 
   private static final Map<String, Integer> ROLES =
@@ -57,7 +59,16 @@ final class MarkWords {
   private final ConcurrentLinkedDeque<Seen> seen = new ConcurrentLinkedDeque<>();
 
   /** What a word begins with that has those marks whatever follows. */
-  private record Beginning(String letters, int marks) {}
+  private record Beginning(String letters, int marks) {
+    /** Whether the word does, in letters of either case. */
+    boolean opens(char[] names, int start, int end) {
+      int i = 0;
+      while (i < letters.length() && start + i < end && Character.toLowerCase(names[start + i]) == letters.charAt(i)) {
+        i++;
+      }
+      return i == letters.length();
+    }
+  }
 
   MarkWords(Lexicon lexicon) {
     Map<String, Integer> whole = new HashMap<>();
@@ -74,9 +85,9 @@ final class MarkWords {
       } else {
         whole.merge(entry.form(), bit, (a, b) -> a | b);
       }
-      openings.set(opening(entry.form(), 0));
+      openings.set(opening(entry.form()));
     }
-    NEGATING.forEach(word -> openings.set(opening(word, 0)));
+    NEGATING.forEach(word -> openings.set(opening(word)));
     openings.set(0);
     this.words = new NameTable(whole);
     this.prefixes = new NameTable(first);
@@ -87,8 +98,8 @@ final class MarkWords {
    * on all that a site makes by one template. Not thread-safe.
    */
   static final class Seen {
-    /** A site has a thousand names or two; an archive has the pages of many sites side by side. */
-    private static final int SLOTS = 1 << 15;
+    /** A site has a thousand names or two; an archive has the pages of hundreds of sites side by side. */
+    private static final int SLOTS = 1 << 16;
 
     private final String[] names = new String[SLOTS];
     private final long[] read = new long[SLOTS];
@@ -211,35 +222,34 @@ final class MarkWords {
    * letter.
    */
   private int marks(String names) {
+    // As an array, since each character is looked at several times.
+    char[] chars = names.toCharArray();
     int marks = 0;
     int i = 0;
-    while (i < names.length()) {
-      i = skipTaxonomy(names, i);
+    while (i < chars.length) {
       int end = i;
-      while (end < names.length() && names.charAt(end) > ' ') {
+      while (end < chars.length && chars[end] > ' ') {
         end++;
       }
-      marks |= name(names, i, end);
+      marks |= isTaxonomy(chars, i) ? 0 : name(chars, i, end);
       i = end + 1;
     }
     return marks;
   }
 
   /** The marks of one class name. */
-  private int name(String names, int from, int end) {
+  private int name(char[] names, int from, int end) {
     int marks = 0;
     boolean negated = false;
     int start = from;
     boolean humped = false;
     for (int i = from; i <= end; i++) {
-      char c = i < end ? names.charAt(i) : ' ';
-      boolean letter = c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c);
-      boolean hump =
-          letter
-              && i > start
-              && (c < 'a' || c > 'z')
-              && Character.isUpperCase(c)
-              && Character.isLowerCase(names.charAt(i - 1));
+      char c = i < end ? names[i] : ' ';
+      if (c >= 'a' && c <= 'z') {
+        continue;
+      }
+      boolean letter = Character.isLetterOrDigit(c);
+      boolean hump = letter && i > start && Character.isUpperCase(c) && Character.isLowerCase(names[i - 1]);
       if (letter && !hump) {
         continue;
       }
@@ -260,17 +270,18 @@ final class MarkWords {
   }
 
   /** Most words of class names are told by their first two letters to be none that is known. */
-  private boolean mayBeKnown(String names, int start, int end) {
-    return end - start < 2 || openings.get(opening(names, start));
+  private boolean mayBeKnown(char[] names, int start, int end) {
+    return end - start < 2 || openings.get(opening(names[start], names[start + 1]));
+  }
+
+  private static int opening(String word) {
+    return word.length() < 2 ? 0 : opening(word.charAt(0), word.charAt(1));
   }
 
   /** A number for the first two letters; one for all that begin with others than a to z. */
-  private static int opening(String word, int start) {
-    if (start + 1 >= word.length()) {
-      return 0;
-    }
-    int first = (word.charAt(start) | 0x20) - 'a';
-    int second = (word.charAt(start + 1) | 0x20) - 'a';
+  private static int opening(char one, char other) {
+    int first = (one | 0x20) - 'a';
+    int second = (other | 0x20) - 'a';
     boolean plain = first >= 0 && first < LETTERS && second >= 0 && second < LETTERS;
     return plain ? 1 + LETTERS * first + second : 0;
   }
@@ -278,30 +289,34 @@ final class MarkWords {
   /**
    * Blogs name the keywords of a post in its class: «tag-newsletter» says nothing of the element.
    */
-  private static int skipTaxonomy(String names, int from) {
-    int i = from;
-    while (names.startsWith("tag-", i) || names.startsWith("category-", i)) {
-      int space = names.indexOf(' ', i);
-      i = space < 0 ? names.length() : space + 1;
+  private static boolean isTaxonomy(char[] names, int from) {
+    return switch (names[from]) {
+      case 't' -> begins(names, from, TAG);
+      case 'c' -> begins(names, from, CATEGORY);
+      default -> false;
+    };
+  }
+
+  private static boolean begins(char[] names, int from, String letters) {
+    int i = 0;
+    while (i < letters.length() && from + i < names.length && names[from + i] == letters.charAt(i)) {
+      i++;
     }
-    return i;
+    return i == letters.length();
   }
 
   /** The marks of one word. */
-  private int word(String names, int start, int end) {
+  private int word(char[] names, int start, int end) {
     long hash = NameTable.EMPTY;
     int prefix = 0;
     for (int i = start; i < end; i++) {
-      hash = NameTable.with(hash, names.charAt(i));
+      hash = NameTable.with(hash, names[i]);
       prefix = i - start == PREFIX - 1 ? prefixes.kind(hash) : prefix;
     }
     int marks = words.kind(hash);
     for (int i = 0; prefix > 0 && i < beginnings.get(prefix - 1).size(); i++) {
       Beginning beginning = beginnings.get(prefix - 1).get(i);
-      int length = beginning.letters.length();
-      boolean begins =
-          length <= end - start && names.regionMatches(true, start, beginning.letters, 0, length);
-      marks |= begins ? beginning.marks : 0;
+      marks |= beginning.opens(names, start, end) ? beginning.marks : 0;
     }
     return marks;
   }

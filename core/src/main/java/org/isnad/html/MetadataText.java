@@ -67,10 +67,16 @@ final class MetadataText {
   static String key(String text) {
     String folded = Normalizer.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     StringBuilder out = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
-      int c = folded.codePointAt(i);
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
       if (Character.isLetterOrDigit(c)) {
-        out.appendCodePoint(Character.toLowerCase(c));
+        out.append(Character.toLowerCase(c));
+      } else if (Character.isSurrogate(c)) {
+        int point = folded.codePointAt(i);
+        i += Character.charCount(point) - 1;
+        if (Character.isLetterOrDigit(point)) {
+          out.appendCodePoint(Character.toLowerCase(point));
+        }
       }
     }
     return out.toString();

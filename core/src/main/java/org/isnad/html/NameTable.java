@@ -15,7 +15,12 @@ final class NameTable {
   /** The hash of no letters. */
   static final long EMPTY = 0xCBF29CE484222325L;
 
-  private static final long PRIME = 0x100000001B3L;
+  /** Spreads hashes over their highest bits. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  /** Nine letters of ASCII stand side by side in a hash; those of longer names lie over one another. */
+  private static final int BITS_OF_A_LETTER = 7;
+
   private static final int SPARE = 4;
 
   private final long[] hashes;
@@ -42,7 +47,7 @@ final class NameTable {
 
   /** The hash of a name with one more character, whose case does not matter. */
   static long with(long hash, char c) {
-    return (hash ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * PRIME;
+    return Long.rotateLeft(hash, BITS_OF_A_LETTER) ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
   }
 
   /** What the name of that hash is, 0 where it is not known. */
@@ -52,7 +57,7 @@ final class NameTable {
 
   /** The slot of the hash, or the empty one where it would stand. */
   private int slot(long hash) {
-    int slot = (int) (hash ^ hash >>> 32) & hashes.length - 1;
+    int slot = (int) (hash * SPREAD >>> 32) & hashes.length - 1;
     while (hashes[slot] != hash && kinds[slot] != 0) {
       slot = slot + 1 & hashes.length - 1;
     }

@@ -17,6 +17,10 @@ final class SectionLine {
 
   /** The nearest such line over the title, or null. */
   static @Nullable String above(Boxes boxes, Block title) {
+    int near = Math.max(0, title.index() - REACH);
+    if (boxes.blocks().subList(near, title.index()).stream().allMatch(block -> name(block) == null)) {
+      return null;
+    }
     Set<String> menu = new HashSet<>();
     String section = null;
     for (int i = 0; i < title.index(); i++) {

@@ -23,6 +23,11 @@ final class ShortTexts {
   /** Slots for each text, so that few others fall into one that is taken. */
   private static final int ROOM = 8;
 
+  /** So few, and so short ones, are looked for one by one, which the machine does many letters at a time. */
+  private static final int FEW = 4;
+
+  private static final int SHORT = 64;
+
   private final Map<Integer, Set<String>> byLength = new HashMap<>();
 
   /**
@@ -41,6 +46,10 @@ final class ShortTexts {
 
   private static void find(
       Collection<String> texts, int length, Set<String> wanted, Set<String> found) {
+    if (wanted.size() <= FEW && length <= SHORT) {
+      wanted.stream().filter(one -> texts.stream().anyMatch(text -> text.contains(one))).forEach(found::add);
+      return;
+    }
     int shift = Long.numberOfLeadingZeros((long) wanted.size() * ROOM) + 1;
     int[] open = new int[1 << Long.SIZE - shift];
     for (String one : wanted) {

@@ -61,6 +61,9 @@ final class TeaserPassages {
 
   /** The headline that a link shows, without what announces it; null where it shows none. */
   private @Nullable String headline(Link link) {
+    if (link.text().length() < FEWEST_LETTERS) {
+      return null;
+    }
     String text = link.text().replace('\n', ' ').strip();
     Cue cue = cues.cue(text);
     if (cue == Cue.RELATED && text.indexOf(':') > 0) {

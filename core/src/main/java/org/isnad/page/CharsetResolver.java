@@ -155,7 +155,9 @@ final class CharsetResolver {
 
   /** The text of UTF-8, read back where it had been encoded from a wrong reading. */
   private Decoding decoded(byte[] utf8, String text, List<Problem> problems) {
-    String beyondAscii = text.length() <= JUDGED ? text : Utf8.beyondAscii(utf8, JUDGED);
+    // A long text of ASCII alone needs no second look.
+    boolean plain = text.length() == utf8.length;
+    String beyondAscii = text.length() <= JUDGED ? text : plain ? "" : Utf8.beyondAscii(utf8, JUDGED);
     DoubleEncodingNormalizer.Repair repair = DoubleEncodingNormalizer.normalize(text, beyondAscii);
     if (repair != null) {
       String left = repair.broken() == 0 ? "" : ", " + repair.broken() + " could not be and stay";
