@@ -21,6 +21,10 @@ import org.jsoup.nodes.Element;
  */
 final class MarkWords {
   private static final int LONGEST_NAME = 400;
+
+  /** Longer ones are mostly those of one element, and would fill what is remembered. */
+  private static final int LONGEST_KEPT = 100;
+
   private static final int PREFIX = 4;
   private static final int SHORT = 3;
   private static final long LOW = 0xFFFF_FFFFL;
@@ -201,16 +205,22 @@ final class MarkWords {
     if (names.isEmpty()) {
       return 0;
     }
-    if (names.length() > LONGEST_NAME) {
-      return readNames(names.substring(0, LONGEST_NAME));
+    if (names.length() > LONGEST_KEPT) {
+      return readNames(names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names);
     }
     int hash = names.hashCode();
     int slot = (hash ^ hash >>> 16) & Seen.SLOTS - 1;
-    if (!seen.names[slot].equals(names)) {
-      seen.names[slot] = names;
-      seen.read[slot] = readNames(names);
+    if (seen.names[slot].equals(names)) {
+      return seen.read[slot];
     }
-    return seen.read[slot];
+    // Of two that share a slot the one seen less lately stands in the one beside it.
+    int beside = slot ^ 1;
+    long read = seen.names[beside].equals(names) ? seen.read[beside] : readNames(names);
+    seen.names[beside] = seen.names[slot];
+    seen.read[beside] = seen.read[slot];
+    seen.names[slot] = names;
+    seen.read[slot] = read;
+    return read;
   }
 
   private long readNames(String names) {

@@ -22,11 +22,11 @@ final class MarkupEnds {
   /** Where the content of a script ends, which may hold scripts in comments of its own. */
   int scriptEnd(int start) {
     int close = closing(SCRIPT, start);
-    int comment = html.indexOf(COMMENT, start, close);
+    int comment = comment(start, close);
     while (comment >= 0 && close < end) {
       int commentEnd = html.indexOf("-->", comment + 2, close);
       if (commentEnd >= 0) {
-        comment = html.indexOf(COMMENT, commentEnd, close);
+        comment = comment(commentEnd, close);
       } else if (opensScript(comment, close)) {
         comment = close;
         close = closing(SCRIPT, close + 2);
@@ -45,11 +45,21 @@ final class MarkupEnds {
     return i >= 0;
   }
 
+  /** Where a comment begins, -1 where none does before the limit. */
+  private int comment(int start, int limit) {
+    // One character is looked for many bytes at a time, and few in a script are this one.
+    int i = html.indexOf('<', start, limit);
+    while (i >= 0 && (i + COMMENT.length() > limit || !html.startsWith(COMMENT, i))) {
+      i = html.indexOf('<', i + 1, limit);
+    }
+    return i;
+  }
+
   /** Where the end tag of that name begins, or the end. */
   int closing(String name, int start) {
-    int i = html.indexOf("</", start);
-    while (i >= 0 && !named(name, i + 2)) {
-      i = html.indexOf("</", i + 2);
+    int i = html.indexOf('<', start);
+    while (i >= 0 && !(html.startsWith("/", i + 1) && named(name, i + 2))) {
+      i = html.indexOf('<', i + 1);
     }
     return i < 0 ? end : i;
   }

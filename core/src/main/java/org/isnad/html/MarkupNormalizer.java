@@ -129,9 +129,9 @@ final class MarkupNormalizer {
 
   private void markup() {
     char next = at(from + 1);
-    if (Character.isLetter(next)) {
+    if (letter(next)) {
       startTag();
-    } else if (next == '/' && Character.isLetter(at(from + 2))) {
+    } else if (next == '/' && letter(at(from + 2))) {
       endTag();
     } else if (html.startsWith(MarkupEnds.COMMENT, from)) {
       from = ends.commentEnd(from);
@@ -374,6 +374,10 @@ final class MarkupNormalizer {
 
   private char at(int i) {
     return i < end ? chars[i] : '\0';
+  }
+
+  private static boolean letter(char c) {
+    return c >= 'a' && c <= 'z' || Character.isLetter(c);
   }
 
   private static boolean blank(char c) {

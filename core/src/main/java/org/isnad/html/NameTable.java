@@ -6,8 +6,9 @@ import java.util.Map;
  * Names of tags or attributes in small ASCII letters, each with a number that says what it is, found
  * by their characters in an array without making strings of them.
  *
- * <p>Names are told apart by 64 bits of their letters: two names of a page that fall together would
- * be an accident or a joke, and cost no more than a wrong number.
+ * <p>Names are told apart by 64 bits of their letters, in which names of up to nine letters of ASCII all
+ * differ: a longer one that falls together with another would be an accident or a joke, and costs no
+ * more than a wrong number.
  *
  * <p>Immutable and thread-safe.
  */
@@ -26,6 +27,9 @@ final class NameTable {
   private final long[] hashes;
   private final int[] kinds;
 
+  /** What is left of a spread hash is a slot. */
+  private final int shift;
+
   /**
    * @param kinds numbers from 1 on
    */
@@ -33,6 +37,7 @@ final class NameTable {
     int size = Integer.highestOneBit(kinds.size()) * SPARE;
     this.hashes = new long[size];
     this.kinds = new int[size];
+    this.shift = Long.numberOfLeadingZeros(size - 1L);
     kinds.forEach(
         (name, kind) -> {
           long hash = EMPTY;
@@ -40,6 +45,9 @@ final class NameTable {
             hash = with(hash, name.charAt(i));
           }
           int slot = slot(hash);
+          if (this.kinds[slot] != 0) {
+            throw new IllegalArgumentException("another name has the hash of " + name);
+          }
           hashes[slot] = hash;
           this.kinds[slot] = kind;
         });
@@ -57,7 +65,7 @@ final class NameTable {
 
   /** The slot of the hash, or the empty one where it would stand. */
   private int slot(long hash) {
-    int slot = (int) (hash * SPREAD >>> 32) & hashes.length - 1;
+    int slot = (int) (hash * SPREAD >>> shift);
     while (hashes[slot] != hash && kinds[slot] != 0) {
       slot = slot + 1 & hashes.length - 1;
     }

@@ -23,10 +23,13 @@ final class ShortTexts {
   /** Slots for each text, so that few others fall into one that is taken. */
   private static final int ROOM = 8;
 
-  /** So few, and so short ones, are looked for one by one, which the machine does many letters at a time. */
+  /**
+   * So few of one length are looked for one by one in texts of so many characters, as most articles are:
+   * the machine does that many letters at a time, and no text can make it dear.
+   */
   private static final int FEW = 4;
 
-  private static final int SHORT = 64;
+  private static final int MOST_CHARACTERS = 1 << 16;
 
   private final Map<Integer, Set<String>> byLength = new HashMap<>();
 
@@ -46,7 +49,7 @@ final class ShortTexts {
 
   private static void find(
       Collection<String> texts, int length, Set<String> wanted, Set<String> found) {
-    if (wanted.size() <= FEW && length <= SHORT) {
+    if (wanted.size() <= FEW && texts.stream().mapToLong(String::length).sum() <= MOST_CHARACTERS) {
       wanted.stream().filter(one -> texts.stream().anyMatch(text -> text.contains(one))).forEach(found::add);
       return;
     }

@@ -103,7 +103,9 @@ final class Witness {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (c >= 'a' && c <= 'z') {
+        out.append(c);
+      } else if (Character.isLetterOrDigit(c)) {
         out.append(Character.toLowerCase(c));
       }
     }

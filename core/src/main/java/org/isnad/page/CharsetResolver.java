@@ -155,7 +155,7 @@ final class CharsetResolver {
 
   /** The text of UTF-8, read back where it had been encoded from a wrong reading. */
   private Decoding decoded(byte[] utf8, String text, List<Problem> problems) {
-    // A long text of ASCII alone needs no second look.
+    // As many characters as bytes: none of several bytes is there to be looked at.
     boolean plain = text.length() == utf8.length;
     String beyondAscii = text.length() <= JUDGED ? text : plain ? "" : Utf8.beyondAscii(utf8, JUDGED);
     DoubleEncodingNormalizer.Repair repair = DoubleEncodingNormalizer.normalize(text, beyondAscii);

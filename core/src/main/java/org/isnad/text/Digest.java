@@ -10,6 +10,12 @@ public final class Digest {
   /** Nothing is ever added to it: a copy is had for less than a new one, which is looked for among all that Java offers. */
   private static final MessageDigest EMPTY = empty();
 
+  /**
+   * Bytes that are taken in at once. The JVM has the processor's own instructions for it only where it
+   * was called some thousand times, which a program that reads a thousand pages does not do page by page.
+   */
+  private static final int PIECE = 4096;
+
   private Digest() {}
 
   private static MessageDigest empty() {
@@ -31,7 +37,11 @@ public final class Digest {
 
   /** All 32 bytes of it. */
   public static byte[] of(byte[] bytes) {
-    return begin().digest(bytes);
+    MessageDigest digest = begin();
+    for (int i = 0; i < bytes.length; i += PIECE) {
+      digest.update(bytes, i, Math.min(PIECE, bytes.length - i));
+    }
+    return digest.digest();
   }
 
   /** 64 lower-case hexadecimal digits. */

@@ -24,6 +24,7 @@ import org.isnad.model.CaptureForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * moves nothing out of its place, and no request leaves the machine.
  */
 @InBrowser
+@Tag("hostile")
 class HostileBrowserIT {
   private static final int MANY = 24;
 
