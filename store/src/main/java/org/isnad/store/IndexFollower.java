@@ -2,6 +2,7 @@ package org.isnad.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,10 +80,15 @@ final class IndexFollower implements Closeable {
         index = DeskIndex.openAnew(place, lexicon);
       }
       IndexFollower follower = new IndexFollower(place, database, remembered, index);
-      if (follower.isTooFarBehind()) {
-        follower.restart();
+      try {
+        if (follower.isTooFarBehind()) {
+          follower.restart();
+        }
+        return follower;
+      } catch (RuntimeException | Error e) {
+        follower.close();
+        throw e;
       }
-      return follower;
     } catch (IOException e) {
       throw fault(place, e);
     }
@@ -96,8 +102,13 @@ final class IndexFollower implements Closeable {
     if (DeskException.isFull(e)) {
       return DeskException.full(place, e);
     }
-    return DeskIndex.isDamage(e)
-        ? new DeskException(DeskFault.DAMAGED, place + " is damaged; nothing is lost: isnad reindex makes it anew", e)
+    if (e instanceof IndexException known && known.kind() == IndexException.Kind.UNREADABLE) {
+      return new DeskException(DeskFault.DAMAGED, place + " is damaged; nothing is lost: isnad reindex makes it anew", e);
+    }
+    // Lucene misses the file of its lock, and says beside it why it could not make it.
+    IOException why = e.getSuppressed().length > 0 && e.getSuppressed()[0] instanceof IOException hidden ? hidden : e;
+    return why instanceof FileSystemException
+        ? DeskException.unwritable(place, why)
         : new DeskException(DeskFault.FAILED, "the index cannot be used: " + e.getMessage(), e);
   }
 
@@ -116,20 +127,22 @@ final class IndexFollower implements Closeable {
 
   /** Begins with an empty index and all that the database has. */
   void restart() {
+    // First what makes it full again: an emptied index that is thought to be complete would find nothing.
+    long before = database.write(
+        handle -> {
+          long newest = ChangeLog.last(handle);
+          String now = Database.now();
+          ChangeLog.addAll(handle, ChangeKind.ARTICLE, "SELECT id FROM article ORDER BY seq", now);
+          ChangeLog.addAll(
+              handle, ChangeKind.ENTITY, "SELECT id FROM entity WHERE merged IS NULL AND articles > 0 ORDER BY seq", now);
+          return newest;
+        });
     try {
       index.clear();
     } catch (IOException e) {
       throw fault(e);
     }
-    last = database.write(
-        handle -> {
-          long before = ChangeLog.last(handle);
-          String now = Database.now();
-          ChangeLog.addAll(handle, ChangeKind.ARTICLE, "SELECT id FROM article ORDER BY seq", now);
-          ChangeLog.addAll(
-              handle, ChangeKind.ENTITY, "SELECT id FROM entity WHERE merged IS NULL AND articles > 0 ORDER BY seq", now);
-          return before;
-        });
+    last = before;
   }
 
   /**
@@ -154,7 +167,7 @@ final class IndexFollower implements Closeable {
         stale = false;
         refreshed = now;
       }
-      if (last > index.sequence() && (rest || now - committed > COMMIT_NANOS)) {
+      if (last != index.sequence() && (rest || now - committed > COMMIT_NANOS)) {
         index.commit(last);
         committed = now;
         database.write(
@@ -286,7 +299,7 @@ final class IndexFollower implements Closeable {
   @Override
   public void close() {
     try (index) {
-      if (last > index.sequence()) {
+      if (last != index.sequence()) {
         index.commit(last);
       }
     } catch (IOException e) {

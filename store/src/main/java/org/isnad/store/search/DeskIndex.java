@@ -62,7 +62,7 @@ public final class DeskIndex implements Closeable {
   private final TextAnalyzer analyzer;
   private final SpellingTerms spellings;
   private final IndexSearch search;
-  private @Nullable Boolean damaged;
+  private @Nullable Verdict verdict;
   private volatile long sequence;
 
   private DeskIndex(
@@ -208,14 +208,20 @@ public final class DeskIndex implements Closeable {
   private void write(Change change) throws IOException {
     try {
       change.make();
+    } catch (IOException e) {
+      throw explained(e, folder);
     } catch (AlreadyClosedException e) {
-      Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
-      throw new IndexException(
-          IndexException.Kind.BROKEN_OFF,
-          folder,
-          "the index is closed: " + cause.getMessage(),
-          cause);
+      throw closed(e);
     }
+  }
+
+  /** Lucene closes an index that it cannot go on with. */
+  private IOException closed(AlreadyClosedException e) {
+    Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
+    return cause instanceof IOException known && isDamage(explained(known, folder))
+        ? unreadable(folder, known)
+        : new IndexException(
+            IndexException.Kind.BROKEN_OFF, folder, "the index is closed: " + cause.getMessage(), cause);
   }
 
   /** Puts an article and its statements in, in place of what was there under the article's id. */
@@ -253,7 +259,7 @@ public final class DeskIndex implements Closeable {
 
   /** Lets searches from now on find what was put before. Costs little where nothing was. */
   public void refresh() throws IOException {
-    search.refresh();
+    write(search::refresh);
   }
 
   /**
@@ -281,9 +287,6 @@ public final class DeskIndex implements Closeable {
   /** Takes everything out. Lasts from the next commit on. */
   public void clear() throws IOException {
     write(writer::deleteAll);
-    synchronized (this) {
-      damaged = null;
-    }
   }
 
   /**
@@ -303,32 +306,40 @@ public final class DeskIndex implements Closeable {
   public SearchAnswer search(SearchQuery query) throws IOException {
     try {
       return search.search(query);
+    } catch (AlreadyClosedException e) {
+      throw closed(e);
     } catch (IOException | RuntimeException e) {
       // Bytes that went bad unseen may mislead the reading of them in any way.
-      if (isDamaged()) {
+      if (e instanceof IOException known && isDamage(explained(known, folder)) || isDamaged()) {
         throw unreadable(folder, e);
       }
       throw e;
     }
   }
 
+  /** What reading all files of one state of the index came to. */
+  private record Verdict(long version, boolean damaged) {}
+
   /** Reads all files of the index; what it finds is remembered, so that no client can have it done again and again. */
-  private synchronized boolean isDamaged() {
-    if (damaged == null) {
-      try {
-        search.checkFiles();
-        damaged = false;
-      } catch (IOException e) {
-        damaged = true;
-      }
+  private synchronized boolean isDamaged() throws IOException {
+    long version = search.version();
+    if (verdict == null || verdict.version() != version) {
+      verdict = new Verdict(version, readsAsDamaged());
     }
-    return damaged;
+    return verdict.damaged();
   }
 
-  /** Whether this says that files are missing or damaged. */
-  public static boolean isDamage(IOException e) {
-    return e instanceof CorruptIndexException
-        || e instanceof IndexException known && known.kind() == IndexException.Kind.UNREADABLE;
+  private boolean readsAsDamaged() {
+    try {
+      search.checkFiles();
+      return false;
+    } catch (IOException e) {
+      return isDamage(explained(e, folder));
+    }
+  }
+
+  private static boolean isDamage(IOException e) {
+    return e instanceof IndexException known && known.kind() == IndexException.Kind.UNREADABLE;
   }
 
   /** Closes the index; what was not committed is lost, and put again from the database. */

@@ -12,6 +12,7 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -111,6 +112,16 @@ final class IndexSearch {
   void close() throws IOException {
     kept.close();
     current.close();
+  }
+
+  /** The number of the state that searches look at now; another whenever something changed. */
+  long version() throws IOException {
+    IndexSearcher searcher = current.acquire();
+    try {
+      return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+    } finally {
+      current.release(searcher);
+    }
   }
 
   /**
