@@ -2,6 +2,8 @@ package org.isnad.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -137,16 +139,53 @@ final class Database implements Closeable {
       throw new DeskException(DeskFault.NOT_FOUND, "there is no data folder of Isnad in " + file.getParent());
     }
     if (Files.exists(target)) {
-      throw new DeskException(DeskFault.REFUSED, target + " is there already; a backup overwrites nothing");
+      throw thereAlready(target);
     }
+    Path copy = target.resolveSibling(target.getFileName() + ".new");
+    try {
+      // SQLite copies into an empty file as well.
+      Files.createFile(copy);
+    } catch (FileAlreadyExistsException e) {
+      throw new DeskException(
+          DeskFault.REFUSED, copy + " is there already, perhaps of a backup that was broken off: take it away first", e);
+    } catch (IOException e) {
+      throw DeskException.unwritable(target, e);
+    }
+    try {
+      copy(file, copy);
+      Files.move(copy, target);
+    } catch (SQLException e) {
+      throw fault(isOf(e, SQLiteErrorCode.SQLITE_FULL) ? target : file, e);
+    } catch (FileAlreadyExistsException e) {
+      throw thereAlready(target);
+    } catch (IOException e) {
+      throw DeskException.unwritable(target, e);
+    } finally {
+      discard(copy);
+    }
+  }
+
+  private static DeskException thereAlready(Path target) {
+    return new DeskException(DeskFault.REFUSED, target + " is there already; a backup overwrites nothing");
+  }
+
+  private static void copy(Path file, Path into) throws SQLException {
     try (Connection connection = readingSettings().createConnection(url(file));
         PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-      copy.setString(1, target.toString());
+      if (!hasTables(connection)) {
+        // SQLite takes a file without bytes for a new one.
+        throw new DeskException(DeskFault.DAMAGED, file + " is damaged: it has lost what it held; restore a backup");
+      }
+      copy.setString(1, into.toString());
       copy.execute();
-    } catch (SQLException e) {
-      discard(target);
-      boolean targets = isOf(e, SQLiteErrorCode.SQLITE_FULL) || !Files.isWritable(target.toAbsolutePath().getParent());
-      throw fault(targets ? target : file, e);
+    }
+  }
+
+  private static boolean hasTables(Connection connection) throws SQLException {
+    try (Statement query = connection.createStatement();
+        ResultSet tables =
+            query.executeQuery("SELECT count(*) FROM sqlite_master WHERE name IN ('capture', 'record', 'article')")) {
+      return tables.next() && tables.getInt(1) == 3;
     }
   }
 
@@ -168,6 +207,9 @@ final class Database implements Closeable {
     } catch (SQLException e) {
       throw fault(backup, e);
     } catch (IOException e) {
+      if (e instanceof FileSystemException known && backup.toString().equals(known.getFile())) {
+        throw new DeskException(DeskFault.FAILED, backup + " cannot be read: check its permissions", e);
+      }
       throw DeskException.unwritable(file, e);
     } finally {
       discard(copy);
@@ -191,11 +233,8 @@ final class Database implements Closeable {
       if (!said.equals("ok")) {
         throw new DeskException(DeskFault.DAMAGED, backup + " is damaged: " + said);
       }
-      try (ResultSet tables =
-          check.executeQuery("SELECT count(*) FROM sqlite_master WHERE name IN ('capture', 'record', 'article')")) {
-        if (!tables.next() || tables.getInt(1) != 3) {
-          throw new DeskException(DeskFault.REFUSED, backup + " is no backup of a data folder of Isnad");
-        }
+      if (!hasTables(connection)) {
+        throw new DeskException(DeskFault.REFUSED, backup + " is no backup of a data folder of Isnad");
       }
     }
   }

@@ -1,8 +1,8 @@
 package org.isnad.store;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,8 +54,13 @@ public final class Desk implements Closeable {
     this.outlets = new OutletCounts(database);
     Remembered remembered = new Remembered();
     this.index = IndexFollower.open(folder, database, remembered, isnad.lexicon());
-    this.stories = new StoryFollower(database, isnad.stories(settings), settings);
-    this.follower = new DeskFollower(database, stories, index, remembered);
+    try {
+      this.stories = new StoryFollower(database, isnad.stories(settings), settings);
+      this.follower = new DeskFollower(database, stories, index, remembered);
+    } catch (RuntimeException | Error e) {
+      index.close();
+      throw e;
+    }
   }
 
   /** Opens a data folder, with the usual settings of stories. */
@@ -88,12 +93,24 @@ public final class Desk implements Closeable {
     }
   }
 
-  /** There is no index before there are tables, and SQLite takes a file without bytes for a new one. */
+  /** There is no index before there are tables, and SQLite takes a file that is missing or without bytes for a new one. */
   private static void refuseEmptied(Path folder) {
-    File file = folder.resolve(DATABASE).toFile();
-    if (file.isFile() && file.length() == 0 && folder.resolve(IndexFollower.FOLDER).toFile().exists()) {
-      throw new DeskException(
-          DeskFault.DAMAGED, file + " is damaged: it has lost all that it held; restore a backup into a new folder");
+    Path file = folder.resolve(DATABASE);
+    Path index = folder.resolve(IndexFollower.FOLDER);
+    try {
+      if (Files.notExists(index)) {
+        return;
+      }
+      if (Files.notExists(file)) {
+        throw new DeskException(
+            DeskFault.DAMAGED, file + " is missing: restore a backup, or take " + index + " away to begin anew");
+      }
+      if (Files.size(file) == 0) {
+        throw new DeskException(
+            DeskFault.DAMAGED, file + " is damaged: it has lost all that it held; restore a backup into a new folder");
+      }
+    } catch (IOException e) {
+      throw DeskException.unwritable(file, e);
     }
   }
 

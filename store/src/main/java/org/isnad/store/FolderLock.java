@@ -42,16 +42,19 @@ final class FolderLock implements Closeable {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      FileLock lock = lock(channel);
-      if (lock == null) {
-        String holder = holder(channel);
+      try {
+        FileLock lock = lock(channel);
+        if (lock == null) {
+          throw new DeskException(
+              DeskFault.IN_USE,
+              folder + " is in use by " + holder(channel) + "; end that one, or give another folder with --data");
+        }
+        sayWhoHasIt(channel);
+        return new FolderLock(channel, lock);
+      } catch (IOException | RuntimeException e) {
         channel.close();
-        throw new DeskException(
-            DeskFault.IN_USE,
-            folder + " is in use by " + holder + "; end that one, or give another folder with --data");
+        throw e;
       }
-      sayWhoHasIt(channel);
-      return new FolderLock(channel, lock);
     } catch (FileAlreadyExistsException e) {
       throw new DeskException(DeskFault.READ_ONLY, folder + " cannot be used as a data folder: it is a file", e);
     } catch (IOException e) {

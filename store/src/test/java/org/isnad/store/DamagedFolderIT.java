@@ -9,9 +9,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.Isnad;
 import org.isnad.store.search.ResultSlice;
@@ -58,21 +64,65 @@ class DamagedFolderIT {
   }
 
   @Test
-  void anIndexWhoseBytesWentBadUnseenIsSaidSoAndCanBeMadeAnew() throws Exception {
-    Path largest = null;
+  void anIndexWhoseBytesWentBadUnseenFindsAllOrSaysSoAndCanBeMadeAnew() throws Exception {
+    Set<String> kinds = new HashSet<>();
     for (Path file : files(whole.resolve("index"))) {
-      largest = largest == null || Files.size(file) > Files.size(largest) ? file : largest;
+      String name = file.getFileName().toString();
+      if (!kinds.add(name.substring(name.indexOf('.') + 1))) {
+        continue;
+      }
+      Path folder = copy();
+      try (Desk desk = open(folder);
+          FileChannel channel =
+              FileChannel.open(folder.resolve("index").resolve(name), StandardOpenOption.WRITE)) {
+        assertThat(desk.settle(PATIENCE)).isTrue();
+        byte[] bad = new byte[(int) channel.size() / 2];
+        Arrays.fill(bad, (byte) -1);
+        channel.write(ByteBuffer.wrap(bad), 0);
+        try {
+          assertThat(found(desk)).as(name).isEqualTo(articles);
+        } catch (DeskException e) {
+          assertThat(e).hasMessageContaining("isnad reindex makes it anew");
+        }
+        desk.reindex();
+        assertThat(found(desk)).as(name + " made anew").isEqualTo(articles);
+      }
     }
-    assertThat(largest).isNotNull();
-    try (Desk desk = open(whole);
-        FileChannel channel = FileChannel.open(largest, StandardOpenOption.WRITE)) {
-      byte[] bad = new byte[(int) channel.size() / 2];
-      Arrays.fill(bad, (byte) -1);
-      channel.write(ByteBuffer.wrap(bad), 0);
-      assertThatThrownBy(() -> found(desk))
-          .isInstanceOf(DeskException.class)
-          .hasMessageContaining("isnad reindex makes it anew");
-      desk.reindex();
+  }
+
+  @Test
+  void anIndexThatCannotBeMadeAnewStaysAsItIs() throws Exception {
+    List<Intake> pages = Corpus.pages();
+    Path folder = temporary.resolve("most");
+    try (Desk desk = open(folder)) {
+      desk.add(pages.subList(0, pages.size() - 1));
+      assertThat(desk.settle(PATIENCE)).isTrue();
+      sql(folder, "CREATE TRIGGER no BEFORE INSERT ON change BEGIN SELECT raise(ABORT, 'no'); END");
+      assertThatThrownBy(desk::reindex).isInstanceOf(DeskException.class);
+      sql(folder, "DROP TRIGGER no");
+      desk.add(pages.subList(pages.size() - 1, pages.size()));
+      assertThat(found(desk)).isEqualTo(articles);
+    }
+    try (Desk desk = open(folder)) {
+      assertThat(found(desk)).isEqualTo(articles);
+    }
+  }
+
+  private static void sql(Path folder, String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("desk.db"));
+        Statement one = connection.createStatement()) {
+      one.execute(statement);
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsMissingIsNotBegunAnew() throws Exception {
+    Path file = whole.resolve("desk.db");
+    Path kept = Files.move(file, temporary.resolve("kept.db"));
+    assertThatThrownBy(() -> open(whole)).isInstanceOf(DeskException.class).hasMessageStartingWith(file + " is missing");
+    assertThat(file).doesNotExist();
+    Desk.restore(kept, whole);
+    try (Desk desk = open(whole)) {
       assertThat(found(desk)).isEqualTo(articles);
     }
   }
@@ -97,10 +147,26 @@ class DamagedFolderIT {
   @Test
   void aBackupOfADamagedDatabaseIsNoneAndBlamesTheRightFile() throws Exception {
     Path file = whole.resolve("desk.db");
-    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 10_000));
     Path backup = temporary.resolve("backup.db");
-    assertThatThrownBy(() -> Desk.backup(whole, backup)).hasMessageStartingWith(file + " is damaged");
-    assertThat(backup).doesNotExist();
+    for (int length : List.of(10_000, 0)) {
+      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
+      assertThatThrownBy(() -> Desk.backup(whole, backup)).hasMessageStartingWith(file + " is damaged");
+      assertThat(temporary).isDirectoryNotContaining("glob:**backup*");
+    }
+  }
+
+  @Test
+  void aBackupTakesAwayNothingThatItDidNotMake() throws Exception {
+    Path begun = Files.writeString(temporary.resolve("backup.db.new"), "somebody's");
+    Path backup = temporary.resolve("backup.db");
+    assertThatThrownBy(() -> Desk.backup(whole, backup)).hasMessageStartingWith(begun + " is there already");
+    assertThat(begun).hasContent("somebody's");
+
+    Path link = Files.createSymbolicLink(temporary.resolve("link.db"), temporary.resolve("nothing"));
+    assertThatThrownBy(() -> Desk.backup(whole, link)).hasMessageStartingWith(link + " is there already");
+    Files.write(whole.resolve("desk.db"), new byte[0]);
+    assertThatThrownBy(() -> Desk.backup(whole, link)).hasMessageContaining(" is damaged");
+    assertThat(link).isSymbolicLink();
   }
 
   private static Desk open(Path folder) {
