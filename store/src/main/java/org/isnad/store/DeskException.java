@@ -5,6 +5,7 @@ import java.io.Serial;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
  */
 public final class DeskException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
+
+  /** What systems say: Linux and macOS, Windows, and where a user's share is used up. */
+  private static final List<String> FULL =
+      List.of("No space left on device", "not enough space on the disk", "Disk quota exceeded");
 
   private final DeskFault fault;
 
@@ -40,21 +45,20 @@ public final class DeskException extends RuntimeException {
     if (e instanceof AccessDeniedException) {
       return new DeskException(DeskFault.READ_ONLY, file + " cannot be written: check its permissions", e);
     }
-    if (e instanceof FileSystemException known && known.getReason() != null) {
-      return new DeskException(DeskFault.READ_ONLY, file + " cannot be written: " + known.getReason(), e);
-    }
-    return new DeskException(DeskFault.FAILED, file + " cannot be written: " + e.getMessage(), e);
+    String reason = e instanceof FileSystemException known && known.getReason() != null ? known.getReason() : e.getMessage();
+    DeskFault fault = "Read-only file system".equals(reason) ? DeskFault.READ_ONLY : DeskFault.FAILED;
+    return new DeskException(fault, file + " cannot be written: " + reason, e);
   }
 
   static DeskException full(Path file, Throwable cause) {
     return new DeskException(DeskFault.FULL, file + ": the disk is full; what was reported as done is kept", cause);
   }
 
-  /** The JVM has no other sign of it than the system's words, on Linux and macOS, and on Windows. */
+  /** The JVM has no other sign of it than the system's words, which {@code ./isnad} asks for in English. */
   static boolean isFull(Throwable thrown) {
     return Stream.iterate(thrown, one -> one != null, Throwable::getCause)
         .map(one -> String.valueOf(one.getMessage()))
-        .anyMatch(said -> said.contains("No space left on device") || said.contains("not enough space on the disk"));
+        .anyMatch(said -> FULL.stream().anyMatch(said::contains));
   }
 
   /** What kind of fault it is. */
