@@ -13,6 +13,7 @@ import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
 import org.isnad.store.Desk;
 import org.isnad.store.DeskException;
+import org.isnad.store.DeskFault;
 import org.isnad.store.Intake;
 import org.isnad.store.Intake.Outcome;
 import org.isnad.text.Digest;
@@ -85,11 +86,21 @@ public final class ImportCommand implements Callable<Integer> {
         run(desk, isnad, captures, stop, report);
       } catch (DeskException e) {
         // What was done is kept, and said.
-        report.print(desk, true, verbosity, streams.err());
+        try {
+          report.print(desk, true, verbosity, streams.err());
+        } catch (DeskException again) {
+          e.addSuppressed(again);
+        }
+        if (e.fault() == DeskFault.FULL) {
+          report.sayHowToGoOn(verbosity, streams.err());
+        }
         throw e;
       }
       follow(desk, stop);
       report.print(desk, stop.isStopped(), verbosity, streams.err());
+      if (stop.isStopped()) {
+        report.sayHowToGoOn(verbosity, streams.err());
+      }
       DeskException fault = desk.fault();
       if (fault != null) {
         throw fault;

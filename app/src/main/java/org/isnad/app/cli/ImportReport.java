@@ -71,7 +71,11 @@ final class ImportReport {
     err.println(
         "isnad: " + desk.folder() + " holds " + number(desk.articles().count(), "article") + " in "
             + number(desk.stories().count(2), "story of two or more", "stories of two or more"));
-    if (stopped) {
+  }
+
+  /** For an import that was stopped by what passes. */
+  void sayHowToGoOn(Verbosity verbosity, PrintStream err) {
+    if (!verbosity.quiet()) {
       err.println("isnad: run the same command again to go on");
     }
   }
