@@ -102,7 +102,7 @@ final class CaseHandler implements Handler {
     String title =
         new CaseItemBuilder(pages.desk(), texts)
             .title(kind, item)
-            .orElseThrow(() -> Pages.missing(kind));
+            .orElseThrow(() -> Pages.missing(item));
     List<CaseView> cases = pages.desk().cases().folders().stream().map(one -> view(one, texts)).toList();
     return pages.show(
         request,
@@ -127,7 +127,7 @@ final class CaseHandler implements Handler {
     String kind = form.required("kind");
     String item = form.required("item");
     if (new CaseItemBuilder(pages.desk(), Texts.of(request)).title(kind, item).isEmpty()) {
-      throw Pages.missing(kind);
+      throw Pages.missing(item);
     }
     String id = name == null ? form.required("case") : create(name);
     String note = form.field("note");

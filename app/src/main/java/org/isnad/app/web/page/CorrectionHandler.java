@@ -16,7 +16,6 @@ import org.isnad.store.ArticleStore.StoredArticle;
 import org.isnad.store.CorrectionKind;
 import org.isnad.store.CorrectionStore.Wish;
 import org.isnad.store.DeskException;
-import org.isnad.store.DeskFault;
 
 /** Lets a reader put a statement right: whose it is, or that it is none. */
 final class CorrectionHandler implements Handler {
@@ -105,11 +104,14 @@ final class CorrectionHandler implements Handler {
         .orElseThrow(() -> Pages.missing(id));
   }
 
-  static Refusal refusal(DeskException e) {
+  /** What whoever asked did wrong; a fault of the data folder stays what it is. */
+  static RuntimeException refusal(DeskException e) {
     String detail = String.valueOf(e.getMessage());
-    if (e.fault() == DeskFault.CHANGED_SINCE) {
-      return Refusal.of(409, "changed-since", detail);
-    }
-    return e.fault() == DeskFault.NOT_FOUND ? Refusal.notFound(detail) : Refusal.badRequest(detail);
+    return switch (e.fault()) {
+      case CHANGED_SINCE -> Refusal.of(409, "changed-since", detail);
+      case NOT_FOUND -> Refusal.notFound(detail);
+      case REFUSED -> Refusal.badRequest(detail);
+      case IN_USE, NEWER, READ_ONLY, FULL, DAMAGED, FAILED -> e;
+    };
   }
 }

@@ -51,7 +51,7 @@ final class EntityHandler implements Handler {
     try {
       slice = pages.desk().entities().list(type, request.query("after"), MOST);
     } catch (DeskException e) {
-      throw Refusal.badRequest(String.valueOf(e.getMessage())).worded("query.bad-cursor");
+      throw Pages.badCursor(e);
     }
     List<Line> lines =
         slice.entries().stream()

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.app.web.Answer;
 import org.isnad.app.web.Handler;
-import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.app.web.page.OutletView.Line;
 import org.isnad.app.web.page.OutletView.Piece;
@@ -64,7 +63,7 @@ final class OutletHandler implements Handler {
               .articles()
               .list(new ArticleFilter(outlet, null, null, null, request.query("after"), MOST));
     } catch (DeskException e) {
-      throw Refusal.badRequest(String.valueOf(e.getMessage())).worded("query.bad-cursor");
+      throw Pages.badCursor(e);
     }
     if (slice.entries().isEmpty()) {
       throw Pages.missing(outlet);

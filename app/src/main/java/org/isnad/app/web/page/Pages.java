@@ -6,6 +6,8 @@ import org.isnad.app.web.Answer;
 import org.isnad.app.web.Refusal;
 import org.isnad.app.web.Request;
 import org.isnad.store.Desk;
+import org.isnad.store.DeskException;
+import org.isnad.store.DeskFault;
 
 /**
  * What every page needs: the data folder, the templates, and how this reader wants to see them.
@@ -63,6 +65,13 @@ final class Pages {
   static Refusal noDay(String given) {
     String shown = Shown.brief(given, 20);
     return Refusal.badRequest("«" + shown + "» is no day").worded("refused.not-a-day", shown);
+  }
+
+  /** Where a list is to go on is none of ours; any other fault stays what it is. */
+  static RuntimeException badCursor(DeskException e) {
+    return e.fault() == DeskFault.REFUSED
+        ? Refusal.badRequest(String.valueOf(e.getMessage())).worded("query.bad-cursor")
+        : e;
   }
 
   /** Path and query of a request. */
