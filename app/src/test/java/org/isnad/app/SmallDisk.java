@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +55,27 @@ final class SmallDisk implements AutoCloseable {
     run("mount", "-o", "remount," + options, place.toString());
   }
 
-  /** Runs a command that sees the disk. */
-  void run(String... command) throws IOException, InterruptedException {
+  /**
+   * Runs a command that sees the disk.
+   *
+   * @return what it printed
+   */
+  String run(String... command) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(enter());
     words.addAll(List.of(command));
-    Process process = new ProcessBuilder(words).inheritIO().start();
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(String.join(" ", command)).isZero();
+    // Not to where this JVM prints, which whoever runs the tests reads commands from.
+    Path printed = Files.createTempFile("isnad-small-disk", ".txt");
+    try {
+      Process process =
+          new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+      process.getOutputStream().close();
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      String said = Files.readString(printed);
+      assertThat(process.exitValue()).as(String.join(" ", command) + ": " + said).isZero();
+      return said;
+    } finally {
+      Files.delete(printed);
+    }
   }
 
   @Override
