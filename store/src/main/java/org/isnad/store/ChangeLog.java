@@ -61,7 +61,12 @@ final class ChangeLog {
         .list();
   }
 
-  static void trim(Handle handle) {
-    handle.execute("DELETE FROM change WHERE seq <= ?", last(handle) - KEPT);
+  /**
+   * Forgets the oldest changes, but none that the index has yet to take in.
+   *
+   * @param indexed the number of the last that it has
+   */
+  static void trim(Handle handle, long indexed) {
+    handle.execute("DELETE FROM change WHERE seq <= ?", Math.min(indexed, last(handle) - KEPT));
   }
 }

@@ -172,7 +172,7 @@ final class IndexFollower implements Closeable {
         committed = now;
         database.write(
             handle -> {
-              ChangeLog.trim(handle);
+              ChangeLog.trim(handle, last);
               return null;
             });
       }
