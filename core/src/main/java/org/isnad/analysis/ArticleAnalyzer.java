@@ -98,7 +98,7 @@ public final class ArticleAnalyzer {
         capture,
         digest,
         page.mediaType(),
-        page.decoded(),
+        page.text(),
         analyses,
         page.residue(),
         page.feed(),

@@ -41,7 +41,7 @@ public record ConfidenceThreshold(double least) {
         analysis.capture(),
         analysis.digest(),
         analysis.mediaType(),
-        analysis.decoded(),
+        analysis.text(),
         articles,
         analysis.residue(),
         analysis.feed(),

@@ -1,6 +1,7 @@
 package org.isnad.feed;
 
 import org.isnad.lexicon.Lexicon;
+import org.isnad.model.CaptureText;
 import org.isnad.time.DateTextResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public final class FeedExtractor {
   /** Characters of one entry, which may hold a whole article that is of no interest here. */
   static final int LONGEST_ENTRY = 1_000_000;
 
+  /** Characters within which most documents have their root element. */
+  private static final int PROLOGUE = 4096;
+
   private final DateTextResolver dates;
 
   /**
@@ -26,6 +30,15 @@ public final class FeedExtractor {
    */
   public FeedExtractor(Lexicon lexicon) {
     this.dates = new DateTextResolver(lexicon);
+  }
+
+  /** Whether a decoded capture is a feed, by its root element or first keys. */
+  public static boolean matches(CaptureText text) {
+    String beginning = text.beginning(PROLOGUE);
+    // Before the root element there may be remarks of any length.
+    return FeedRoot.hasRoot(beginning)
+        ? FeedRoot.find(beginning) != null
+        : matches(text.toString());
   }
 
   /** Whether a decoded text is a feed, by its root element or first keys. */

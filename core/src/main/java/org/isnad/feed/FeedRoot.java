@@ -30,6 +30,12 @@ record FeedRoot(FeedKind kind, String name, int start, int end) {
     return kind == null ? null : new FeedRoot(kind, name, start, end + 1);
   }
 
+  /** Whether a text has the whole start tag of a root element, of whatever it is. */
+  static boolean hasRoot(String text) {
+    int start = rootStart(text);
+    return start >= 0 && text.indexOf('>', start) >= 0;
+  }
+
   /** The prefix of the name with its colon, or nothing. */
   String prefix() {
     return name.substring(0, name.indexOf(':') + 1);

@@ -178,7 +178,7 @@ final class AuthorResolver {
           || name.equals("blockquote")
           || name.equals("aside")
           || name.equals("footer")
-          || (ClassWords.kinds(e.attr("class")) & ClassWords.ASIDE) != 0) {
+          || (NameNotes.kinds(e) & ClassWords.ASIDE) != 0) {
         return false;
       }
       e = e.parent();

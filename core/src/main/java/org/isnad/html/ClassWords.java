@@ -23,6 +23,8 @@ final class ClassWords {
   /** The sections that lead to the page. */
   static final int TRAIL = 64;
 
+  static final int ALL = 2 * TRAIL - 1;
+
   private static final String AUTHOR_WORDS =
       "author autor auteur byline by-line writer journalist skribent yazar kateb katib signature";
   private static final String DATE_WORDS =

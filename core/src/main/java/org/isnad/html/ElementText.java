@@ -91,7 +91,7 @@ final class ElementText {
     }
     return element.attributesSize() == 0
         || !element.attributes().hasKey("hidden")
-            && (ClassWords.kinds(element.attributes().get("class")) & ClassWords.HIDDEN) == 0;
+            && (NameNotes.kinds(element) & ClassWords.HIDDEN) == 0;
   }
 
   private void add(String text) {

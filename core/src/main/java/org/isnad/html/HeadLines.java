@@ -24,7 +24,7 @@ final class HeadLines {
 
     /** Whether the class of its element says that it stands under a picture. */
     boolean caption() {
-      return (ClassWords.kinds(element.className()) & ClassWords.CAPTION) != 0;
+      return (NameNotes.kinds(element) & ClassWords.CAPTION) != 0;
     }
   }
 

@@ -84,7 +84,7 @@ final class HeadingResolver {
   private static boolean trail(Element heading) {
     Element e = heading;
     for (int i = 0; e != null && i < TRAIL; i++) {
-      if ((ClassWords.kinds(e.className()) & ClassWords.TRAIL) != 0) {
+      if ((NameNotes.kinds(e) & ClassWords.TRAIL) != 0) {
         return true;
       }
       e = e.parent();

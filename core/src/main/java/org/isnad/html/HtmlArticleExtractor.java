@@ -10,6 +10,7 @@ import org.isnad.html.ArticleSplitter.Part;
 import org.isnad.html.HtmlArticle.Passage;
 import org.isnad.html.HtmlArticle.Picture;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.model.CaptureText;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -52,10 +53,9 @@ public final class HtmlArticleExtractor {
   /**
    * The articles of an HTML document.
    *
-   * @param html decoded
    * @param address that its links are relative to; may be empty
    */
-  public Extraction extract(String html, String address) {
+  public Extraction extract(CaptureText html, String address) {
     return extract(HtmlPage.of(html, address, marks));
   }
 

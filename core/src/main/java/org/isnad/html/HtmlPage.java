@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.isnad.model.CaptureText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -24,36 +25,45 @@ public final class HtmlPage {
 
   private final Boxes boxes;
 
-  private HtmlPage(Document document, Supplier<List<String>> scripts, MarkWords words) {
+  private HtmlPage(
+      Document document, Supplier<List<String>> scripts, MarkWords words, SeenNames seen) {
     Element body = document.body();
     this.document = document;
     this.scripts = scripts;
-    MarkWords.Seen seen = words.borrow();
     this.found = new HtmlPageBuilder(words, seen);
     found.walk(document, body);
     this.boxes = BoxBuilder.build(body, found);
-    words.giveBack(seen);
     this.linked = LinkedArticleExtractor.extract(found.linkedData());
   }
 
   /**
    * Reads a document as browsers do (WHATWG HTML, by jsoup), but for what no article needs.
    *
-   * @param html decoded
    * @param address that its links are relative to; may be empty
    */
-  static HtmlPage of(String html, String address, MarkWords words) {
-    MarkupNormalizer markup = MarkupNormalizer.normalize(html);
-    Document document = Parser.htmlParser().parseInput(markup.reader(), address);
-    return new HtmlPage(document, markup::scripts, words);
+  static HtmlPage of(CaptureText html, String address, MarkWords words) {
+    SeenNames seen = words.borrow();
+    try {
+      MarkupNormalizer markup = MarkupNormalizer.normalize(html, seen);
+      Document document = Parser.htmlParser().parseInput(markup.reader(), address);
+      return new HtmlPage(document, markup::scripts, words, seen);
+    } finally {
+      words.giveBack(seen);
+    }
   }
 
   /** The page of a document that has been parsed whole. */
   static HtmlPage of(Document document, MarkWords words) {
-    return new HtmlPage(
-        document,
-        () -> document.getElementsByTag("script").stream().map(Element::data).toList(),
-        words);
+    SeenNames seen = words.borrow();
+    try {
+      return new HtmlPage(
+          document,
+          () -> document.getElementsByTag("script").stream().map(Element::data).toList(),
+          words,
+          seen);
+    } finally {
+      words.giveBack(seen);
+    }
   }
 
   public Document document() {

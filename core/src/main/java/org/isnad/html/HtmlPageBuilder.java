@@ -29,9 +29,9 @@ final class HtmlPageBuilder {
   @Nullable String language;
   private final List<Element> scripts = new ArrayList<>();
   private final MarkWords words;
-  private final MarkWords.Seen seen;
+  private final SeenNames seen;
 
-  HtmlPageBuilder(MarkWords words, MarkWords.Seen seen) {
+  HtmlPageBuilder(MarkWords words, SeenNames seen) {
     this.words = words;
     this.seen = seen;
   }

@@ -1,7 +1,8 @@
 package org.isnad.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,14 @@ import org.jsoup.nodes.Element;
 final class MarkWords {
   private static final int LONGEST_NAME = 400;
 
-  /** Longer ones are mostly those of one element, and would fill what is remembered. */
-  private static final int LONGEST_KEPT = 100;
-
   private static final int PREFIX = 4;
   private static final int SHORT = 3;
   private static final long LOW = 0xFFFF_FFFFL;
   private static final long MORE = 1L << 62;
+
+  /** The bits that names can have: of each {@link Mark}, and above them of {@link ClassWords}. */
+  static final long READ = (1L << Mark.values().length) - 1 | (long) ClassWords.ALL << Integer.SIZE;
+
   private static final int LETTERS = 26;
   private static final String TAG = "tag-";
   private static final String CATEGORY = "category-";
@@ -60,7 +62,7 @@ final class MarkWords {
   private final List<List<Beginning>> beginnings = new ArrayList<>();
 
   /** One for each thread that has read a page at the same time as others. */
-  private final ConcurrentLinkedDeque<Seen> seen = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<SeenNames> seen = new ConcurrentLinkedDeque<>();
 
   /** What a word begins with that has those marks whatever follows. */
   private record Beginning(String letters, int marks) {
@@ -97,29 +99,13 @@ final class MarkWords {
     this.prefixes = new NameTable(first);
   }
 
-  /**
-   * What was read of the names of pages, in which the same come again and again: on one page, and
-   * on all that a site makes by one template. Not thread-safe.
-   */
-  static final class Seen {
-    /** A site has a thousand names or two; an archive has the pages of hundreds of sites side by side. */
-    private static final int SLOTS = 1 << 16;
-
-    private final String[] names = new String[SLOTS];
-    private final long[] read = new long[SLOTS];
-
-    private Seen() {
-      Arrays.fill(names, "");
-    }
-  }
-
   /** What was seen of pages before; to be given back. */
-  Seen borrow() {
-    Seen spare = seen.pollFirst();
-    return spare == null ? new Seen() : spare;
+  SeenNames borrow() {
+    SeenNames spare = seen.pollFirst();
+    return spare == null ? new SeenNames(this) : spare;
   }
 
-  void giveBack(Seen borrowed) {
+  void giveBack(SeenNames borrowed) {
     seen.addFirst(borrowed);
   }
 
@@ -127,7 +113,7 @@ final class MarkWords {
    * The element's own marks, as {@link Mark} bits; over them {@link #kinds} of its class names, and
    * whether there is {@link #more}.
    */
-  long read(Element element, Seen seen) {
+  long read(Element element, SeenNames seen) {
     int marks = TagWords.marks(element);
     int left = element.attributesSize();
     if (left == 0) {
@@ -136,12 +122,12 @@ final class MarkWords {
     // The parser has made names small; the methods of the element itself would look again.
     Attributes attributes = element.attributes();
     String named = attributes.get("class");
-    long classes = names(named, seen);
+    long classes = noted(named, seen);
     left -= named.isEmpty() ? 0 : 1;
     String id = left == 0 ? "" : attributes.get("id");
     if (!id.isEmpty()) {
       left--;
-      marks |= (int) names(id, seen);
+      marks |= (int) noted(id, seen);
     }
     // Most elements have no others.
     left -= left == 0 || attributes.get("href").isEmpty() ? 0 : 1;
@@ -163,7 +149,7 @@ final class MarkWords {
 
   /** The bits of {@link ClassWords} in what was read of an element or of names. */
   static int kinds(long read) {
-    return (int) ((read & ~MORE) >>> Integer.SIZE);
+    return (int) (read >>> Integer.SIZE) & ClassWords.ALL;
   }
 
   /** Whether an element, in what was read of it, has attributes beside class, id and href. */
@@ -200,31 +186,25 @@ final class MarkWords {
     return i;
   }
 
+  private long noted(String names, SeenNames seen) {
+    long read = NameNotes.read(names);
+    return read == NameNotes.NONE ? names(names, seen) : read;
+  }
+
   /** The marks of class names or an id, and over them their {@link #kinds}. */
-  long names(String names, Seen seen) {
+  long names(String names, SeenNames seen) {
     if (names.isEmpty()) {
       return 0;
     }
-    if (names.length() > LONGEST_KEPT) {
-      return readNames(names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names);
-    }
-    int hash = names.hashCode();
-    int slot = (hash ^ hash >>> 16) & Seen.SLOTS - 1;
-    if (seen.names[slot].equals(names)) {
-      return seen.read[slot];
-    }
-    // Of two that share a slot the one seen less lately stands in the one beside it.
-    int beside = slot ^ 1;
-    long read = seen.names[beside].equals(names) ? seen.read[beside] : readNames(names);
-    seen.names[beside] = seen.names[slot];
-    seen.read[beside] = seen.read[slot];
-    seen.names[slot] = names;
-    seen.read[slot] = read;
-    return read;
+    byte[] utf8 = names.getBytes(UTF_8);
+    long hash = SeenNames.hash(utf8, 0, utf8.length);
+    return seen.read(hash, utf8, 0, utf8.length) & ~SeenNames.SPELT;
   }
 
-  private long readNames(String names) {
-    return marks(names) & LOW | (long) ClassWords.kinds(names) << Integer.SIZE;
+  /** What {@link #names} has of names that were not seen before. */
+  long readNames(String names) {
+    String looked = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
+    return marks(looked) & LOW | (long) ClassWords.kinds(names) << Integer.SIZE;
   }
 
   /**

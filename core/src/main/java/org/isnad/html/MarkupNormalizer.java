@@ -1,11 +1,13 @@
 package org.isnad.html;
 
-import java.io.CharArrayReader;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.isnad.model.CaptureText;
 
 /**
  * Leaves out of a document's markup what no reader of articles looks at: programs, styles, comments,
@@ -13,27 +15,27 @@ import java.util.Locale;
  * same tree without those, in a third of the time. Only tags are told apart here; what they mean is
  * the parser's to say, so what is not plain is left as it is.
  *
+ * <p>Works on bytes of UTF-8, since all signs of markup are ASCII, and what is left out need not be
+ * decoded.
+ *
  * <p>Not reusable; one per document. Time and space grow with the document's length.
  */
 final class MarkupNormalizer {
-  private static final String DATA_TYPE = "ld+json";
-  private static final String HIDING = "none";
+  /** What is left of most documents is no more than one in so many bytes. */
+  private static final int USUAL_SHARE = 2;
 
-  /** The relations that are asked for. */
-  private static final String AUTHOR = "author";
-
-  private static final String CANONICAL = "canonical";
-
+  /** With one character for each byte: in strings the JVM looks for signs many at a time. */
   private final String html;
-  private final char[] chars;
+
+  private final byte[] bytes;
   private final int end;
   private final MarkupEnds ends;
+  private final MarkupAttributes attributes;
 
-  /** Index of the next character to read. */
+  /** Index of the next byte to read. */
   private int from;
 
-  /** Index of the next character to write, never behind the next to read. */
-  private int to;
+  private final MarkupOutput out;
 
   /** Whether more white space would add nothing to what is written. */
   private boolean white = true;
@@ -49,36 +51,29 @@ final class MarkupNormalizer {
   /** Whether {@link #white} was so before it. */
   private boolean whiteBefore;
 
-  /** What the tag that is read is. */
-  private int tag;
-
   /** Where the name of the last tag ended. */
   private int nameEnd;
-
-  /** What the last tag's attributes told. */
-  private boolean selfClosing;
-
-  private boolean data;
-
-  /** Whether it has attributes beside addresses and the like. */
-  private boolean telling;
 
   /** Beginnings and ends of the contents of all scripts, in turn. */
   private int[] scripts = new int[16];
 
   private int scriptEnds;
 
-  private MarkupNormalizer(String html) {
-    this.html = html;
-    this.chars = html.toCharArray();
-    this.end = chars.length;
+  private MarkupNormalizer(byte[] utf8, SeenNames seen) {
+    this.bytes = utf8;
+    this.html = new String(utf8, ISO_8859_1);
+    this.end = utf8.length;
     this.ends = new MarkupEnds(html);
+    this.out = new MarkupOutput(end / USUAL_SHARE);
+    this.attributes = new MarkupAttributes(utf8, html, out, seen);
   }
 
-  static MarkupNormalizer normalize(String html) {
-    MarkupNormalizer normalizer = new MarkupNormalizer(html);
+  static MarkupNormalizer normalize(CaptureText text, SeenNames seen) {
+    byte[] whole = text.utf8();
+    byte[] utf8 = text.start() == 0 ? whole : Arrays.copyOfRange(whole, text.start(), whole.length);
+    MarkupNormalizer normalizer = new MarkupNormalizer(utf8, seen);
     while (normalizer.from < normalizer.end) {
-      if (normalizer.chars[normalizer.from] != '<') {
+      if (normalizer.bytes[normalizer.from] != '<') {
         normalizer.text();
       } else {
         normalizer.markup();
@@ -89,46 +84,50 @@ final class MarkupNormalizer {
 
   /** What is left. */
   Reader reader() {
-    return new CharArrayReader(chars, 0, to);
+    return out.reader();
   }
 
   /** What is left, for people. */
   @Override
   public String toString() {
-    return new String(chars, 0, to);
+    return out.toString();
   }
 
   /** The contents of all scripts of the document, in its order. */
   List<String> scripts() {
     List<String> out = new ArrayList<>();
     for (int i = 0; i < scriptEnds; i += 2) {
-      out.add(html.substring(scripts[i], scripts[i + 1]));
+      out.add(new String(bytes, scripts[i], scripts[i + 1] - scripts[i], UTF_8));
     }
     return out;
   }
 
   private void text() {
     int read = from;
-    int write = to;
+    int write = out.end;
     boolean last = white;
-    while (read < end && chars[read] != '<') {
-      char c = chars[read++];
-      if (!blank(c)) {
-        chars[write++] = c;
+    int next = html.indexOf('<', read);
+    int until = next < 0 ? end : next;
+    out.room(until - read);
+    byte[] written = out.bytes;
+    while (read < until) {
+      byte c = bytes[read++];
+      if (!MarkupAttributes.blank(c)) {
+        written[write++] = c;
         last = false;
       } else if (!last) {
-        chars[write++] = c;
+        written[write++] = c;
         last = true;
         whiteEnd = write;
       }
     }
     from = read;
-    to = write;
+    out.end = write;
     white = last;
   }
 
   private void markup() {
-    char next = at(from + 1);
+    byte next = at(from + 1);
     if (letter(next)) {
       startTag();
     } else if (next == '/' && letter(at(from + 2))) {
@@ -146,25 +145,24 @@ final class MarkupNormalizer {
 
   private void startTag() {
     int kind = MarkupWords.tag(hash(from + 1));
-    tag = kind;
     String name = kind == MarkupWords.VERBATIM ? html.substring(from + 1, nameEnd) : "";
     if (kind == MarkupWords.BLOCK) {
       endLine();
     }
-    int start = to;
+    int start = out.end;
     copyTag(nameEnd);
-    if (!attributes() || kind == MarkupWords.LINK && !telling) {
-      to = start;
+    if (!attributes(kind) || kind == MarkupWords.LINK && !attributes.telling()) {
+      out.end = start;
       return;
     }
     // Only in drawings an element ends so; elsewhere the sign is passed over.
-    boolean closed = selfClosing && drawing;
+    boolean closed = attributes.selfClosing() && drawing;
     switch (kind) {
       case MarkupWords.SCRIPT -> script(start, closed);
       case MarkupWords.STYLE -> leaveOut(start, closed ? from : ends.behind(">", ends.closing("style", from)));
       case MarkupWords.VERBATIM -> copy(closed ? from : ends.closing(name, from));
       case MarkupWords.SVG -> draw(start);
-      case MarkupWords.SHAPE -> to = drawing ? start : to;
+      case MarkupWords.SHAPE -> out.end = drawing ? start : out.end;
       case MarkupWords.BLOCK -> {
         white = true;
         drawingStart = -1;
@@ -175,14 +173,13 @@ final class MarkupNormalizer {
 
   private void endTag() {
     int kind = MarkupWords.tag(hash(from + 2));
-    tag = 0;
     if (kind == MarkupWords.BLOCK) {
       endLine();
     }
-    int start = to;
+    int start = out.end;
     copyTag(nameEnd);
-    if (!attributes() || kind == MarkupWords.SHAPE && drawing) {
-      to = start;
+    if (!attributes(0) || kind == MarkupWords.SHAPE && drawing) {
+      out.end = start;
     }
     if (kind == MarkupWords.SVG) {
       endDrawing();
@@ -192,7 +189,7 @@ final class MarkupNormalizer {
 
   private void draw(int start) {
     boolean inside = drawing;
-    drawing |= !selfClosing;
+    drawing |= !attributes.selfClosing();
     drawingStart = drawing && !inside ? start : -1;
     whiteBefore = white;
   }
@@ -200,9 +197,9 @@ final class MarkupNormalizer {
   /** Leaves out a drawing in which nothing but its own shapes and words stood. */
   private void endDrawing() {
     if (drawing && drawingStart >= 0) {
-      to = drawingStart;
+      out.end = drawingStart;
       white = whiteBefore;
-      whiteEnd = whiteEnd > to ? -1 : whiteEnd;
+      whiteEnd = whiteEnd > out.end ? -1 : whiteEnd;
     }
     drawing = false;
     drawingStart = -1;
@@ -210,8 +207,8 @@ final class MarkupNormalizer {
 
   /** Takes back white space that was written last. */
   private void endLine() {
-    if (whiteEnd == to) {
-      to--;
+    if (whiteEnd == out.end) {
+      out.end--;
       whiteEnd = -1;
     }
   }
@@ -226,7 +223,7 @@ final class MarkupNormalizer {
     }
     scripts[scriptEnds++] = from;
     scripts[scriptEnds++] = close;
-    if (data) {
+    if (attributes.data()) {
       copy(close);
     } else {
       leaveOut(start, ends.behind(">", close));
@@ -234,7 +231,7 @@ final class MarkupNormalizer {
   }
 
   private void leaveOut(int start, int until) {
-    to = start;
+    out.end = start;
     from = until;
   }
 
@@ -243,102 +240,13 @@ final class MarkupNormalizer {
    *
    * @return false where the document ends within the tag, which parsers then leave out
    */
-  private boolean attributes() {
-    selfClosing = false;
-    data = false;
-    telling = false;
-    int i = from;
-    while (i < end) {
-      char c = chars[i];
-      if (c == '>' || c == '<') {
-        // Where nothing was left out there is no room, and nothing to be kept apart either.
-        if (to < i && (c == '<' || selfClosing && to + 1 < i)) {
-          chars[to++] = ' ';
-        }
-        if (to < i && selfClosing && c == '>') {
-          chars[to++] = '/';
-        }
-        from = i;
-        if (c == '>') {
-          copyTag(i + 1);
-        }
-        return true;
-      }
-      selfClosing = c == '/' && at(i + 1) == '>';
-      i = c == '/' || blank(c) ? i + 1 : attribute(i);
+  private boolean attributes(int tag) {
+    int sign = attributes.write(tag, from);
+    from = sign < 0 ? end : sign;
+    if (sign >= 0 && bytes[sign] == '>') {
+      copyTag(sign + 1);
     }
-    from = end;
-    return false;
-  }
-
-  /** Writes an attribute if it is read; where it ends. */
-  private int attribute(int start) {
-    long hash = NameTable.with(NameTable.EMPTY, chars[start]);
-    int i = start + 1;
-    while (i < end && !blank(chars[i]) && chars[i] != '/' && chars[i] != '>' && chars[i] != '=') {
-      hash = NameTable.with(hash, chars[i++]);
-    }
-    int value = skipBlank(i);
-    if (at(value) == '=') {
-      value = skipBlank(value + 1);
-      i = valueEnd(value);
-    }
-    int kind = MarkupWords.attribute(hash);
-    data |= kind == MarkupWords.TYPE && tag == MarkupWords.SCRIPT && mayBeData(html.substring(Math.min(value, i), i));
-    if (kind != 0 && isRead(kind, Math.min(value, i), i)) {
-      telling |= kind != MarkupWords.ADDRESS && kind != MarkupWords.ID;
-      if (to < start) {
-        chars[to++] = ' ';
-      }
-      System.arraycopy(chars, start, chars, to, i - start);
-      to += i - start;
-    }
-    return i;
-  }
-
-  /** Whether that attribute of the tag is asked for, with the value that stands there. */
-  private boolean isRead(int kind, int start, int valueEnd) {
-    return switch (kind) {
-      case MarkupWords.TYPE -> tag == MarkupWords.SCRIPT || tag == MarkupWords.INPUT;
-      case MarkupWords.STYLED -> html.indexOf(HIDING, start, valueEnd) >= 0;
-      case MarkupWords.RELATION -> relates(start);
-      case MarkupWords.ADDRESS -> tag == MarkupWords.ANCHOR || tag == MarkupWords.LINK;
-      case MarkupWords.PICTURED -> tag == MarkupWords.IMAGE;
-      case MarkupWords.NAME -> tag == MarkupWords.META;
-      default -> true;
-    };
-  }
-
-  private boolean relates(int start) {
-    int i = at(start) == '"' || at(start) == '\'' ? start + 1 : start;
-    return at(i) == '&'
-        || html.regionMatches(true, i, AUTHOR, 0, AUTHOR.length())
-        || html.regionMatches(true, i, CANONICAL, 0, CANONICAL.length());
-  }
-
-  private static boolean mayBeData(String type) {
-    return type.indexOf('&') >= 0 || type.toLowerCase(Locale.ROOT).contains(DATA_TYPE);
-  }
-
-  private int valueEnd(int start) {
-    char quote = at(start);
-    if (quote == '"' || quote == '\'') {
-      int close = html.indexOf(quote, start + 1);
-      return close < 0 ? end : close + 1;
-    }
-    int i = Math.min(start, end);
-    while (i < end && !blank(chars[i]) && chars[i] != '>') {
-      i++;
-    }
-    return i;
-  }
-
-  private int skipBlank(int start) {
-    int i = start;
-    while (i < end && blank(chars[i])) {
-      i++;
-    }
-    return i;
+    return sign >= 0;
   }
 
   /** The hash of the tag's name that begins there; notes where the name ends. */
@@ -346,7 +254,7 @@ final class MarkupNormalizer {
     long hash = NameTable.EMPTY;
     int i = start;
     while (!isNameEnd(i)) {
-      hash = NameTable.with(hash, chars[i++]);
+      hash = NameTable.with(hash, letter(i++));
     }
     nameEnd = i;
     return hash;
@@ -354,10 +262,10 @@ final class MarkupNormalizer {
 
   private boolean isNameEnd(int i) {
     return i >= end
-        || blank(chars[i])
-        || chars[i] == '/'
-        || chars[i] == '>'
-        || chars[i] == '<';
+        || MarkupAttributes.blank(bytes[i])
+        || bytes[i] == '/'
+        || bytes[i] == '>'
+        || bytes[i] == '<';
   }
 
   /** Writes what comes up to there as it is. */
@@ -367,20 +275,20 @@ final class MarkupNormalizer {
   }
 
   private void copyTag(int until) {
-    System.arraycopy(chars, from, chars, to, until - from);
-    to += until - from;
+    out.write(bytes, from, until);
     from = until;
   }
 
-  private char at(int i) {
-    return i < end ? chars[i] : '\0';
+  private byte at(int i) {
+    return i < end ? bytes[i] : 0;
   }
 
-  private static boolean letter(char c) {
-    return c >= 'a' && c <= 'z' || Character.isLetter(c);
+  private char letter(int i) {
+    return (char) (bytes[i] & 0xFF);
   }
 
-  private static boolean blank(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  private static boolean letter(byte c) {
+    int small = c | 0x20;
+    return small >= 'a' && small <= 'z';
   }
 }

@@ -32,6 +32,9 @@ final class MarkupWords {
   static final int META = 10;
   static final int INPUT = 11;
 
+  /** Elements around words. Their classes are not compared where nothing else is told of them. */
+  static final int WORDS = 12;
+
   /** Attributes that are asked for on any element. */
   static final int READ = 1;
 
@@ -47,7 +50,11 @@ final class MarkupWords {
   static final int PICTURED = 6;
 
   static final int NAME = 7;
+
+  /** Names of an element, of which what they tell is left. */
   static final int ID = 8;
+
+  static final int CLASS = 9;
 
   private static final NameTable TAGS =
       table(
@@ -65,19 +72,21 @@ final class MarkupWords {
           "a base",
           "link",
           "meta",
-          "input");
+          "input",
+          "span b i em strong small u s sub sup font");
 
   private static final NameTable ATTRIBUTES =
       table(
           "",
-          "class role itemprop property content datetime date lang xml:lang data-testid hidden",
+          "role itemprop property content datetime date lang xml:lang data-testid hidden",
           "type",
           "style",
           "rel",
           "href",
           "src data-src data-lazy-src data-original width height",
           "name",
-          "id");
+          "id",
+          "class");
 
   private MarkupWords() {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the bytes given, 64 lower-case hexadecimal digits; null where no bytes
  *     could be had
  * @param mediaType what the bytes turned out to be, or null where they are no text
- * @param decoded the decoded capture, into which the spans named for it point; empty where it could
+ * @param text the decoded capture, into which the spans named for it point; empty where it could
  *     not be read as text, and where the analysis was loaded from its record, whose spans in the
  *     capture count code points
  * @param articles in page order
@@ -21,7 +21,7 @@ public record Analysis(
     Capture capture,
     @Nullable String digest,
     @Nullable String mediaType,
-    String decoded,
+    CaptureText text,
     List<ArticleAnalysis> articles,
     List<Residue> residue,
     @Nullable Feed feed,
@@ -41,7 +41,12 @@ public record Analysis(
       List<ArticleAnalysis> articles,
       List<Residue> residue,
       List<Problem> problems) {
-    this(capture, digest, mediaType, decoded, articles, residue, null, problems);
+    this(capture, digest, mediaType, CaptureText.of(decoded), articles, residue, null, problems);
+  }
+
+  /** All characters of the decoded capture. */
+  public String decoded() {
+    return text.toString();
   }
 
   /** An article with what was found in it, everything in text order. */

@@ -11,6 +11,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.model.Article;
 import org.isnad.model.Capture;
 import org.isnad.model.CaptureForm;
+import org.isnad.model.CaptureText;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
 import org.isnad.text.Digest;
@@ -62,7 +63,7 @@ public final class ArticleExtractor {
 
   public PageExtraction extract(Capture capture) {
     if (capture.missing()) {
-      return new PageExtraction(null, null, "", List.of(), List.of(), capture.problems());
+      return new PageExtraction(null, null, CaptureText.NONE, List.of(), List.of(), capture.problems());
     }
     return with(capture.problems(), decode(capture, Digest.hex(capture.bytes())));
   }
@@ -70,7 +71,7 @@ public final class ArticleExtractor {
   private PageExtraction decode(Capture capture, String digest) {
     return switch (charsets.decode(capture.bytes(), capture.charset())) {
       case Decoding.Failed failed ->
-          new PageExtraction(digest, null, "", List.of(), List.of(), List.of(failed.problem()));
+          new PageExtraction(digest, null, CaptureText.NONE, List.of(), List.of(), List.of(failed.problem()));
       case Decoding.Text text ->
           read(
               new Source(capture, digest, text.text(), form(capture, text.text())),
@@ -130,10 +131,10 @@ public final class ArticleExtractor {
     List<Problem> problems = new ArrayList<>(before);
     problems.addAll(e.problems());
     return new PageExtraction(
-        e.digest(), e.mediaType(), e.decoded(), e.articles(), e.residue(), e.feed(), problems);
+        e.digest(), e.mediaType(), e.text(), e.articles(), e.residue(), e.feed(), problems);
   }
 
-  private static CaptureForm form(Capture capture, String text) {
+  private static CaptureForm form(Capture capture, CaptureText text) {
     return switch (capture.form()) {
       case TEXT, HTML, FEED, ARTICLE_LINE -> capture.form();
       case DETECT -> {
@@ -152,18 +153,15 @@ public final class ArticleExtractor {
    * Whether it is HTML: as it says in its first characters, or as its server said, or, where a
    * program's warnings stand in front, by its many tags.
    */
-  private static boolean html(Capture capture, String text) {
-    int open = text.indexOf('<');
-    if (open >= 0 && open < HTML_WITHIN) {
-      String start =
-          text.substring(open, Math.min(text.length(), HTML_WITHIN)).toLowerCase(Locale.ROOT);
-      if (HTML_SIGNS.stream().anyMatch(start::contains)) {
-        return true;
-      }
+  private static boolean html(Capture capture, CaptureText decoded) {
+    String start = decoded.beginning(HTML_WITHIN).toLowerCase(Locale.ROOT);
+    if (HTML_SIGNS.stream().anyMatch(start::contains)) {
+      return true;
     }
     if (HTML_TYPES.contains(Objects.requireNonNullElse(capture.mediaType(), ""))) {
       return true;
     }
+    String text = decoded.toString();
     int tags = 0;
     int from = text.indexOf("</");
     while (from >= 0 && from < TAGS_WITHIN && tags < MANY_TAGS) {
@@ -183,7 +181,11 @@ public final class ArticleExtractor {
    *
    * @param form never {@link CaptureForm#DETECT}
    */
-  record Source(Capture capture, String digest, String text, CaptureForm form) {
+  record Source(Capture capture, String digest, CaptureText decoded, CaptureForm form) {
+
+    String text() {
+      return decoded.toString();
+    }
 
     /** The stable id of the article with that ordinal, from 1. */
     String articleId(int ordinal) {
@@ -200,7 +202,7 @@ public final class ArticleExtractor {
     }
 
     PageExtraction unread(Problem problem) {
-      return new PageExtraction(digest, mediaType(), text, List.of(), List.of(), List.of(problem));
+      return new PageExtraction(digest, mediaType(), decoded, List.of(), List.of(), List.of(problem));
     }
   }
 }

@@ -68,7 +68,7 @@ final class ArticleLineLoader {
     List<Problem> problems = new ArrayList<>();
     Article article = article(source, fields, problems);
     return new PageExtraction(
-        source.digest(), source.mediaType(), source.text(), List.of(article), List.of(), problems);
+        source.digest(), source.mediaType(), source.decoded(), List.of(article), List.of(), problems);
   }
 
   private static String place(Capture capture) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isnad.model.Capture;
+import org.isnad.model.CaptureText;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * again is read back. The problem {@code garbled} says so then, and every place in the capture that
  * a record names counts characters of the text set right.
  *
- * <p>Immutable and thread-safe; holds the text a few times beside the bytes.
+ * <p>Immutable and thread-safe; what is UTF-8 is not copied.
  */
 final class CharsetResolver {
   /**
@@ -36,6 +37,9 @@ final class CharsetResolver {
 
   /** Bytes by which it is judged whether a text was encoded twice. */
   private static final int JUDGED = 16_000;
+
+  /** Nearly all texts have something to be seen within so many characters. */
+  private static final int SEEN = 100;
 
   private static final byte ESCAPE = 0x1B;
 
@@ -66,21 +70,22 @@ final class CharsetResolver {
     if (order != null) {
       return utf16(bytes, 0, order);
     }
-    int control = Utf8.nextControl(bytes, 0);
-    if (control < bytes.length && indexOf(bytes, ESCAPE) >= 0) {
+    int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    Utf8Scan scan = Utf8Scan.of(bytes, start, JUDGED);
+    if (scan.control() < bytes.length && indexOf(bytes, ESCAPE) >= 0) {
       for (Charset charset : named(bytes, declared)) {
         if (charset.name().equals("ISO-2022-JP")) {
           return text(new String(bytes, charset), List.of());
         }
       }
     }
-    control = controlAt(bytes, control);
+    int control = controlAt(bytes, scan.control());
     if (control >= 0 || startsWith(bytes, '%', 'P', 'D', 'F', '-')) {
       return failed(
           ProblemKind.NOT_TEXT,
           "binary content" + (control < 0 ? ", a PDF" : ", first at byte " + control));
     }
-    return utf8(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, declared);
+    return utf8(bytes, start, scan, declared);
   }
 
   private static List<Charset> named(byte[] bytes, @Nullable String declared) {
@@ -96,12 +101,11 @@ final class CharsetResolver {
     }
   }
 
-  private Decoding utf8(byte[] bytes, int start, @Nullable String declared) {
-    String sound = Utf8.decode(bytes, start);
-    if (sound != null) {
-      return decoded(bytes, sound, List.of());
+  private Decoding utf8(byte[] bytes, int start, Utf8Scan scan, @Nullable String declared) {
+    int bad = scan.invalid();
+    if (bad == bytes.length) {
+      return decoded(CaptureText.ofUtf8(bytes, start), scan.beyondAscii(), List.of());
     }
-    int bad = Utf8.firstInvalid(bytes, start);
     if (Utf8.cutOff(bytes, bad)) {
       Problem problem =
           Problem.of(
@@ -110,7 +114,7 @@ final class CharsetResolver {
                   + (bytes.length - bad)
                   + " of its bytes at byte "
                   + bad);
-      return decoded(bytes, new String(bytes, start, bad - start, UTF_8), List.of(problem));
+      return decoded(new String(bytes, start, bad - start, UTF_8), List.of(problem));
     }
     Utf8.Count count = Utf8.count(bytes, start);
     Charset other =
@@ -126,7 +130,6 @@ final class CharsetResolver {
           "not UTF-8 (byte " + bad + " breaks it), and no text in any other charset that is tried");
     }
     return decoded(
-        bytes,
         new String(bytes, start, bytes.length - start, UTF_8),
         List.of(lost(count.broken(), "UTF-8", ", the first at byte " + bad)));
   }
@@ -153,11 +156,13 @@ final class CharsetResolver {
         : text(text, problems);
   }
 
+  private Decoding decoded(String damaged, List<Problem> problems) {
+    CaptureText text = CaptureText.of(damaged);
+    return decoded(text, Utf8Scan.of(text.utf8(), 0, JUDGED).beyondAscii(), problems);
+  }
+
   /** The text of UTF-8, read back where it had been encoded from a wrong reading. */
-  private Decoding decoded(byte[] utf8, String text, List<Problem> problems) {
-    // As many characters as bytes: none of several bytes is there to be looked at.
-    boolean plain = text.length() == utf8.length;
-    String beyondAscii = text.length() <= JUDGED ? text : plain ? "" : Utf8.beyondAscii(utf8, JUDGED);
+  private Decoding decoded(CaptureText text, String beyondAscii, List<Problem> problems) {
     DoubleEncodingNormalizer.Repair repair = DoubleEncodingNormalizer.normalize(text, beyondAscii);
     if (repair != null) {
       String left = repair.broken() == 0 ? "" : ", " + repair.broken() + " could not be and stay";
@@ -172,7 +177,7 @@ final class CharsetResolver {
                   + " characters are read back"
                   + left));
     }
-    LegacyCharsetResolver.Reread reread = accentedWords(beyondAscii) ? legacy.reread(text) : null;
+    LegacyCharsetResolver.Reread reread = accentedWords(beyondAscii) ? legacy.reread(text.toString()) : null;
     return reread == null
         ? text(text, problems)
         : text(
@@ -198,13 +203,23 @@ final class CharsetResolver {
   }
 
   private static Decoding text(String text, List<Problem> problems) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!LineSplitter.blank(text.charAt(i))) {
-        return new Decoding.Text(text, problems);
-      }
+    return text(CaptureText.of(text), problems);
+  }
+
+  private static Decoding text(CaptureText text, List<Problem> problems) {
+    if (!blank(text.beginning(SEEN)) || !blank(text.toString())) {
+      return new Decoding.Text(text, problems);
     }
     return failed(
-        ProblemKind.EMPTY, text.isEmpty() ? "nothing in it" : "nothing but white space in it");
+        ProblemKind.EMPTY, text.toString().isEmpty() ? "nothing in it" : "nothing but white space in it");
+  }
+
+  private static boolean blank(String text) {
+    int i = 0;
+    while (i < text.length() && LineSplitter.blank(text.charAt(i))) {
+      i++;
+    }
+    return i == text.length();
   }
 
   /**

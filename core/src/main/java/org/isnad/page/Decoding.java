@@ -1,6 +1,7 @@
 package org.isnad.page;
 
 import java.util.List;
+import org.isnad.model.CaptureText;
 import org.isnad.model.Problem;
 
 /** What bytes turned out to be. */
@@ -11,7 +12,7 @@ sealed interface Decoding {
    *
    * @param text without a byte order mark
    */
-  record Text(String text, List<Problem> problems) implements Decoding {
+  record Text(CaptureText text, List<Problem> problems) implements Decoding {
     public Text {
       problems = List.copyOf(problems);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.isnad.model.CaptureText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +47,12 @@ final class DoubleEncodingNormalizer {
    * @param beyondAscii characters of it by which that is judged: at least some that are no ASCII; others
    *     between them may be left out
    */
-  static @Nullable Repair normalize(String text, String beyondAscii) {
+  static @Nullable Repair normalize(CaptureText text, String beyondAscii) {
     int candidates = candidates(beyondAscii);
     for (int i = 0; i < MISREADINGS.size(); i++) {
       Misreading misreading = MISREADINGS.get(i);
       if ((candidates >> i & 1) != 0 && misreading.explains(beyondAscii)) {
-        return misreading.repair(text);
+        return misreading.repair(text.toString());
       }
     }
     return null;

@@ -37,7 +37,7 @@ final class FeedFamily implements PageFamily {
     return new PageExtraction(
         source.digest(),
         feed.kind().mediaType(),
-        source.text(),
+        source.decoded(),
         List.of(),
         List.of(),
         feed,

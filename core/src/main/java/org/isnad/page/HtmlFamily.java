@@ -42,7 +42,7 @@ final class HtmlFamily implements PageFamily {
       return null;
     }
     String url = source.capture().url();
-    Extraction found = extractor.extract(source.text(), url == null ? "" : url);
+    Extraction found = extractor.extract(source.decoded(), url == null ? "" : url);
     List<Article> articles = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (HtmlArticle article : found.articles()) {
@@ -62,6 +62,6 @@ final class HtmlFamily implements PageFamily {
             .map(t -> new Residue(ResidueKind.TEASER, null, t.text()))
             .toList();
     return new PageExtraction(
-        source.digest(), source.mediaType(), source.text(), articles, residue, problems);
+        source.digest(), source.mediaType(), source.decoded(), articles, residue, problems);
   }
 }

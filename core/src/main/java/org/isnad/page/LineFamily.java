@@ -55,6 +55,6 @@ final class LineFamily implements PageFamily {
                   : "only teasers of articles: " + text.loose().size()));
     }
     return new PageExtraction(
-        source.digest(), source.mediaType(), source.text(), articles, text.residue(), problems);
+        source.digest(), source.mediaType(), source.decoded(), articles, text.residue(), problems);
   }
 }

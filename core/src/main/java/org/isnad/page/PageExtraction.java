@@ -2,6 +2,7 @@ package org.isnad.page;
 
 import java.util.List;
 import org.isnad.model.Article;
+import org.isnad.model.CaptureText;
 import org.isnad.model.Feed;
 import org.isnad.model.Problem;
 import org.isnad.model.Residue;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the bytes, 64 lower-case hexadecimal digits; null where there were no
  *     bytes
  * @param mediaType what the bytes turned out to be, or null where they are no text
- * @param decoded the decoded capture, into which every {@code captureAt} points; empty where it
- *     could not be decoded
+ * @param text the decoded capture, into which every {@code captureAt} points; empty where it could
+ *     not be decoded
  * @param articles in page order
  * @param residue in page order
  * @param feed where the capture is one, else null
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record PageExtraction(
     @Nullable String digest,
     @Nullable String mediaType,
-    String decoded,
+    CaptureText text,
     List<Article> articles,
     List<Residue> residue,
     @Nullable Feed feed,
@@ -37,10 +38,15 @@ public record PageExtraction(
   public PageExtraction(
       @Nullable String digest,
       @Nullable String mediaType,
-      String decoded,
+      CaptureText text,
       List<Article> articles,
       List<Residue> residue,
       List<Problem> problems) {
-    this(digest, mediaType, decoded, articles, residue, null, problems);
+    this(digest, mediaType, text, articles, residue, null, problems);
+  }
+
+  /** All characters of the decoded capture. */
+  public String decoded() {
+    return text.toString();
   }
 }

@@ -1,14 +1,10 @@
 package org.isnad.page;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.jspecify.annotations.Nullable;
 
-/** The shape of UTF-8 (RFC 3629), and its decoding where all is well formed. */
+/** The shape of UTF-8 (RFC 3629). */
 final class Utf8 {
   /** Most bytes of a page are ASCII, so they are passed over eight at a time. */
   private static final VarHandle EIGHT =
@@ -16,70 +12,10 @@ final class Utf8 {
 
   private static final long BEYOND_ASCII = 0x8080808080808080L;
   private static final long ONES = 0x0101010101010101L;
+  private static final long FROM_SPACE = ONES * (0x80 - ' ');
   private static final long SPACES_BEHIND = 0x2020202020202000L;
 
-  /** A run of ASCII of so many bytes is worth a call. */
-  private static final int LONG_RUN = 48;
-
-  private static final byte FIRST_OF_TWO = (byte) 0xC2;
-  private static final byte LAST_OF_TWO = (byte) 0xDF;
-
   private Utf8() {}
-
-  /**
-   * The text from {@code start} on; null where not all of it is well formed. On pages, which are
-   * long runs of ASCII with few other characters between them, it takes half of the JDK's time.
-   */
-  static @Nullable String decode(byte[] bytes, int start) {
-    int i = nextBeyondAscii(bytes, start);
-    if (i == bytes.length) {
-      return new String(bytes, start, i - start, ISO_8859_1);
-    }
-    char[] text = new char[bytes.length - start];
-    int to = ascii(bytes, start, i, text, 0);
-    while (i < bytes.length) {
-      if (bytes[i] >= FIRST_OF_TWO && bytes[i] <= LAST_OF_TWO && i + 1 < bytes.length && continuation(bytes[i + 1])) {
-        // Nearly all of a page in Arabic.
-        text[to++] = (char) ((bytes[i] & 0x1F) << 6 | bytes[i + 1] & 0x3F);
-        i += 2;
-      } else {
-        int length = sequence(bytes, i);
-        if (length == 0) {
-          return null;
-        }
-        to += Character.toChars(codePoint(bytes, i, length), text, to);
-        i += length;
-      }
-      if (i < bytes.length && bytes[i] >= 0) {
-        int end = nextBeyondAscii(bytes, i);
-        to = ascii(bytes, i, end, text, to);
-        i = end;
-      }
-    }
-    return new String(text, 0, to);
-  }
-
-  /** Writes a run of ASCII; where it ends in the text. */
-  private static int ascii(byte[] bytes, int start, int end, char[] text, int at) {
-    int to = at;
-    if (end - start >= LONG_RUN) {
-      new String(bytes, start, end - start, ISO_8859_1).getChars(0, end - start, text, to);
-      return to + end - start;
-    }
-    for (int i = start; i < end; i++) {
-      text[to++] = (char) bytes[i];
-    }
-    return to;
-  }
-
-  /** The character of a well-formed sequence. */
-  private static int codePoint(byte[] bytes, int i, int length) {
-    int point = bytes[i] & 0xFF >> length + 1;
-    for (int k = 1; k < length; k++) {
-      point = point << 6 | bytes[i + k] & 0x3F;
-    }
-    return point;
-  }
 
   /**
    * @param sound well-formed sequences of two bytes and more
@@ -87,60 +23,54 @@ final class Utf8 {
    */
   record Count(int sound, int broken) {}
 
-  /** Index of the first byte that begins no well-formed sequence, or the length where all do. */
-  static int firstInvalid(byte[] bytes, int start) {
-    int i = nextBeyondAscii(bytes, start);
-    while (i < bytes.length) {
-      int length = sequence(bytes, i);
-      if (length == 0) {
-        return i;
-      }
-      i = nextBeyondAscii(bytes, i + length);
-    }
-    return i;
-  }
-
-  private static int nextBeyondAscii(byte[] bytes, int from) {
-    int i = from;
-    while (i + 8 <= bytes.length) {
-      long beyond = (long) EIGHT.get(bytes, i) & BEYOND_ASCII;
-      if (beyond != 0) {
-        return i + (Long.numberOfTrailingZeros(beyond) >>> 3);
-      }
-      i += 8;
-    }
-    while (i < bytes.length && bytes[i] >= 0) {
-      i++;
-    }
-    return i;
-  }
-
   /**
    * Index of the first byte from {@code from} on that is a control character of ASCII, but for tabs
    * and ends of lines; the length where none is.
    */
   static int nextControl(byte[] bytes, int from) {
+    return next(bytes, from, 0);
+  }
+
+  /** Index of the first byte that is such a control character or no ASCII; the length where none is. */
+  static int nextUnusual(byte[] bytes, int from) {
+    return next(bytes, from, BEYOND_ASCII);
+  }
+
+  /**
+   * @param also bits of each of eight bytes that are looked for as well
+   */
+  private static int next(byte[] bytes, int from, long also) {
     int i = from;
-    // Four times eight at once, since next to no text has any.
-    while (i + 32 <= bytes.length
-        && (controls((long) EIGHT.get(bytes, i))
-                | controls((long) EIGHT.get(bytes, i + 8))
-                | controls((long) EIGHT.get(bytes, i + 16))
-                | controls((long) EIGHT.get(bytes, i + 24)))
-            == 0) {
-      i += 32;
-    }
     while (i + 8 <= bytes.length) {
-      long controls = controls((long) EIGHT.get(bytes, i));
-      if (controls != 0) {
-        return i + (Long.numberOfTrailingZeros(controls) >>> 3);
+      long first = found((long) EIGHT.get(bytes, i), also);
+      if (first != 0) {
+        return i + (Long.numberOfTrailingZeros(first) >>> 3);
       }
       i += 8;
+      // Four times eight at once, since stretches of a page without any are long.
+      while (i + 32 <= bytes.length) {
+        long a = (long) EIGHT.get(bytes, i);
+        long b = (long) EIGHT.get(bytes, i + 8);
+        long c = (long) EIGHT.get(bytes, i + 16);
+        long d = (long) EIGHT.get(bytes, i + 24);
+        // Most have nothing below a space either, which is told by less than what controls are told by.
+        boolean plain = ((a | b | c | d) & BEYOND_ASCII) == 0
+            && (a + FROM_SPACE & b + FROM_SPACE & c + FROM_SPACE & d + FROM_SPACE & BEYOND_ASCII)
+                == BEYOND_ASCII;
+        if (!plain && (found(a, also) | found(b, also) | found(c, also) | found(d, also)) != 0) {
+          break;
+        }
+        i += 32;
+      }
     }
-    while (i < bytes.length && controls(bytes[i] & 0xFFL | SPACES_BEHIND) == 0) {
+    while (i < bytes.length && found(bytes[i] & 0xFFL | SPACES_BEHIND, also) == 0) {
       i++;
     }
     return i;
+  }
+
+  private static long found(long eight, long also) {
+    return controls(eight) | eight & also;
   }
 
   /** The highest bit of each of eight bytes that is such a control character. */
@@ -149,37 +79,8 @@ final class Utf8 {
     long low = eight & ~BEYOND_ASCII;
     long fromTab = low + ONES * (0x80 - '\t');
     long beyondReturn = low + ONES * (0x7F - '\r');
-    long fromSpace = low + ONES * (0x80 - ' ');
+    long fromSpace = low + FROM_SPACE;
     return ~eight & ~fromSpace & (~fromTab | beyondReturn) & BEYOND_ASCII;
-  }
-
-  /**
-   * The first characters that are no ASCII, with a space for what lies between.
-   *
-   * @param bytes well-formed
-   * @param most bytes that are taken, about
-   */
-  static String beyondAscii(byte[] bytes, int most) {
-    byte[] out = new byte[Math.min(bytes.length, most) + 8];
-    int length = 0;
-    int i = nextBeyondAscii(bytes, 0);
-    while (i < bytes.length && length < most) {
-      if (i > 0) {
-        out[length++] = ' ';
-      }
-      int full = i + Math.max(1, most - length);
-      int end = i + 1;
-      // The last character is taken whole, of at most four bytes.
-      while (end < bytes.length
-          && bytes[end] < 0
-          && (end < full || end < full + 3 && continuation(bytes[end]))) {
-        end++;
-      }
-      System.arraycopy(bytes, i, out, length, end - i);
-      length += end - i;
-      i = nextBeyondAscii(bytes, end);
-    }
-    return new String(out, 0, length, UTF_8);
   }
 
   /** Counts what is well formed and what is not from {@code start} on. */

@@ -1,6 +1,7 @@
 package org.isnad.record;
 
 import java.util.Arrays;
+import org.isnad.model.CaptureText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class CodePointOffsets {
   private static final int[] NONE = {};
 
-  private final String text;
+  private final CaptureText text;
 
   /** Indices of the second halves of all pairs, ascending; null until one is asked for. */
   private int @Nullable [] secondHalves;
 
-  private CodePointOffsets(String text) {
+  private CodePointOffsets(CaptureText text) {
     this.text = text;
   }
 
   static CodePointOffsets of(String text) {
+    return of(CaptureText.of(text));
+  }
+
+  static CodePointOffsets of(CaptureText text) {
     return new CodePointOffsets(text);
   }
 
@@ -77,7 +82,7 @@ final class CodePointOffsets {
   private int[] halves() {
     int[] halves = secondHalves;
     if (halves == null) {
-      halves = find(text);
+      halves = find(text.toString());
       secondHalves = halves;
     }
     return halves;

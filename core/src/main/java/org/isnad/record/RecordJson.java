@@ -81,7 +81,7 @@ public final class RecordJson {
   }
 
   private static void writeRecord(Analysis analysis, RecordGenerator json) throws IOException {
-    CodePointOffsets decoded = CodePointOffsets.of(analysis.decoded());
+    CodePointOffsets decoded = CodePointOffsets.of(analysis.text());
     json.open();
     json.string("schema", SCHEMA);
     json.open("capture");

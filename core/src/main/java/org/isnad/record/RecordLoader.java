@@ -8,6 +8,7 @@ import org.isnad.model.Capture;
 import org.isnad.model.Capture.Part;
 import org.isnad.model.Capture.Sighting;
 import org.isnad.model.CaptureForm;
+import org.isnad.model.CaptureText;
 import org.isnad.model.Feed;
 import org.isnad.model.FeedEntry;
 import org.isnad.model.FeedKind;
@@ -70,7 +71,7 @@ public final class RecordLoader {
         capture(capture),
         capture.string("id"),
         capture.string("mediaType"),
-        "",
+        CaptureText.NONE,
         record.list("articles", article -> ArticleLoader.load(article, IN_CAPTURE)),
         record.list("residue", RecordLoader::residue),
         feed(record),

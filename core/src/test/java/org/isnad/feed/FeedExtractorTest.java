@@ -1,10 +1,12 @@
 package org.isnad.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
+import org.isnad.model.CaptureText;
 import org.isnad.model.Feed;
 import org.isnad.model.FeedEntry;
 import org.isnad.model.FeedKind;
@@ -40,7 +42,14 @@ final class FeedExtractorTest {
       })
   void theRootTellsTheKind(String text, FeedKind kind) {
     assertThat(FeedExtractor.matches(text)).isTrue();
+    assertThat(FeedExtractor.matches(ofBytes(text))).isTrue();
+    String behind = text.startsWith("<") ? "<!--" + "-".repeat(9000) + "-->" : " ".repeat(9000);
+    assertThat(FeedExtractor.matches(ofBytes(text.startsWith("<?") ? text : behind + text))).isTrue();
     assertThat(feed(text).kind()).isEqualTo(kind);
+  }
+
+  private static CaptureText ofBytes(String text) {
+    return CaptureText.ofUtf8(text.getBytes(UTF_8), 0);
   }
 
   @ParameterizedTest
@@ -62,6 +71,7 @@ final class FeedExtractorTest {
       })
   void anythingElseIsNone(String text) {
     assertThat(FeedExtractor.matches(text)).isFalse();
+    assertThat(FeedExtractor.matches(ofBytes(text))).isFalse();
     assertThat(FEEDS.extract(text, null)).isNull();
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.isnad.html.HtmlArticle.Passage;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
+import org.isnad.model.CaptureText;
 import org.junit.jupiter.api.Test;
 
 /** Two pages in one document, one behind the other, and what only looks like them. */
@@ -32,7 +33,10 @@ final class ArticleSplitterTest {
 
   private static List<HtmlArticle> read(String head, String body) {
     return EXTRACTOR
-        .extract("<html><head><title>" + head + "</title></head><body>" + body + "</body></html>", "")
+        .extract(
+            CaptureText.of(
+                "<html><head><title>" + head + "</title></head><body>" + body + "</body></html>"),
+            "")
         .articles();
   }
 

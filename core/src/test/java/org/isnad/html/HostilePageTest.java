@@ -6,6 +6,7 @@ import java.util.List;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.model.CaptureText;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,7 +97,7 @@ final class HostilePageTest {
 
   private static List<HtmlArticle> articles(String head, String body) {
     String html = "<html><head><title>" + TITLE + "</title>" + head + "</head><body>" + body;
-    return new HtmlArticleExtractor(LEXICON).extract(html, "").articles();
+    return new HtmlArticleExtractor(LEXICON).extract(CaptureText.of(html), "").articles();
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.isnad.html.HtmlArticle.Passage;
 import org.isnad.html.HtmlArticleExtractor.Extraction;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
+import org.isnad.model.CaptureText;
 import org.junit.jupiter.api.Test;
 
 /** Shapes of pages that once were read wrong; whole pages stand in the corpus. */
@@ -27,7 +28,8 @@ final class HtmlArticleExtractorTest {
   private static final String TITLE = "<h1>Ferry landing to be rebuilt</h1>";
 
   private static Extraction read(String body) {
-    return EXTRACTOR.extract("<html>" + HEAD + "<body>" + body + "</body></html>", "");
+    return EXTRACTOR.extract(
+        CaptureText.of("<html>" + HEAD + "<body>" + body + "</body></html>"), "");
   }
 
   private static List<String> text(HtmlArticle article) {

@@ -1,5 +1,6 @@
 package org.isnad.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.isnad.html.HtmlArticle.Passage;
 import org.isnad.lexicon.LanguageFiles;
 import org.isnad.lexicon.LanguageLoader;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.model.CaptureText;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -39,7 +41,10 @@ final class MarkupLawTest {
     String charset = file.toString().contains("windows-1256") ? "windows-1256" : "UTF-8";
     String html = Files.readString(file, Charset.forName(charset));
     String address = "https://news.example/1";
-    assertThat(printed(EXTRACTOR.extract(html, address)))
+    byte[] marked = ("\uFEFF" + html).getBytes(UTF_8);
+    assertThat(printed(EXTRACTOR.extract(CaptureText.ofUtf8(marked, 3), address)))
+        .isEqualTo(printed(EXTRACTOR.extract(CaptureText.of(html), address)));
+    assertThat(printed(EXTRACTOR.extract(CaptureText.of(html), address)))
         .isEqualTo(printed(EXTRACTOR.extract(HtmlPage.of(Jsoup.parse(html, address), MARKS))));
   }
 

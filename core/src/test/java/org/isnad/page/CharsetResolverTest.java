@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.model.Capture;
+import org.isnad.model.CaptureText;
 import org.isnad.model.Problem;
 import org.isnad.model.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class CharsetResolverTest {
             + "</p></body></html>\n";
     String written = new String(page.getBytes(charset), charset);
     Decoding.Text read = read(page.getBytes(charset), row.get(2).equals("-") ? null : row.get(2));
-    assertThat(read.text()).isEqualTo(written);
+    assertThat(read.text().toString()).isEqualTo(written);
     assertThat(read.problems()).isEmpty();
   }
 
@@ -102,7 +103,7 @@ final class CharsetResolverTest {
     String text = text(textAndCharset[0]);
     String wrong = misread(text.getBytes(UTF_8), Charset.forName(textAndCharset[1]));
     Decoding.Text read = read(wrong.getBytes(UTF_8), "utf-8");
-    assertThat(read.text()).isEqualTo(text);
+    assertThat(read.text().toString()).isEqualTo(text);
     assertThat(read.problems()).extracting(Problem::kind).containsExactly(ProblemKind.GARBLED);
   }
 
@@ -110,14 +111,14 @@ final class CharsetResolverTest {
   void otherPartsOfAPageEncodedTwiceStay() {
     String template = "\u0627\u0644\u0631\u0626\u064A\u0633\u064A\u0629 \u2022 ";
     String wrong = template + misread(ARABIC.getBytes(UTF_8), Charset.forName("windows-1252"));
-    assertThat(read(wrong.getBytes(UTF_8), null).text()).isEqualTo(template + ARABIC);
+    assertThat(read(wrong.getBytes(UTF_8), null).text().toString()).isEqualTo(template + ARABIC);
   }
 
   @Test
   void windowsArabicEncodedAsLatinIsReadBack() {
     String wrong = misread(ARABIC.getBytes(Charset.forName("windows-1256")), ISO_8859_1);
     Decoding.Text read = read(wrong.getBytes(UTF_8), null);
-    assertThat(read.text()).isEqualTo(ARABIC);
+    assertThat(read.text().toString()).isEqualTo(ARABIC);
     assertThat(read.problems()).extracting(Problem::kind).containsExactly(ProblemKind.GARBLED);
   }
 
@@ -129,7 +130,7 @@ final class CharsetResolverTest {
             ARABIC,
             text("fr"),
             text("ur"))) {
-      assertThat(read(text.getBytes(UTF_8), null)).isEqualTo(new Decoding.Text(text, List.of()));
+      assertThat(read(text.getBytes(UTF_8), null)).isEqualTo(new Decoding.Text(CaptureText.of(text), List.of()));
     }
   }
 
@@ -138,7 +139,7 @@ final class CharsetResolverTest {
     byte[] bytes = ARABIC.getBytes(UTF_8);
     bytes[3] = (byte) 0xFF;
     Decoding.Text read = read(bytes, "windows-1256");
-    assertThat(read.text()).endsWith(ARABIC.substring(10)).contains("\uFFFD");
+    assertThat(read.text().toString()).endsWith(ARABIC.substring(10)).contains("\uFFFD");
     assertThat(read.problems()).extracting(Problem::kind).containsExactly(ProblemKind.UNDECODABLE);
   }
 
@@ -146,11 +147,11 @@ final class CharsetResolverTest {
   void aCharacterCutOffIsSaid() {
     byte[] bytes = ARABIC.substring(0, 40).getBytes(UTF_8);
     Decoding.Text read = read(Arrays.copyOf(bytes, bytes.length - 1), null);
-    assertThat(read.text()).isEqualTo(ARABIC.substring(0, 39));
+    assertThat(read.text().toString()).isEqualTo(ARABIC.substring(0, 39));
     assertThat(read.problems()).extracting(Problem::kind).containsExactly(ProblemKind.TRUNCATED);
     byte[] wide = ARABIC.getBytes(UTF_16LE);
     read = read(Arrays.copyOf(wide, wide.length - 1), null);
-    assertThat(read.text()).isEqualTo(ARABIC.substring(0, ARABIC.length() - 1));
+    assertThat(read.text().toString()).isEqualTo(ARABIC.substring(0, ARABIC.length() - 1));
     assertThat(read.problems()).extracting(Problem::kind).containsExactly(ProblemKind.TRUNCATED);
   }
 

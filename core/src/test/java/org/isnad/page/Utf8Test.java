@@ -31,22 +31,43 @@ final class Utf8Test {
   }
 
   @Test
-  void whatIsWellFormedIsDecodedAsTheJdkDoesAndNothingElse() {
+  void onePassTellsWhatTheJdkAndLooksAtEachByteTell() {
     Random random = new Random(SEED);
-    String[] parts = {"<p class=\"a\">", " ", "a", "\u00E9", "\u0645", "\u20AC", "\uD83D\uDE00", "x".repeat(100)};
+    String[] parts = {
+      "<p class=\"a\">", " ", "a", "\u0001", "\u00E9", "\u0645", "\u20AC", "\uD83D\uDE00", "x".repeat(100)
+    };
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
-      for (int i = random.nextInt(8); i > 0; i--) {
+      for (int i = random.nextInt(12); i > 0; i--) {
         text.append(parts[random.nextInt(parts.length)]);
       }
       byte[] bytes = text.toString().getBytes(UTF_8);
       if (random.nextBoolean() && bytes.length > 0) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
-      boolean sound = Utf8.firstInvalid(bytes, 0) == bytes.length;
-      assertThat(Utf8.decode(bytes, 0))
+      int most = random.nextInt(20);
+      int start = Math.min(random.nextInt(4), bytes.length);
+      Utf8Scan scan = Utf8Scan.of(bytes, start, most);
+      int control = start;
+      while (control < bytes.length && !control(bytes[control])) {
+        control++;
+      }
+      int invalid = start;
+      while (invalid < bytes.length && Utf8.sequence(bytes, invalid) > 0) {
+        invalid += Utf8.sequence(bytes, invalid);
+      }
+      assertThat(scan.control()).as("round %d", round).isEqualTo(control);
+      assertThat(scan.invalid()).as("round %d", round).isEqualTo(invalid);
+      String sound = new String(bytes, start, invalid - start, UTF_8);
+      String others = sound.replaceAll("[\\x00-\\x7F]", "");
+      String sample = scan.beyondAscii().replace(" ", "");
+      assertThat(others).as("round %d", round).startsWith(sample);
+      assertThat(sample.getBytes(UTF_8).length)
           .as("round %d", round)
-          .isEqualTo(sound ? new String(bytes, UTF_8) : null);
+          .isLessThanOrEqualTo(most);
+      if (others.getBytes(UTF_8).length * 2 <= most) {
+        assertThat(sample).as("round %d", round).isEqualTo(others);
+      }
     }
   }
 
