@@ -9,6 +9,21 @@ final class MetadataText {
   private static final int LONGEST = 2000;
   private static final int MOST_ESCAPES = 3;
 
+  /** For characters from Latin to Arabic what is left of each in a {@link #key}, 0 where nothing is. */
+  private static final char[] KEYS = new char[0x700];
+
+  /** Spaces, dashes, quotation marks, of which nothing is left. */
+  private static final char FIRST_SIGN = 0x2000;
+
+  private static final char LAST_SIGN = 0x206F;
+
+  static {
+    for (char c = 0; c < KEYS.length; c++) {
+      char folded = Normalizer.folded(c);
+      KEYS[c] = Character.isLetterOrDigit(folded) ? Character.toLowerCase(folded) : 0;
+    }
+  }
+
   private MetadataText() {}
 
   /**
@@ -65,7 +80,23 @@ final class MetadataText {
 
   /** Letters and digits in their lookup form: what two spellings of one text share. */
   static String key(String text) {
-    String folded = Normalizer.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    int end = Math.min(text.length(), LONGEST);
+    char[] key = new char[end];
+    int length = 0;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < KEYS.length) {
+        key[length] = KEYS[c];
+        length += KEYS[c] == 0 ? 0 : 1;
+      } else if (c < FIRST_SIGN || c > LAST_SIGN) {
+        return rareKey(text.substring(0, end));
+      }
+    }
+    return new String(key, 0, length);
+  }
+
+  private static String rareKey(String text) {
+    String folded = Normalizer.fold(text);
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);

@@ -100,15 +100,16 @@ final class Witness {
   }
 
   private static String letters(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    char[] letters = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < letters.length; i++) {
       char c = text.charAt(i);
       if (c >= 'a' && c <= 'z') {
-        out.append(c);
-      } else if (Character.isLetterOrDigit(c)) {
-        out.append(Character.toLowerCase(c));
+        letters[length++] = c;
+      } else if (c >= '0' && Character.isLetterOrDigit(c)) {
+        letters[length++] = Character.toLowerCase(c);
       }
     }
-    return out.toString();
+    return new String(letters, 0, length);
   }
 }
