@@ -1,6 +1,7 @@
 package org.isnad.html;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,15 @@ record Body(Box region, @Nullable Block title, @Nullable Block deck, List<Block>
   Body {
     paragraphs = List.copyOf(paragraphs);
     captions = List.copyOf(captions);
+  }
+
+  /** The same with the standfirst as the first paragraph. */
+  Body withDeckAsText() {
+    if (deck == null) {
+      return this;
+    }
+    List<Block> all = Stream.concat(Stream.of(deck), paragraphs.stream()).toList();
+    return new Body(region, title, null, all, captions);
   }
 
   int letters() {

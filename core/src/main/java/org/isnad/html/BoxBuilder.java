@@ -25,6 +25,9 @@ final class BoxBuilder implements NodeFilter {
 
   private static final int MOST_BLOCKS = 200_000;
 
+  /** What stands in it is for browsers without scripts. */
+  static final String NOSCRIPT = "noscript";
+
   /** The scripts from Devanagari to Thai. */
   private static final char FIRST_INDIC = 0x0900;
 
@@ -55,15 +58,19 @@ final class BoxBuilder implements NodeFilter {
   /** Notes in the same walk what speaks of the articles. */
   private final HtmlPageBuilder page;
 
-  private BoxBuilder(HtmlPageBuilder page) {
+  private final boolean unscripted;
+
+  private BoxBuilder(HtmlPageBuilder page, boolean unscripted) {
     this.page = page;
+    this.unscripted = unscripted;
   }
 
   /**
    * @param page is told of every element from the body on
+   * @param unscripted whether what is for browsers without scripts is read with the rest
    */
-  static Boxes build(Element body, HtmlPageBuilder page) {
-    BoxBuilder builder = new BoxBuilder(page);
+  static Boxes build(Element body, HtmlPageBuilder page, boolean unscripted) {
+    BoxBuilder builder = new BoxBuilder(page, unscripted);
     NodeTraversor.filter(builder, body);
     Boxes boxes = new Boxes(builder.boxes, builder.blocks, builder.shots);
     boxes.mark(0, builder.blocks.size());
@@ -81,7 +88,7 @@ final class BoxBuilder implements NodeFilter {
     }
     String tag = element.normalName();
     long read = page.read(element);
-    int kind = TagWords.kind((int) read);
+    int kind = unscripted && tag.equals(NOSCRIPT) ? 0 : TagWords.kind((int) read);
     if (kind == TagWords.UNREAD && !open.isEmpty() || blocks.size() >= MOST_BLOCKS) {
       page.walk(element, null);
       return FilterResult.SKIP_ENTIRELY;

@@ -60,6 +60,13 @@ public final class HtmlArticleExtractor {
   }
 
   Extraction extract(HtmlPage page) {
+    Extraction shown = read(page);
+    HtmlPage unscripted = shown.articles().isEmpty() ? page.unscripted() : null;
+    Extraction other = unscripted == null ? shown : read(unscripted);
+    return other.articles().isEmpty() ? shown : other;
+  }
+
+  private Extraction read(HtmlPage page) {
     Boxes boxes = page.boxes();
     // A page of its own in the body may have its title with it.
     List<String> graph = page.metas("og:title");
@@ -116,6 +123,13 @@ public final class HtmlArticleExtractor {
       body = witness.agreed(body);
     }
     boolean titled = part.title() != null || found.headline() != null;
+    if (body != null
+        && titled
+        && only
+        && body.letters() < FEWEST_UNDER_TITLE
+        && calledArticle(page)) {
+      body = body.withDeckAsText();
+    }
     int fewest = titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS;
     // A line or two in the page, and much more in its data: scripts show the text.
     if (body == null
@@ -124,6 +138,12 @@ public final class HtmlArticleExtractor {
       return main ? fromData(page, found, part) : null;
     }
     return article(boxes, part, body, found, main);
+  }
+
+  /** Whether the page's data call it an article: one with a picture or a film may be a line or two. */
+  private static boolean calledArticle(HtmlPage page) {
+    return page.metas("og:type").contains("article")
+        || page.linkedArticles().stream().anyMatch(LinkedArticle::article);
   }
 
   private static ArticleScope scope(
@@ -162,6 +182,9 @@ public final class HtmlArticleExtractor {
     String behind = TitleMatcher.setOff(called, shown);
     String headline = behind == null || shown.isEmpty() ? called : shown;
     String deck = found.deck() != null ? found.deck() : body.deck() == null ? null : line(body.deck());
+    String only = body.paragraphs().size() == 1 ? line(body.paragraphs().getFirst()) : "";
+    // Where nothing but the standfirst is there it is the text.
+    deck = only.equals(deck) ? null : deck;
     Set<String> said = new HashSet<>(List.of(headline, shown));
     if (deck != null) {
       said.add(deck);

@@ -18,21 +18,30 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe, as its document is not.
  */
 public final class HtmlPage {
+  /** Shorter texts ask that scripts be allowed. */
+  private static final int FEWEST_UNSCRIPTED = 600;
+
   private final Document document;
   private final HtmlPageBuilder found;
   private final Supplier<List<String>> scripts;
   private final LinkedArticleExtractor.Found linked;
 
   private final Boxes boxes;
+  private final MarkWords words;
 
   private HtmlPage(
-      Document document, Supplier<List<String>> scripts, MarkWords words, SeenNames seen) {
+      Document document,
+      Supplier<List<String>> scripts,
+      MarkWords words,
+      SeenNames seen,
+      boolean unscripted) {
     Element body = document.body();
     this.document = document;
     this.scripts = scripts;
+    this.words = words;
     this.found = new HtmlPageBuilder(words, seen);
     found.walk(document, body);
-    this.boxes = BoxBuilder.build(body, found);
+    this.boxes = BoxBuilder.build(body, found, unscripted);
     this.linked = LinkedArticleExtractor.extract(found.linkedData());
   }
 
@@ -46,7 +55,7 @@ public final class HtmlPage {
     try {
       MarkupNormalizer markup = MarkupNormalizer.normalize(html, seen);
       Document document = Parser.htmlParser().parseInput(markup.reader(), address);
-      return new HtmlPage(document, markup::scripts, words, seen);
+      return new HtmlPage(document, markup::scripts, words, seen, false);
     } finally {
       words.giveBack(seen);
     }
@@ -60,7 +69,28 @@ public final class HtmlPage {
           document,
           () -> document.getElementsByTag("script").stream().map(Element::data).toList(),
           words,
-          seen);
+          seen,
+          false);
+    } finally {
+      words.giveBack(seen);
+    }
+  }
+
+  /**
+   * The page as a browser shows it that runs no scripts; null where that has no text worth looking
+   * at beside what the others show.
+   */
+  @Nullable HtmlPage unscripted() {
+    int length = 0;
+    for (Element element : document.getElementsByTag(BoxBuilder.NOSCRIPT)) {
+      length += element.text().length();
+    }
+    if (length < FEWEST_UNSCRIPTED) {
+      return null;
+    }
+    SeenNames seen = words.borrow();
+    try {
+      return new HtmlPage(document, scripts, words, seen, true);
     } finally {
       words.giveBack(seen);
     }

@@ -131,4 +131,25 @@ final class HtmlArticleExtractorTest {
     String headings = "<h1>x</h1><time>1</time>".repeat(60_000);
     assertThat(read(TITLE + p(ONE) + p(TWO) + p(OTHER) + p(OTHER + ONE) + headings).articles()).hasSize(1);
   }
+
+  @Test
+  void whatIsForBrowsersWithoutScriptsIsReadWhereNothingElseIs() {
+    String unscripted = "<noscript>" + p(ONE) + p(TWO) + p(OTHER) + p(ONE + "!") + "</noscript>";
+    assertThat(text(read(TITLE + "<div id=app></div>" + unscripted).articles().getFirst()))
+        .containsExactly(ONE, TWO, OTHER, ONE + "!");
+    String shown = TITLE + p(TWO) + p(OTHER);
+    assertThat(text(read(shown + unscripted).articles().getFirst())).containsExactly(TWO, OTHER);
+    assertThat(read(TITLE + "<noscript>" + p("Please allow scripts.") + "</noscript>").articles()).isEmpty();
+  }
+
+  @Test
+  void aStandfirstAloneIsTheTextOfWhatThePageCallsAnArticle() {
+    String film = TITLE + "<div class=video></div><p class=standfirst>" + ONE + "</p>";
+    String called = "<meta property=og:type content=article><meta name=description content='" + ONE + "'>";
+    HtmlArticle article = read(called + film).articles().getFirst();
+    assertThat(text(article)).containsExactly(ONE);
+    assertThat(article.deck()).isNull();
+    String front = "<h2><a href=/2>Almond trees in flower</a></h2><h2><a href=/3>Late frost feared</a></h2>";
+    assertThat(read(film + front).articles()).isEmpty();
+  }
 }
