@@ -94,8 +94,12 @@ final class CharsetDeclarationExtractor {
       return null;
     }
     int end = endOfValue(text, at);
-    boolean quoted = quote(text, start);
-    return text.substring(quoted ? start + 1 : start, Math.max(start, quoted ? end - 1 : end));
+    if (!quote(text, start)) {
+      return text.substring(start, end);
+    }
+    // A document that is cut off may end within the quotes, or behind the first.
+    boolean closed = end > start + 1 && text.charAt(end - 1) == text.charAt(start);
+    return text.substring(start + 1, closed ? end - 1 : end);
   }
 
   private static int startOfValue(String text, int at) {
