@@ -60,7 +60,11 @@ record Block(
 
   /** From 1 to 6, as its tag says; 0 where it is no heading. */
   int rank() {
-    String tag = box.tag();
+    return rank(box.tag());
+  }
+
+  /** The same of an element with that tag. */
+  static int rank(String tag) {
     boolean heading =
         tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     return heading ? tag.charAt(1) - '0' : 0;

@@ -106,7 +106,7 @@ final class BoxBuilder implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     int own = (int) read;
-    if (kind != TagWords.INLINE || (own & APART) != 0) {
+    if (kind != TagWords.INLINE || (own & APART) != 0 && !inHeading(own)) {
       flush();
       Box box = new Box(element, open.peek(), own, depth, blocks.size());
       boxes.add(box);
@@ -119,6 +119,14 @@ final class BoxBuilder implements NodeFilter {
     }
     signed |= tag.equals("time") || (own & SIGNING) != 0;
     return FilterResult.CONTINUE;
+  }
+
+  /** A sign for screen readers only, between the parts of a heading, parts no heading in two. */
+  private boolean inHeading(int own) {
+    Box around = open.peek();
+    return (own & APART) == Mark.HIDDEN.bit()
+        && around != null
+        && Block.rank(around.tag()) > 0;
   }
 
   @Override

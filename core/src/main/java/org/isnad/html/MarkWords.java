@@ -53,6 +53,9 @@ final class MarkWords {
 
   private final NameTable words;
 
+  /** Those that are also known where they stand as two words. */
+  private final NameTable parted;
+
   /** By the first two letters of a word, whether it can be one that is known. */
   private final BitSet openings = new BitSet();
 
@@ -78,6 +81,7 @@ final class MarkWords {
 
   MarkWords(Lexicon lexicon) {
     Map<String, Integer> whole = new HashMap<>();
+    Map<String, Integer> parts = new HashMap<>();
     Map<String, Integer> first = new HashMap<>();
     NEGATING.forEach(word -> whole.put(word, NEGATES));
     for (Entry entry : lexicon.entries("html-marks")) {
@@ -90,12 +94,16 @@ final class MarkWords {
         beginnings.get(number - 1).add(new Beginning(entry.form(), bit));
       } else {
         whole.merge(entry.form(), bit, (a, b) -> a | b);
+        if (entry.has("match", "parts")) {
+          parts.put(entry.form(), bit);
+        }
       }
       openings.set(opening(entry.form()));
     }
     NEGATING.forEach(word -> openings.set(opening(word)));
     openings.set(0);
     this.words = new NameTable(whole);
+    this.parted = new NameTable(parts);
     this.prefixes = new NameTable(first);
   }
 
@@ -232,6 +240,9 @@ final class MarkWords {
     int marks = 0;
     boolean negated = false;
     int start = from;
+    int before = from;
+    int beforeEnd = from;
+    boolean lacking = false;
     boolean humped = false;
     for (int i = from; i <= end; i++) {
       char c = i < end ? names[i] : ' ';
@@ -253,10 +264,32 @@ final class MarkWords {
       } else if (i > start) {
         negated = false;
       }
+      if (!lacking && beforeEnd > before && i > start && mayBeKnown(names, before, beforeEnd)) {
+        int both = parted.kind(joined(names, before, beforeEnd, start, i));
+        // «story-body__list» is no body, but a part of one.
+        marks |= i < end ? both & ~Mark.BODY.bit() : both;
+      }
+      if (i > start) {
+        before = start;
+        beforeEnd = i;
+        // «has-large-font-size», «no-side-bar»
+        lacking |= negated;
+      }
       humped = hump;
       start = hump ? i : i + 1;
     }
     return marks;
+  }
+
+  private static long joined(char[] names, int before, int beforeEnd, int start, int end) {
+    long hash = NameTable.EMPTY;
+    for (int i = before; i < beforeEnd; i++) {
+      hash = NameTable.with(hash, names[i]);
+    }
+    for (int i = start; i < end; i++) {
+      hash = NameTable.with(hash, names[i]);
+    }
+    return hash;
   }
 
   /** Most words of class names are told by their first two letters to be none that is known. */
