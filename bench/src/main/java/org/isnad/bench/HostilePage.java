@@ -45,6 +45,7 @@ record HostilePage(
           page("links", "links that are not closed", i -> "<a href=/" + i + ">link "),
           page("bold", "bold elements that are not closed", i -> "<b>bold " + i + " "),
           page("font", "font elements that are not closed, each with another colour", i -> "<font color=c" + i + ">x"),
+          page("noscript", "texts for browsers without scripts in each other", i -> "<noscript>" + (i % 7 == 0 ? "<p>text</p>" : ""), "<p>", ""),
           page("misnested", "formatting that ends in the wrong order", i -> "<b><p><i>x</b>y</i></p>"),
           page("paragraphs", "paragraphs that are not closed", i -> "<p>Sentence number " + i + " is here."),
           page("entities", "character references", i -> "&amp;&#1575;&notit;&am"),

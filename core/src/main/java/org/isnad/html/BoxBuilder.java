@@ -93,6 +93,10 @@ final class BoxBuilder implements NodeFilter {
       page.walk(element, null);
       return FilterResult.SKIP_ENTIRELY;
     }
+    if (kind == TagWords.INLINE && hiddenInHeading((int) read)) {
+      page.walk(element, null);
+      return FilterResult.SKIP_ENTIRELY;
+    }
     page.note(element, read);
     if (tag.equals("br")) {
       breaks++;
@@ -106,7 +110,7 @@ final class BoxBuilder implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     int own = (int) read;
-    if (kind != TagWords.INLINE || (own & APART) != 0 && !inHeading(own)) {
+    if (kind != TagWords.INLINE || (own & APART) != 0) {
       flush();
       Box box = new Box(element, open.peek(), own, depth, blocks.size());
       boxes.add(box);
@@ -121,8 +125,8 @@ final class BoxBuilder implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /** A sign for screen readers only, between the parts of a heading, parts no heading in two. */
-  private boolean inHeading(int own) {
+  /** Words in a heading that are not seen: they are none of its own, and part it in no two. */
+  private boolean hiddenInHeading(int own) {
     Box around = open.peek();
     return (own & APART) == Mark.HIDDEN.bit()
         && around != null

@@ -90,7 +90,7 @@ final class ElementText {
       return false;
     }
     return element.attributesSize() == 0
-        || !element.attributes().hasKey("hidden")
+        || !MarkWords.hidden(element.attributes())
             && (NameNotes.kinds(element) & ClassWords.HIDDEN) == 0;
   }
 

@@ -27,6 +27,9 @@ public final class HtmlArticleExtractor {
 
   private static final int FEWEST_UNDER_TITLE = 40;
 
+  /** Letters of a headline that tells a page from others. */
+  private static final int SHORTEST_CALLED = 9;
+
   private final MarkWords marks;
   private final CueWords cues;
   private final MetadataExtractor metadata;
@@ -63,7 +66,19 @@ public final class HtmlArticleExtractor {
     Extraction shown = read(page);
     HtmlPage unscripted = shown.articles().isEmpty() ? page.unscripted() : null;
     Extraction other = unscripted == null ? shown : read(unscripted);
-    return other.articles().isEmpty() ? shown : other;
+    return !other.articles().isEmpty() && called(page, other.articles().getFirst()) ? other : shown;
+  }
+
+  /** Whether the head or the data of the page call it as the article does: no request to allow scripts. */
+  private static boolean called(HtmlPage page, HtmlArticle article) {
+    String key = MetadataText.key(article.headline());
+    return key.length() >= SHORTEST_CALLED
+        && Stream.of(
+                Stream.ofNullable(page.title()),
+                page.metas("og:title").stream(),
+                page.linkedArticles().stream().map(LinkedArticle::headline).filter(Objects::nonNull))
+            .flatMap(names -> names)
+            .anyMatch(name -> MetadataText.key(name).startsWith(key));
   }
 
   private Extraction read(HtmlPage page) {
@@ -123,11 +138,7 @@ public final class HtmlArticleExtractor {
       body = witness.agreed(body);
     }
     boolean titled = part.title() != null || found.headline() != null;
-    if (body != null
-        && titled
-        && only
-        && body.letters() < FEWEST_UNDER_TITLE
-        && calledArticle(page)) {
+    if (body != null && titled && only && body.paragraphs().isEmpty() && calledArticle(page, found)) {
       body = body.withDeckAsText();
     }
     int fewest = titled && only ? FEWEST_UNDER_TITLE : FEWEST_LETTERS;
@@ -140,10 +151,14 @@ public final class HtmlArticleExtractor {
     return article(boxes, part, body, found, main);
   }
 
-  /** Whether the page's data call it an article: one with a picture or a film may be a line or two. */
-  private static boolean calledArticle(HtmlPage page) {
-    return page.metas("og:type").contains("article")
-        || page.linkedArticles().stream().anyMatch(LinkedArticle::article);
+  /**
+   * Whether the page's data call it an article and say when it was published: one with a picture or a
+   * film may be a line or two. Blogs call every page an article, but only those have a time.
+   */
+  private static boolean calledArticle(HtmlPage page, Metadata found) {
+    return found.published() != null
+        && (page.metas("og:type").stream().anyMatch("article"::equalsIgnoreCase)
+            || page.linkedArticles().stream().anyMatch(LinkedArticle::article));
   }
 
   private static ArticleScope scope(

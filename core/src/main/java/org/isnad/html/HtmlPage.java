@@ -7,7 +7,11 @@ import java.util.function.Supplier;
 import org.isnad.model.CaptureText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe, as its document is not.
  */
 public final class HtmlPage {
-  /** Shorter texts ask that scripts be allowed. */
+  /** Shorter texts ask that scripts be allowed, as a rule. */
   private static final int FEWEST_UNSCRIPTED = 600;
 
   private final Document document;
@@ -81,11 +85,7 @@ public final class HtmlPage {
    * at beside what the others show.
    */
   @Nullable HtmlPage unscripted() {
-    int length = 0;
-    for (Element element : document.getElementsByTag(BoxBuilder.NOSCRIPT)) {
-      length += element.text().length();
-    }
-    if (length < FEWEST_UNSCRIPTED) {
+    if (!unscriptedText()) {
       return null;
     }
     SeenNames seen = words.borrow();
@@ -94,6 +94,28 @@ public final class HtmlPage {
     } finally {
       words.giveBack(seen);
     }
+  }
+
+  /** Whether there is enough text for browsers without scripts; in one walk, however they are nested. */
+  private boolean unscriptedText() {
+    int[] insideAndLength = new int[2];
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            insideAndLength[0] += node.nodeName().equals(BoxBuilder.NOSCRIPT) ? 1 : 0;
+            boolean text = insideAndLength[0] > 0 && node instanceof TextNode;
+            int length = text ? ((TextNode) node).getWholeText().strip().length() : 0;
+            insideAndLength[1] = Math.min(FEWEST_UNSCRIPTED, insideAndLength[1] + Math.min(FEWEST_UNSCRIPTED, length));
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            insideAndLength[0] -= node.nodeName().equals(BoxBuilder.NOSCRIPT) ? 1 : 0;
+          }
+        },
+        document.body());
+    return insideAndLength[1] == FEWEST_UNSCRIPTED;
   }
 
   public Document document() {

@@ -95,7 +95,7 @@ final class MarkWords {
       } else {
         whole.merge(entry.form(), bit, (a, b) -> a | b);
         if (entry.has("match", "parts")) {
-          parts.put(entry.form(), bit);
+          parts.merge(entry.form(), bit, (a, b) -> a | b);
         }
       }
       openings.set(opening(entry.form()));
@@ -177,7 +177,8 @@ final class MarkWords {
     };
   }
 
-  private static boolean hidden(Attributes attributes) {
+  /** Whether an element has an attribute that hides it. */
+  static boolean hidden(Attributes attributes) {
     if (attributes.hasKey("hidden")) {
       return true;
     }
@@ -211,7 +212,9 @@ final class MarkWords {
 
   /** What {@link #names} has of names that were not seen before. */
   long readNames(String names) {
-    String looked = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
+    // As far as whole names go.
+    int end = names.length() > LONGEST_NAME ? Math.max(0, names.lastIndexOf(' ', LONGEST_NAME)) : names.length();
+    String looked = names.substring(0, end);
     return marks(looked) & LOW | (long) ClassWords.kinds(names) << Integer.SIZE;
   }
 
@@ -266,8 +269,8 @@ final class MarkWords {
       }
       if (!lacking && beforeEnd > before && i > start && mayBeKnown(names, before, beforeEnd)) {
         int both = parted.kind(joined(names, before, beforeEnd, start, i));
-        // «story-body__list» is no body, but a part of one.
-        marks |= i < end ? both & ~Mark.BODY.bit() : both;
+        // «read-more-content» is what there is more of.
+        marks |= i < end ? both & ~Mark.RELATED.bit() : both;
       }
       if (i > start) {
         before = start;

@@ -22,6 +22,12 @@ final class MarkupAttributes {
   /** Pictures in the place of their address, of which no address can be told. */
   private static final String IN_PLACE = "data:";
 
+  private static final int ONCE =
+      1 << MarkupWords.CLASS
+          | 1 << MarkupWords.ID
+          | 1 << MarkupWords.STYLED
+          | 1 << MarkupWords.RELATION;
+
   private final byte[] bytes;
   private final String html;
   private final int end;
@@ -35,10 +41,8 @@ final class MarkupAttributes {
   private boolean data;
   private boolean telling;
 
-  /** Whether the tag had class names and an id; only the first of each counts. */
-  private boolean classed;
-
-  private boolean identified;
+  /** Of the kinds of attributes that may be left out for their value, as bits, those that the tag had: only the first counts. */
+  private int met;
 
   /** The hash of class names that tell nothing by themselves, where {@link #unsaid}. */
   private long hash;
@@ -84,8 +88,7 @@ final class MarkupAttributes {
     selfClosing = false;
     data = false;
     telling = false;
-    classed = false;
-    identified = false;
+    met = 0;
     unsaid = false;
     int bare = out.end;
     int i = from;
@@ -124,16 +127,12 @@ final class MarkupAttributes {
     }
     int kind = MarkupWords.attribute(hash);
     data |= kind == MarkupWords.TYPE && tag == MarkupWords.SCRIPT && mayBeData(html.substring(Math.min(value, i), i));
-    if (kind == MarkupWords.CLASS) {
-      if (!classed) {
-        names(true, Math.min(value, i), i);
-      }
-      classed = true;
-    } else if (kind == MarkupWords.ID) {
-      if (!identified) {
-        names(false, Math.min(value, i), i);
-      }
-      identified = true;
+    if ((met >> kind & 1) != 0) {
+      return i;
+    }
+    met |= ONCE & 1 << kind;
+    if (kind == MarkupWords.CLASS || kind == MarkupWords.ID) {
+      names(kind == MarkupWords.CLASS, Math.min(value, i), i);
     } else if (kind != 0 && isRead(kind, Math.min(value, i), i)) {
       telling |= kind != MarkupWords.ADDRESS;
       out.write(' ');

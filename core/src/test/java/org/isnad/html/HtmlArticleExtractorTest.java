@@ -140,16 +140,41 @@ final class HtmlArticleExtractorTest {
     String shown = TITLE + p(TWO) + p(OTHER);
     assertThat(text(read(shown + unscripted).articles().getFirst())).containsExactly(TWO, OTHER);
     assertThat(read(TITLE + "<noscript>" + p("Please allow scripts.") + "</noscript>").articles()).isEmpty();
+    String wall = "<noscript><h1>Scripts are not allowed</h1>" + p(ONE) + p(TWO) + p(OTHER) + p(ONE + "!") + "</noscript>";
+    assertThat(read("<div id=check></div>" + wall).articles()).isEmpty();
+    assertThat(read(front() + wall).teasers()).isNotEmpty();
+  }
+
+  private static String front() {
+    return "<h2><a href=/2>Almond trees in flower</a></h2><h2><a href=/3>Late frost feared again</a></h2>";
+  }
+
+  @Test
+  void wordsThatAreNotSeenAreNoneOfAHeading() {
+    for (String hidden :
+        List.of(
+            "<span style='display:none'>Link copied</span>",
+            "<span class=sr-only> (opens in a new window)</span>",
+            "<span class=visually-hidden>: </span>")) {
+      HtmlArticle article =
+          read("<h1>Ferry landing to be rebuilt" + hidden + "</h1>" + p(ONE) + "<h2>Fishermen agree" + hidden + "</h2>" + p(TWO))
+              .articles()
+              .getFirst();
+      assertThat(article.headline()).isEqualTo("Ferry landing to be rebuilt");
+      assertThat(article.deck()).isNull();
+      assertThat(text(article)).containsExactly(ONE, "Fishermen agree", TWO);
+    }
   }
 
   @Test
   void aStandfirstAloneIsTheTextOfWhatThePageCallsAnArticle() {
     String film = TITLE + "<div class=video></div><p class=standfirst>" + ONE + "</p>";
-    String called = "<meta property=og:type content=article><meta name=description content='" + ONE + "'>";
+    String type = "<meta property=og:type content=Article><meta name=description content='" + ONE + "'>";
+    String called = type + "<meta property=article:published_time content=2026-11-30T10:00:00Z>";
     HtmlArticle article = read(called + film).articles().getFirst();
     assertThat(text(article)).containsExactly(ONE);
     assertThat(article.deck()).isNull();
-    String front = "<h2><a href=/2>Almond trees in flower</a></h2><h2><a href=/3>Late frost feared</a></h2>";
-    assertThat(read(film + front).articles()).isEmpty();
+    assertThat(read(film + front()).articles()).isEmpty();
+    assertThat(read(type + film).articles()).as("blogs call every page an article").isEmpty();
   }
 }

@@ -30,9 +30,15 @@ final class MarkWordsTest {
     "screen-reader-text, HIDDEN",
     "storyReadMore, RELATED",
     "wp-image-caption, CAPTION",
-    // A part of the text is not the text.
-    "entry-content, BODY",
-    "story-body__list, -",
+    "mega__menu, NAVIGATION",
+    // What there is more of is the text.
+    "read-more-content, -",
+    // Names of boxes that hold text as often as not, in two words.
+    "right-col, -",
+    "light-box, -",
+    "card-body-text, -",
+    "off-canvas-content, -",
+    "line-by-line, -",
     // What is not there is not there in two words either.
     "no-side-bar, -",
     "has-large-side-bar, -",

@@ -54,6 +54,8 @@ final class NameNotesTest {
             "<span class=\"x9\" class=\"footer sidebar\">",
             "<img class=a class=sidebar>",
             "<div class=\"" + "x9 ".repeat(150) + "sr-only footer\">",
+            "<div class=\"" + "x ".repeat(199) + "adapter\">",
+            "<div class=\"" + "x".repeat(500) + "\">",
             "<div class=\"" + "x9 ".repeat(400) + "author sidebar\">",
             // Those that look like notes.
             "<div class=\"~1( \">",
