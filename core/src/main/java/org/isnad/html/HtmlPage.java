@@ -7,11 +7,7 @@ import java.util.function.Supplier;
 import org.isnad.model.CaptureText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +81,7 @@ public final class HtmlPage {
    * at beside what the others show.
    */
   @Nullable HtmlPage unscripted() {
-    if (!unscriptedText()) {
+    if (UnscriptedText.length(document.body(), FEWEST_UNSCRIPTED) < FEWEST_UNSCRIPTED) {
       return null;
     }
     SeenNames seen = words.borrow();
@@ -94,28 +90,6 @@ public final class HtmlPage {
     } finally {
       words.giveBack(seen);
     }
-  }
-
-  /** Whether there is enough text for browsers without scripts; in one walk, however they are nested. */
-  private boolean unscriptedText() {
-    int[] insideAndLength = new int[2];
-    NodeTraversor.traverse(
-        new NodeVisitor() {
-          @Override
-          public void head(Node node, int depth) {
-            insideAndLength[0] += node.nodeName().equals(BoxBuilder.NOSCRIPT) ? 1 : 0;
-            boolean text = insideAndLength[0] > 0 && node instanceof TextNode;
-            int length = text ? ((TextNode) node).getWholeText().strip().length() : 0;
-            insideAndLength[1] = Math.min(FEWEST_UNSCRIPTED, insideAndLength[1] + Math.min(FEWEST_UNSCRIPTED, length));
-          }
-
-          @Override
-          public void tail(Node node, int depth) {
-            insideAndLength[0] -= node.nodeName().equals(BoxBuilder.NOSCRIPT) ? 1 : 0;
-          }
-        },
-        document.body());
-    return insideAndLength[1] == FEWEST_UNSCRIPTED;
   }
 
   public Document document() {
