@@ -110,7 +110,9 @@ final class MarkWords {
   /** What was seen of pages before; to be given back. */
   SeenNames borrow() {
     SeenNames spare = seen.pollFirst();
-    return spare == null ? new SeenNames(this) : spare;
+    SeenNames borrowed = spare == null ? new SeenNames(this) : spare;
+    borrowed.beginPage();
+    return borrowed;
   }
 
   void giveBack(SeenNames borrowed) {

@@ -50,6 +50,9 @@ final class SeenNames {
   /** Longer ones are those of one element. */
   private static final int LONGEST_KEPT = 1000;
 
+  /** Honest pages have some hundreds; one that has more is not to push out the names of others. */
+  private static final int MOST_OF_A_PAGE = 4096;
+
   private final MarkWords words;
   private final int groupBits;
 
@@ -61,6 +64,9 @@ final class SeenNames {
 
   /** How many bytes were written of letters since the beginning; the entry of none points before it. */
   private long written;
+
+  /** How many names of the page that is read were kept. */
+  private int ofThePage;
 
   SeenNames(MarkWords words) {
     this(words, USUAL_GROUP_BITS, USUAL_LETTERS);
@@ -76,6 +82,11 @@ final class SeenNames {
     this.table = new long[2 * GROUP << groupBits];
     this.letters = new byte[room];
     this.written = 2L * room;
+  }
+
+  /** Tells that the names of another page follow. */
+  void beginPage() {
+    ofThePage = 0;
   }
 
   /**
@@ -95,9 +106,10 @@ final class SeenNames {
     for (String part : ASKED_FOR) {
       read |= names.contains(part) ? SPELT : 0;
     }
-    if (stop - start > LONGEST_KEPT) {
+    if (stop - start > LONGEST_KEPT || ofThePage == MOST_OF_A_PAGE) {
       return read;
     }
+    ofThePage++;
     System.arraycopy(table, group, table, group + 2, 2 * (GROUP - 1));
     table[group] = hash & ~PLACE | keep(utf8, start, stop);
     table[group + 1] = read;

@@ -96,6 +96,7 @@ final class NameNotesTest {
     List<String> parts =
         List.of("article", "body", "x", "-", "_", " ", "date", "Author", "footer", "9", "\u0645");
     for (int round = 0; round < 50_000; round++) {
+      few.beginPage();
       StringBuilder names = new StringBuilder();
       for (int i = random.nextInt(12); i >= 0; i--) {
         names.append(parts.get(random.nextInt(parts.size())));
