@@ -1,7 +1,6 @@
 package org.isnad.html;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +18,9 @@ record Body(Box region, @Nullable Block title, @Nullable Block deck, List<Block>
     captions = List.copyOf(captions);
   }
 
-  /** The same with the standfirst as the first paragraph. */
+  /** Of a body without paragraphs, the same with the standfirst as its only one. */
   Body withDeckAsText() {
-    if (deck == null) {
-      return this;
-    }
-    List<Block> all = Stream.concat(Stream.of(deck), paragraphs.stream()).toList();
-    return new Body(region, title, null, all, captions);
+    return deck == null ? this : new Body(region, title, null, List.of(deck), captions);
   }
 
   int letters() {

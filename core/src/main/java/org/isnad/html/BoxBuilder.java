@@ -89,11 +89,9 @@ final class BoxBuilder implements NodeFilter {
     String tag = element.normalName();
     long read = page.read(element);
     int kind = unscripted && tag.equals(NOSCRIPT) ? 0 : TagWords.kind((int) read);
-    if (kind == TagWords.UNREAD && !open.isEmpty() || blocks.size() >= MOST_BLOCKS) {
-      page.walk(element, null);
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    if (kind == TagWords.INLINE && hiddenInHeading((int) read)) {
+    if (kind == TagWords.UNREAD && !open.isEmpty()
+        || blocks.size() >= MOST_BLOCKS
+        || kind == TagWords.INLINE && hiddenInHeading((int) read)) {
       page.walk(element, null);
       return FilterResult.SKIP_ENTIRELY;
     }

@@ -157,7 +157,8 @@ final class Utf8 {
         };
   }
 
-  private static boolean continuation(byte b) {
+  /** Whether it is a byte of a sequence behind its first. */
+  static boolean continuation(byte b) {
     return (b & 0xC0) == 0x80;
   }
 }

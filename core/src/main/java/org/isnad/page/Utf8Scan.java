@@ -61,7 +61,7 @@ record Utf8Scan(int control, int invalid, String beyondAscii) {
   /** How many bytes of a run are no more than those, and whole characters. */
   private static int taken(byte[] bytes, int run, int end, int most) {
     int taken = Math.min(end - run, most);
-    while (run + taken < end && (bytes[run + taken] & 0xC0) == 0x80) {
+    while (run + taken < end && Utf8.continuation(bytes[run + taken])) {
       taken--;
     }
     return taken;
